@@ -1,0 +1,4 @@
+@_exported import FlowLanguage
+@_exported import FlowModel
+@_exported import FlowRules
+@_exported import JSONText

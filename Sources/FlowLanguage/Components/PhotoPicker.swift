@@ -1,0 +1,28 @@
+import JSONText
+
+extension ComponentFact {
+  static let photoPicker = ComponentFact(
+    "PhotoPicker",
+    since: .v4_0,
+    .mediaInput,
+    maxPerScreen: 1,
+    [
+      PropertyFact("name", .string, required: true, since: .v4_0, nonBlankSince: .v4_0),
+      PropertyFact("label", .string, required: true, since: .v4_0, dynamic: true, maxLength: 80),
+      PropertyFact("description", .string, since: .v4_0, dynamic: true, maxLength: 300),
+      PropertyFact("max-file-size-kb", .integer, since: .v4_0, bounds: .range(1, 25600), default: 25600),
+      PropertyFact("min-uploaded-photos", .integer, since: .v4_0, bounds: .range(0, 30), default: 0),
+      PropertyFact("max-uploaded-photos", .integer, since: .v4_0, bounds: .range(1, 30), default: 30),
+      PropertyFact("enabled", .boolean, since: .v4_0, dynamic: true, default: true),
+      PropertyFact("visible", .boolean, since: .v4_0, dynamic: true, default: true),
+      PropertyFact("error-message", .string, since: .v4_0, dynamic: true, outsideFormOnly: true),
+      PropertyFact(
+        "photo-source",
+        .string,
+        since: .v4_0,
+        values: ["camera_gallery", "camera", "gallery"],
+        default: "camera_gallery"
+      ),
+    ]
+  )
+}

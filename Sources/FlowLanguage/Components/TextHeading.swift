@@ -1,0 +1,12 @@
+import JSONText
+
+extension ComponentFact {
+  static let textHeading = ComponentFact(
+    "TextHeading",
+    .text,
+    [
+      PropertyFact("text", .string, required: true, dynamic: true, maxLength: 80, nonBlankSince: .v2_1),
+      PropertyFact("visible", .boolean, dynamic: true, default: true),
+    ]
+  )
+}

@@ -1,0 +1,33 @@
+public import FlowLanguage
+public import JSONText
+
+/// A flow as it was read: every part knows its place in the text, a broken part does not hide the rest.
+///
+/// Reading never fails. What has the wrong shape is left out of the typed parts; its node still stands in ``node``.
+public struct Flow: Sendable {
+  public let document: JSONDocument
+  /// The outermost value; of a kind other than object in a text that is no flow.
+  public let node: JSONNode
+  /// The version that the flow declares; nil if there is none or it is not two numbers.
+  public let version: FlowVersion?
+  public let screens: [Screen]
+  /// The routing model that the flow declares; nil without one.
+  public let routingModel: RoutingModel?
+
+  /// Reads the flow in `document`.
+  public init(_ document: JSONDocument) {
+    self.document = document
+    node = document.root
+    version = node["version"]?.string.flatMap { FlowVersion($0) }
+    screens = (node["screens"]?.elements ?? []).enumerated().map { Screen($0.element, index: $0.offset) }
+    routingModel = node["routing_model"].flatMap(RoutingModel.init)
+  }
+
+  /// Whether the flow is answered by a server: it declares `data_api_version`.
+  public var hasEndpoint: Bool { node["data_api_version"] != nil }
+
+  /// The first screen with that id.
+  public func screen(_ id: String) -> Screen? {
+    screens.first { $0.id == id }
+  }
+}

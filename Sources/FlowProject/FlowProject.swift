@@ -1,0 +1,1 @@
+// Laid out; its first type follows.

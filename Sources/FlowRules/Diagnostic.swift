@@ -1,0 +1,61 @@
+public import JSONText
+
+/// One finding: what is wrong, where, and what would mend it.
+public struct Diagnostic: Sendable, Hashable {
+  /// The stable name of the rule.
+  public let rule: String
+  public var severity: Severity
+  /// The platform's code for the same fault; nil where it has none.
+  public let code: String?
+  /// Lower case, without a full stop, names in single quotes.
+  public let message: String
+  /// The innermost value that the finding is about.
+  public let pointer: JSONPointer
+  /// The smallest text that is wrong, in bytes.
+  public let range: Range<Int>
+  public let related: [Related]
+  public let fixes: [Fix]
+
+  /// A second place that explains the finding.
+  public struct Related: Sendable, Hashable {
+    public let message: String
+    /// The file; nil for the file that the finding is in.
+    public let path: String?
+    public let pointer: JSONPointer
+    /// In bytes.
+    public let range: Range<Int>
+
+    package init(_ message: String, path: String? = nil, pointer: JSONPointer, range: Range<Int>) {
+      self.message = message
+      self.path = path
+      self.pointer = pointer
+      self.range = range
+    }
+
+    /// A place at a node: at its text, or at the opening bracket of an object or array.
+    package init(_ message: String, at node: JSONNode, path: String? = nil) {
+      self.init(message, path: path, pointer: node.pointer, range: node.openingRange)
+    }
+  }
+}
+
+/// Edits that take a finding away.
+public struct Fix: Sendable, Hashable {
+  public let title: String
+  public let safety: Safety
+  public let edits: [TextEdit]
+
+  /// Whether the meaning of the flow stays.
+  public enum Safety: String, Sendable, Hashable {
+    /// The flow means the same afterwards, or what it was certainly meant to.
+    case safe
+    /// The flow means something else; the title says what.
+    case unsafe
+  }
+
+  package init(_ title: String, _ safety: Safety = .safe, edits: [TextEdit]) {
+    self.title = title
+    self.safety = safety
+    self.edits = edits
+  }
+}

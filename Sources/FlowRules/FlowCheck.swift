@@ -1,0 +1,31 @@
+import FlowModel
+public import JSONText
+
+/// A group of rules that are found in one go over a flow.
+package protocol FlowCheck: Sendable {
+  /// The rules that ``run(_:_:)`` may report.
+  static var rules: [Rule] { get }
+
+  /// Looks for faults in a flow and reports them.
+  static func run(_ context: FlowContext, _ findings: inout Findings)
+}
+
+/// The rules of flows and how they are run.
+public enum FlowRules {
+  /// The groups in the order in which they run.
+  package static let checks: [any FlowCheck.Type] = structuralChecks + semanticChecks
+
+  /// All rules about flows.
+  public static let rules: [Rule] = checks.flatMap { $0.rules }
+
+  /// Everything that is wrong in a flow, in the order of its places.
+  public static func check(_ document: JSONDocument, options: CheckOptions) -> [Diagnostic] {
+    let context = FlowContext(Flow(document), options: options)
+    var findings = Findings()
+    for check in checks { check.run(context, &findings) }
+    return findings.diagnostics.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.rule, $0.message)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.rule, $1.message)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import FlowLanguage
+
+/// One rule of the linter: the single value that findings, help, documentation, reports and tests are made from.
+public struct Rule: Sendable {
+  /// Stable kebab-case name: `unknown-property`.
+  public let name: String
+  public let category: Category
+  /// Who says so; the severity follows from it.
+  public let source: FactSource
+  /// What severity findings have unless a fact of another source stands behind them.
+  public let severity: Severity
+  /// The platform's code for the same fault, or nil. Single findings may carry another.
+  public let code: String?
+  /// The first version that the rule applies to.
+  public let since: FlowVersion
+  /// The first version that it no longer applies to; nil if it still does.
+  public let until: FlowVersion?
+  /// One sentence: what is wrong.
+  public let summary: String
+  /// What happens to somebody who ignores it.
+  public let why: String
+  /// Clean and broken pieces of Flow JSON; all of them run as tests.
+  public let examples: [RuleExample]
+
+  public enum Category: String, Sendable, Hashable, CaseIterable {
+    case json, version, structure, placement, values, dataModel = "data-model", expressions, actions, routing
+    case dataFlow = "data-flow", message, advice, configuration
+  }
+
+  /// A rule; `advice` makes its findings info whatever the source.
+  package init(
+    _ name: String,
+    _ category: Category,
+    code: String? = nil,
+    source: FactSource = .documented,
+    severity: Severity? = nil,
+    since: FlowVersion = .v2_1,
+    until: FlowVersion? = nil,
+    summary: String,
+    why: String,
+    examples: [RuleExample]
+  ) {
+    self.name = name
+    self.category = category
+    self.source = source
+    self.severity = severity ?? (category == .advice ? .info : Severity(source))
+    self.code = code
+    self.since = since
+    self.until = until
+    self.summary = summary
+    self.why = why
+    self.examples = examples
+  }
+}

@@ -1,0 +1,74 @@
+public import FlowLanguage
+
+/// A piece of Flow JSON that shows a rule.
+///
+/// In a broken one `⟦` and `⟧` enclose each text that a finding of the rule underlines.
+public struct RuleExample: Sendable, Hashable {
+  /// What the text is, and so what is put around it to make a whole file of it.
+  public enum Scope: Sendable, Hashable {
+    /// A whole Flow JSON file.
+    case flow
+    /// A screen, in a flow that ends on it unless it navigates on.
+    case screen
+    /// One or more components separated by commas, on a terminal screen with a Footer.
+    case components
+    /// A message that launches a flow.
+    case message
+  }
+
+  public let scope: Scope
+  public let version: FlowVersion
+  /// The text with its markers.
+  public let markedText: String
+  /// Whether the rule has nothing to say about it.
+  public let isClean: Bool
+
+  /// An example that the rule has nothing to say about.
+  package static func good(
+    _ scope: Scope = .components,
+    _ text: String,
+    in version: FlowVersion = Language.recommendedVersion
+  ) -> RuleExample {
+    RuleExample(scope: scope, version: version, markedText: text, isClean: true)
+  }
+
+  /// An example with a marker around each text that the rule underlines.
+  package static func bad(
+    _ scope: Scope = .components,
+    _ text: String,
+    in version: FlowVersion = Language.recommendedVersion
+  ) -> RuleExample {
+    RuleExample(scope: scope, version: version, markedText: text, isClean: false)
+  }
+
+  /// The text without markers, as people read it.
+  public var text: String {
+    markedText.filter { $0 != "⟦" && $0 != "⟧" }
+  }
+
+  /// The whole file, markers included.
+  package var markedFile: String {
+    switch scope {
+    case .flow, .message: markedText
+    case .screen: RuleExample.flow(version, screens: markedText)
+    case .components:
+      RuleExample.flow(
+        version,
+        screens: """
+          {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          \(markedText),
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
+          ]}}
+          """
+      )
+    }
+  }
+
+  private static func flow(_ version: FlowVersion, screens: String) -> String {
+    """
+    {"version": "\(version)", "screens": [
+    \(screens)
+    ]}
+    """
+  }
+}

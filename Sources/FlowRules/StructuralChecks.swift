@@ -1,0 +1,6 @@
+extension FlowRules {
+  /// What can be told from the parts of a flow one by one: versions, properties, values, placement, counts, names.
+  static let structuralChecks: [any FlowCheck.Type] = [
+    VersionCheck.self
+  ]
+}

@@ -1,0 +1,71 @@
+/// A path to a value in a JSON document (RFC 6901); `""` is the whole document.
+public struct JSONPointer: Sendable, Hashable {
+  /// Keys and array indices from the outside in, unescaped.
+  public var tokens: [String]
+
+  /// A pointer of unescaped keys and indices.
+  public init(_ tokens: [String] = []) {
+    self.tokens = tokens
+  }
+
+  /// Reads `/screens/0/id`; nil if the text is not empty and does not begin with a slash, or a `~` escape is wrong.
+  public init?(parsing text: some StringProtocol) {
+    guard !text.isEmpty else {
+      self.init()
+      return
+    }
+    guard text.first == "/" else { return nil }
+    var tokens: [String] = []
+    for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+      guard let token = Self.unescaped(part) else { return nil }
+      tokens.append(token)
+    }
+    self.init(tokens)
+  }
+
+  /// This pointer, one step further in.
+  public func appending(_ token: String) -> JSONPointer {
+    JSONPointer(tokens + [token])
+  }
+
+  private static func unescaped(_ text: some StringProtocol) -> String? {
+    var result = ""
+    var isEscape = false
+    for scalar in text.unicodeScalars {
+      switch (isEscape, scalar) {
+      case (false, "~"): isEscape = true
+      case (false, _): result.unicodeScalars.append(scalar)
+      case (true, "0"), (true, "1"):
+        result += scalar == "0" ? "~" : "/"
+        isEscape = false
+      case (true, _): return nil
+      }
+    }
+    return isEscape ? nil : result
+  }
+}
+
+extension JSONPointer: CustomStringConvertible {
+  /// The escaped text: `/screens/0/id`.
+  public var description: String {
+    var text = ""
+    for token in tokens {
+      text += "/"
+      for scalar in token.unicodeScalars {
+        switch scalar {
+        case "~": text += "~0"
+        case "/": text += "~1"
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return text
+  }
+}
+
+extension JSONPointer: ExpressibleByStringLiteral {
+  /// A pointer written in source; text that is no pointer is taken as one token.
+  public init(stringLiteral text: String) {
+    self = JSONPointer(parsing: text) ?? JSONPointer([text])
+  }
+}

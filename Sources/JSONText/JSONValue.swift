@@ -1,0 +1,60 @@
+/// A JSON value of its own, without a document: to build texts, messages and requests.
+///
+/// Members keep their order; numbers keep their spelling.
+public enum JSONValue: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  /// The number as JSON spells it.
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// A member of an object.
+  public struct Member: Sendable, Hashable {
+    public var key: String
+    public var value: JSONValue
+
+    /// A member `"key": value`.
+    public init(_ key: String, _ value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// A copy of a value of a document; what is missing there becomes null.
+  public init(_ node: JSONNode) {
+    switch node.kind {
+    case .object: self = .object(node.members.map { Member($0.name, JSONValue($0.value)) })
+    case .array: self = .array(node.elements.map(JSONValue.init))
+    case .string: self = .string(node.string ?? "")
+    case .number: self = .number(node.sourceText)
+    case .bool: self = .bool(node.bool ?? false)
+    case .null, .missing: self = .null
+    }
+  }
+
+  /// The value of the last member of that name; nil if there is none or this is no object.
+  public subscript(_ key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.key == key }?.value
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+{
+  public init(stringLiteral value: String) { self = .string(value) }
+
+  public init(integerLiteral value: Int) { self = .number(String(value)) }
+
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+
+  public init(dictionaryLiteral members: (String, JSONValue)...) {
+    self = .object(members.map { Member($0.0, $0.1) })
+  }
+
+  public init(nilLiteral: ()) { self = .null }
+}

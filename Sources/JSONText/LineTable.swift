@@ -1,0 +1,68 @@
+/// A place in a text as people and editors count it.
+public struct TextPosition: Sendable, Hashable {
+  /// Counted from 1.
+  public let line: Int
+  /// Unicode code points from the start of the line, counted from 1.
+  public let column: Int
+  /// UTF-16 code units from the start of the line, counted from 1.
+  public let utf16Column: Int
+  /// UTF-8 bytes from the start of the text, counted from 0.
+  public let offset: Int
+}
+
+/// The starts of a text's lines, to turn byte offsets into lines and columns.
+///
+/// A line ends with LF, CRLF or CR.
+public struct LineTable: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  /// Finds the lines of `bytes`.
+  public init(_ bytes: [UInt8]) {
+    var starts = [0]
+    for index in bytes.indices {
+      let isBreak =
+        bytes[index] == UInt8(ascii: "\n")
+        || (bytes[index] == UInt8(ascii: "\r")
+          && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")))
+      if isBreak { starts.append(index + 1) }
+    }
+    self.bytes = bytes
+    self.starts = starts
+  }
+
+  /// How many lines the text has; at least 1.
+  public var count: Int { starts.count }
+
+  /// The place of a byte offset; an offset outside the text counts as its end.
+  public func position(at offset: Int) -> TextPosition {
+    let offset = Swift.min(Swift.max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var column = 1
+    var utf16Column = 1
+    for byte in bytes[starts[line]..<offset] where byte & 0xC0 != 0x80 {
+      column += 1
+      utf16Column += byte >= 0xF0 ? 2 : 1
+    }
+    return TextPosition(line: line + 1, column: column, utf16Column: utf16Column, offset: offset)
+  }
+
+  /// The bytes of a line without its line break; `line` counts from 1 and is clamped to the text.
+  public func range(ofLine line: Int) -> Range<Int> {
+    let index = Swift.min(Swift.max(line, 1), starts.count) - 1
+    let start = starts[index]
+    var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
