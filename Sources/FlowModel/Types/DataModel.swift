@@ -4,6 +4,8 @@ public import JSONText
 public struct DataModel: Sendable {
   public let node: JSONNode
   public let members: [DataMember]
+  /// Positions in ``members`` by name; nil for a model so small that a search is as fast.
+  private let positions: [String: Int]?
 
   init?(_ node: JSONNode) {
     guard node.kind == .object else { return nil }
@@ -12,11 +14,15 @@ public struct DataModel: Sendable {
       // An array under `required` is tolerated beside the members.
       member.value.kind == .object ? DataMember(member) : nil
     }
+    positions =
+      members.count < 12
+      ? nil : Dictionary(members.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
   }
 
-  /// The member of that name.
+  /// The member of that name; of several the first.
   public func member(_ name: String) -> DataMember? {
-    members.first { $0.name == name }
+    if let positions { return positions[name].map { members[$0] } }
+    return members.first { $0.name == name }
   }
 }
 
@@ -36,12 +42,13 @@ public struct DataMember: Sendable {
 /// What a data model says about one value.
 public struct DataDeclaration: Sendable {
   public let node: JSONNode
-  public let type: DataType
 
-  init(_ node: JSONNode) {
+  package init(_ node: JSONNode) {
     self.node = node
-    type = DataType(declaredBy: node)
   }
+
+  /// The declared type; its cost grows with what is declared inside.
+  public var type: DataType { DataType(declaredBy: node) }
 
   /// The example that stands for the value in previews.
   public var example: JSONNode? { node["__example__"] }

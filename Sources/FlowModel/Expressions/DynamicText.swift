@@ -1,0 +1,71 @@
+public import JSONText
+
+/// What a string of a flow says about values that are known only while the flow runs.
+public struct DynamicText: Sendable {
+  /// The string with the way back to the file.
+  public let text: DecodedText
+  public let content: Content
+
+  public enum Content: Sendable, Hashable {
+    /// The whole text is one binding.
+    case binding(Reference)
+    /// The text stands in backticks.
+    case expression(Expression)
+    /// The plain condition of an If.
+    case condition(Expression)
+    /// It was meant to be one of them; the references that can be told all the same.
+    case faulty(ExpressionFault, [Reference])
+  }
+
+  /// Reads a string of the flow; nil for a text that says nothing about values.
+  public init?(_ node: JSONNode) {
+    guard node.mayBeDynamic, let text = node.decodedText,
+      let content = DynamicTextReader(Array(text.text.utf8)).read()
+    else { return nil }
+    self.text = text
+    self.content = content
+  }
+
+  /// Reads the condition of an If, in backticks or plain.
+  public init?(condition node: JSONNode) {
+    guard let text = node.decodedText else { return nil }
+    self.text = text
+    content = DynamicTextReader(Array(text.text.utf8)).readCondition()
+  }
+
+  /// Everything that it refers to.
+  public var references: [Reference] {
+    switch content {
+    case .binding(let reference): [reference]
+    case .expression(let expression), .condition(let expression): expression.references
+    case .faulty(_, let references): references
+    }
+  }
+
+  /// The tree; nil for a faulty text.
+  public var expression: Expression? {
+    switch content {
+    case .binding(let reference): Expression(.reference(reference), reference.range)
+    case .expression(let expression), .condition(let expression): expression
+    case .faulty: nil
+    }
+  }
+}
+
+extension JSONNode {
+  /// Whether a string has a character that a binding or an expression needs; cheap.
+  package var mayBeDynamic: Bool {
+    guard kind == .string else { return false }
+    let bytes = document.bytes
+    for position in contentRange {
+      switch bytes[position] {
+      case UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "{"): return true
+      case UInt8(ascii: "\\"):
+        // An escaped character could be any of them.
+        if position + 1 < contentRange.upperBound, bytes[position + 1] == UInt8(ascii: "u") { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}

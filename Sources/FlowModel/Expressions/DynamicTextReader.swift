@@ -1,0 +1,157 @@
+/// Tells bindings, expressions and what people write instead of them from plain text.
+struct DynamicTextReader {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private var whole: Range<Int> { 0..<bytes.count }
+
+  func read() -> DynamicText.Content? {
+    if bytes.first == UInt8(ascii: "`") { return readBackticks() }
+    guard let start = reference(from: 0) else { return foreignSyntax() }
+    guard start == 0, let end = bytes.firstIndex(of: UInt8(ascii: "}")), end + 1 == bytes.count else {
+      return readMixedText()
+    }
+    do throws(ExpressionFault) {
+      return .binding(try ReferenceParser(bytes: bytes, range: whole).parse())
+    } catch {
+      return isPlaceholder(whole) ? nil : .faulty(error, looseReferences(in: whole))
+    }
+  }
+
+  func readCondition() -> DynamicText.Content {
+    if bytes.first == UInt8(ascii: "`"), let content = readBackticks() { return content }
+    do throws(ExpressionFault) {
+      var parser = try ExpressionParser(bytes: bytes, range: whole, isCondition: true)
+      return .condition(try parser.parse())
+    } catch {
+      return .faulty(error, looseReferences(in: whole))
+    }
+  }
+
+  private func readBackticks() -> DynamicText.Content? {
+    let last = bytes.count - 1
+    guard last > 0, bytes[last] == UInt8(ascii: "`"), bytes[last - 1] != UInt8(ascii: "\\") else {
+      // Text that merely begins with a backtick means nothing.
+      guard reference(from: 0) != nil else { return nil }
+      return .faulty(ExpressionFault(.unclosedBacktick, 0..<1), looseReferences(in: whole))
+    }
+    do throws(ExpressionFault) {
+      var parser = try ExpressionParser(bytes: bytes, range: 1..<last, isCondition: false)
+      return .expression(try parser.parse())
+    } catch {
+      return .faulty(error, looseReferences(in: whole))
+    }
+  }
+
+  /// Bindings with text around them.
+  private func readMixedText() -> DynamicText.Content? {
+    var position = 0
+    var references: [Reference] = []
+    var fault: ExpressionFault?
+    while let start = reference(from: position) {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) else {
+        fault = fault ?? ExpressionFault(.unclosedReference, start..<bytes.count)
+        break
+      }
+      do throws(ExpressionFault) {
+        references.append(try ReferenceParser(bytes: bytes, range: start..<end + 1).parse())
+      } catch {
+        if !isPlaceholder(start..<end + 1) { fault = fault ?? error }
+      }
+      position = end + 1
+    }
+    if let fault { return .faulty(fault, references) }
+    return references.isEmpty ? nil : .faulty(ExpressionFault(.textAroundReference, whole), references)
+  }
+
+  /// The references in a text that is broken elsewhere.
+  private func looseReferences(in range: Range<Int>) -> [Reference] {
+    var references: [Reference] = []
+    var position = range.lowerBound
+    while let start = reference(from: position), let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) {
+      if let reference = try? ReferenceParser(bytes: bytes, range: start..<end + 1).parse() {
+        references.append(reference)
+      } else {
+        references += looseNames(in: start..<end)
+      }
+      position = end + 1
+    }
+    return references
+  }
+
+  /// `data.x` or `form.x` somewhere between braces, so that what it names does not count as unused.
+  private func looseNames(in range: Range<Int>) -> [Reference] {
+    var references: [Reference] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end].isNameByte || bytes[end] == UInt8(ascii: ".") { end += 1 }
+      if end > start, let found = wordReference(start..<end) { references.append(found) }
+      start = end + 1
+    }
+    return references
+  }
+
+  private func wordReference(_ range: Range<Int>) -> Reference? {
+    let wrapped = Array("${".utf8) + bytes[range] + Array("}".utf8)
+    return try? ReferenceParser(bytes: wrapped, range: 0..<wrapped.count).parse()
+  }
+
+  /// `${NAME}` in capitals is filled in by a tool before the flow is uploaded.
+  private func isPlaceholder(_ range: Range<Int>) -> Bool {
+    guard range.count > 3 else { return false }
+    let name = bytes[range.lowerBound + 2..<range.upperBound - 1]
+    return name.allSatisfy {
+      ($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")) || $0 == UInt8(ascii: "_") || $0.isDigit
+    }
+  }
+
+  /// Where the next `${` begins.
+  private func reference(from position: Int) -> Int? {
+    var next = position
+    while next + 1 < bytes.count {
+      if bytes[next] == UInt8(ascii: "$"), bytes[next + 1] == UInt8(ascii: "{") { return next }
+      next += 1
+    }
+    return nil
+  }
+
+  /// `{{data.x}}`, `{data.x}` and `$data.x`, which are no bindings.
+  private func foreignSyntax() -> DynamicText.Content? {
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "$") else {
+        position += 1
+        continue
+      }
+      var start = position
+      while start < bytes.count, bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "$") { start += 1 }
+      while start < bytes.count, bytes[start].isBlank { start += 1 }
+      var end = start
+      while end < bytes.count, bytes[end].isNameByte || bytes[end] == UInt8(ascii: ".") { end += 1 }
+      let nameEnd = end
+      while end < bytes.count, bytes[end].isBlank { end += 1 }
+      let braces = end
+      while end < bytes.count, bytes[end] == UInt8(ascii: "}") { end += 1 }
+      if let found = foreignFault(from: position, name: start..<nameEnd, end: end > braces ? end : nameEnd) {
+        return .faulty(found, wordReference(start..<nameEnd).map { [$0] } ?? [])
+      }
+      position = Swift.max(end, position + 1)
+    }
+    return nil
+  }
+
+  private func foreignFault(from start: Int, name: Range<Int>, end: Int) -> ExpressionFault? {
+    guard !name.isEmpty else { return nil }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let meaning = String(decoding: bytes[name], as: UTF8.self)
+    let isReference = wordReference(name).map { !$0.path.isEmpty } ?? false
+    // Other names in double braces are a placeholder, unless the flow has something of that name.
+    guard isReference || (text.hasPrefix("{{") && text.hasSuffix("}}")) else { return nil }
+    return ExpressionFault(.foreignSyntax(text, meaning: meaning), start..<end)
+  }
+}

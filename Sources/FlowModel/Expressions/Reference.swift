@@ -1,0 +1,34 @@
+/// A binding: `${data.x}`, `${form.x}`, `${screen.ID.data.x}` or `${screen.ID.form.x}`.
+public struct Reference: Sendable, Hashable {
+  /// The screen that a global reference names; nil for the screen that it stands on.
+  public let screen: Name?
+  public let source: Source
+  /// The members from the outside in; empty for a whole form or all data, which the platform does not document.
+  public let path: [Name]
+  /// In UTF-8 bytes of the decoded text, from `$` to behind `}`.
+  public let range: Range<Int>
+
+  /// What the value is taken from.
+  public enum Source: String, Sendable, Hashable {
+    /// The data that the screen was given.
+    case data
+    /// What people have entered on the screen.
+    case form
+  }
+
+  /// One name in a reference, with its place in the decoded text.
+  public struct Name: Sendable, Hashable {
+    public let text: String
+    /// In UTF-8 bytes of the decoded text.
+    public let range: Range<Int>
+  }
+
+  /// The first name after `data` or `form`; nil if everything is meant.
+  public var member: Name? { path.first }
+
+  /// The reference as it is written without spaces.
+  public var description: String {
+    let prefix = screen.map { "screen.\($0.text)." } ?? ""
+    return "${" + prefix + ([source.rawValue] + path.map(\.text)).joined(separator: ".") + "}"
+  }
+}

@@ -1,0 +1,62 @@
+public import JSONText
+
+/// A place at which a literal value does not fit its declaration.
+public struct ValueMismatch: Sendable {
+  /// The value that does not fit; for a missing member the object that lacks it.
+  public let node: JSONNode
+  public let reason: Reason
+  /// The declaration that it breaks.
+  public let declaration: DataDeclaration
+
+  public enum Reason: Sendable, Hashable {
+    case differs(expected: DataType, given: JSONKind)
+    /// The declaration lists the member under `required`, or the value is checked in full.
+    case missingMember(String)
+  }
+}
+
+extension DataDeclaration {
+  /// Everything in a literal value that contradicts this declaration, from the outside in.
+  ///
+  /// Strings that are bindings or expressions are left out, and so is what the declaration leaves open. Members
+  /// that are not declared are fine; declared ones may be absent unless the declaration's own `required` names them.
+  public func mismatches(of value: JSONNode) -> [ValueMismatch] {
+    var result: [ValueMismatch] = []
+    collect(value, into: &result)
+    return result
+  }
+
+  private func collect(_ value: JSONNode, into result: inout [ValueMismatch]) {
+    if value.kind == .missing || DynamicText(value) != nil { return }
+    func require(_ kind: JSONKind, _ expected: DataType) -> Bool {
+      if value.kind == kind { return true }
+      result.append(
+        ValueMismatch(node: value, reason: .differs(expected: expected, given: value.kind), declaration: self)
+      )
+      return false
+    }
+    switch node["type"]?.string {
+    case "string": _ = require(.string, .string)
+    case "number", "integer": _ = require(.number, .number)
+    case "boolean": _ = require(.bool, .boolean)
+    case "array":
+      guard require(.array, .array(.unknown)), let items else { return }
+      for element in value.elements { items.collect(element, into: &result) }
+    case "object":
+      guard require(.object, .object(nil)) else { return }
+      collectMembers(of: value, into: &result)
+    default: break
+    }
+  }
+
+  private func collectMembers(of value: JSONNode, into result: inout [ValueMismatch]) {
+    if let required = node["required"], required.kind == .array {
+      for name in required.elements.compactMap(\.string) where value[name] == nil {
+        result.append(ValueMismatch(node: value, reason: .missingMember(name), declaration: self))
+      }
+    }
+    let declarations = Dictionary(properties.map { ($0.name, $0.declaration) }) { first, _ in first }
+    guard !declarations.isEmpty else { return }
+    for member in value.members { declarations[member.name]?.collect(member.value, into: &result) }
+  }
+}
