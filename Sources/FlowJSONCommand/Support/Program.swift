@@ -1,0 +1,81 @@
+import ArgumentParser
+import FlowProject
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How a command ended, as the exit status says it.
+enum ExitStatus: Int32, Sendable {
+  /// Nothing at or above the level that fails.
+  case success = 0
+  /// Findings, breaking changes, or a step refused because of them.
+  case findings = 1
+  /// Wrong usage or configuration.
+  case usage = 2
+  /// A file or a repository failed.
+  case failure = 3
+}
+
+/// A command that reads and writes through a console.
+protocol ConsoleCommand: ParsableCommand {
+  /// Does the work. A thrown `ValidationError` is wrong usage, everything else a failure.
+  func run(_ console: Console) throws -> ExitStatus
+}
+
+extension ConsoleCommand {
+  func run() throws {
+    throw ExitCode(try run(Console.current).rawValue)
+  }
+}
+
+/// Runs commands and ends the process.
+enum Program {
+  /// Parses `arguments`, runs the command they name and tells how it ended.
+  static func run<Root: ParsableCommand>(_ root: Root.Type, arguments: [String], _ console: Console) -> ExitStatus {
+    Console.$current.withValue(console) {
+      do {
+        var command = try root.parseAsRoot(arguments)
+        try command.run()
+        return .success
+      } catch let code as ExitCode {
+        return ExitStatus(rawValue: code.rawValue) ?? .failure
+      } catch let failure as FileFailure {
+        console.error("flowjson: \(failure.message)\n")
+        return .failure
+      } catch {
+        return end(root, error, console)
+      }
+    }
+  }
+
+  /// Help and version are results; everything else that the parser throws is wrong usage.
+  private static func end<Root: ParsableCommand>(
+    _ root: Root.Type,
+    _ error: any Error,
+    _ console: Console
+  ) -> ExitStatus {
+    let text = root.fullMessage(for: error)
+    if root.exitCode(for: error) == .success {
+      console.output(text + "\n")
+      return .success
+    }
+    console.error(text + "\n")
+    return .usage
+  }
+
+  /// Ends the process.
+  static func exit(with status: ExitStatus) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status.rawValue)
+    #elseif canImport(Musl)
+      Musl.exit(status.rawValue)
+    #else
+      Darwin.exit(status.rawValue)
+    #endif
+  }
+}

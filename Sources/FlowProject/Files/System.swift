@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the operating system said when it refused something: `No such file or directory`.
+func systemMessage(_ code: Int32) -> String {
+  // The system's sentences begin with a capital; ours don't.
+  let text = String(cString: strerror(code))
+  return text.prefix(1).lowercased() + text.dropFirst()
+}
+
+/// A file descriptor that is closed when it goes out of use.
+struct Descriptor: ~Copyable {
+  let value: Int32
+
+  init(_ value: Int32) {
+    self.value = value
+  }
+
+  deinit {
+    close(value)
+  }
+
+  /// Reads up to `limit` bytes; nil on failure, with `errno` set.
+  func read(upTo limit: Int) -> [UInt8]? {
+    Descriptor.readAll(value, upTo: limit)
+  }
+
+  /// Writes all bytes; false on failure, with `errno` set.
+  func write(_ bytes: [UInt8]) -> Bool {
+    Descriptor.writeAll(bytes, to: value)
+  }
+
+  /// Reads up to `limit` bytes; nil on failure, with `errno` set.
+  static func readAll(_ descriptor: Int32, upTo limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let wanted = min(limit - bytes.count, bytes.isEmpty ? 1 << 16 : 1 << 20)
+      var failed = false
+      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        var got = -1
+        repeat { got = readSystem(descriptor, buffer.baseAddress, wanted) } while got < 0 && errno == EINTR
+        failed = got < 0
+        count = max(got, 0)
+      }
+      if failed { return nil }
+      if chunk.isEmpty { break }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
+    return bytes
+  }
+
+  /// Writes all bytes; false on failure, with `errno` set.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = writeSystem(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return false
+        }
+        written += count
+      }
+      return true
+    }
+  }
+}
+
+// Inside a type with methods of these names the system's functions need another name.
+private func readSystem(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
+private func writeSystem(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}

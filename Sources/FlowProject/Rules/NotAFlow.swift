@@ -1,0 +1,30 @@
+package import FlowRules
+import JSONText
+
+extension Rule {
+  /// A file was named that is neither flow nor message.
+  package static let notAFlow = Rule(
+    "not-a-flow",
+    .json,
+    summary: "A file that is named alone is a flow or a message that launches one.",
+    why: "A check that silently looks at nothing would pass for a check that found nothing.",
+    examples: [
+      .good(.flow, #"{"version": "7.3", "screens": []}"#),
+      .bad(.flow, #"⟦{⟧"name": "my-app", "private": true}"#),
+    ]
+  )
+}
+
+enum NotAFlowWording {
+  static func message(for document: JSONDocument) -> String {
+    if document.bytes.allSatisfy({ " \t\r\n".utf8.contains($0) }) {
+      return "the file is empty; a flow is an object with 'version' and 'screens'"
+    }
+    guard let fault = document.faults.first else {
+      return "the file is neither a flow (an object with 'version' and 'screens') nor a message that launches one; "
+        + "if it is meant as one, say so with '--kind'"
+    }
+    return "the file is neither a flow nor a message that launches one, and it is no valid JSON: \(fault.message); "
+      + "if it is meant as one, say so with '--kind'"
+  }
+}

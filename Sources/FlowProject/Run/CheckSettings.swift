@@ -1,0 +1,35 @@
+package import FlowLanguage
+
+/// How a run checks, as the command line says it.
+package struct CheckSettings: Sendable {
+  /// The folder that paths are seen from; absolute.
+  package var workingFolder: String
+  /// The day on which the life cycle of versions is judged; `YYYY-MM-DD`.
+  package var today: String
+  /// Takes every file for this instead of looking.
+  package var kind: DocumentKind?
+  /// Judges flows by this version instead of the declared one.
+  package var flowVersion: FlowVersion?
+  package var selection = RuleSelection.all
+  /// Never complains that a file is neither flow nor message.
+  package var skipsUnknown = false
+  /// How many threads may work.
+  package var jobs = 1
+
+  package init(workingFolder: String, today: String) {
+    self.workingFolder = workingFolder
+    self.today = today
+  }
+}
+
+/// Text that came from standard input.
+package struct StandardInput: Sendable {
+  /// What the text is called.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,77 @@
+public import FlowLanguage
+public import FlowRules
+
+/// What a run over files found, ready to be written in any format.
+public struct Report: Sendable {
+  /// The files that were checked, in the order of their paths.
+  public var files: [CheckedFile]
+  /// How many files were looked at and left alone, being neither flow nor message.
+  public var skipped: Int
+
+  /// A report about `files`; the findings get their ``ReportedFinding/fingerprint`` here.
+  public init(files: [CheckedFile], skipped: Int) {
+    self.files = files
+    self.skipped = skipped
+    numberFingerprints()
+  }
+
+  /// How many files were checked; what is reported about configuration and baseline does not count.
+  public var checkedCount: Int { files.count { $0.kind.isChecked } }
+
+  /// How many findings have that severity.
+  public func count(_ severity: Severity) -> Int {
+    files.reduce(0) { $0 + $1.findings.count { $0.severity == severity } }
+  }
+
+  /// Whether any finding is at least that severe.
+  public func hasFindings(atLeast severity: Severity) -> Bool {
+    files.contains { $0.findings.contains { $0.severity >= severity } }
+  }
+
+  /// Findings that say the same about the same place get an ordinal, so that each fingerprint is there once.
+  private mutating func numberFingerprints() {
+    var counts: [String: Int] = [:]
+    for file in files.indices {
+      for finding in files[file].findings.indices {
+        let identity = files[file].findings[finding].identity
+        let count = counts[identity, default: 0] + 1
+        counts[identity] = count
+        files[file].findings[finding].fingerprint = count == 1 ? identity : "\(identity)-\(count)"
+      }
+    }
+  }
+}
+
+/// One file of a report with what was found in it.
+public struct CheckedFile: Sendable {
+  /// As it is shown: from the folder that the program was started in.
+  public let path: String
+  public let kind: Kind
+  /// The version that a flow was judged by; nil for a message and for a flow without one.
+  public let flowVersion: FlowVersion?
+  /// In the order of their places.
+  public var findings: [ReportedFinding]
+
+  public enum Kind: String, Sendable, Hashable {
+    case flow, message
+    /// A file that is neither, but was named.
+    case unknown
+    case configuration, baseline
+
+    /// Whether the file is one that the run is about.
+    public var isChecked: Bool {
+      switch self {
+      case .flow, .message, .unknown: true
+      case .configuration, .baseline: false
+      }
+    }
+  }
+
+  /// A file with its findings.
+  public init(path: String, kind: Kind, flowVersion: FlowVersion? = nil, findings: [ReportedFinding] = []) {
+    self.path = path
+    self.kind = kind
+    self.flowVersion = flowVersion
+    self.findings = findings
+  }
+}

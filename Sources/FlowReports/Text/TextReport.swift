@@ -1,0 +1,85 @@
+import FlowRules
+import JSONText
+
+/// Writes reports for people at a terminal.
+public struct TextReport: Sendable {
+  /// Whether to use colours.
+  public var isColored: Bool
+  /// Whether to leave out the summary.
+  public var isQuiet: Bool
+
+  /// A writer for a terminal, or for a file if nothing is coloured.
+  public init(isColored: Bool = false, isQuiet: Bool = false) {
+    self.isColored = isColored
+    self.isQuiet = isQuiet
+  }
+
+  /// The whole report; empty if there is nothing to say.
+  public func write(_ report: Report) -> String {
+    var text = ""
+    for file in report.files {
+      for finding in file.findings { write(finding, path: file.path, to: &text) }
+    }
+    if !isQuiet { text += summary(of: report) + "\n" }
+    return text
+  }
+
+  private func write(_ finding: ReportedFinding, path: String, to text: inout String) {
+    let diagnostic = finding.diagnostic
+    let place = style("\(path):\(finding.start.line):\(finding.start.column):", .bold)
+    let severity = style("\(diagnostic.severity.rawValue):", color(of: diagnostic.severity))
+    text += "\(place) \(severity) \(diagnostic.message) \(style("[\(diagnostic.rule)]", .dim))\n"
+    write(finding.excerpt, color(of: diagnostic.severity), to: &text)
+    for (related, place) in zip(diagnostic.related, finding.related) {
+      let position = place.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+      text += "  \(style("note:", .cyan)) \(related.path ?? path)\(position): \(related.message)\n"
+    }
+    for fix in diagnostic.fixes {
+      text += "  \(style("fix:", .green)) \(fix.title)\(fix.safety == .unsafe ? " (changes the meaning)" : "")\n"
+    }
+  }
+
+  private func write(_ excerpt: Excerpt, _ color: Style, to text: inout String) {
+    guard excerpt.text.contains(where: { !$0.isWhitespace }) else { return }
+    text += "  \(excerpt.text)\n"
+    text += "  \(excerpt.indent)\(style(String(repeating: "^", count: excerpt.width), color))\n"
+  }
+
+  /// `3 files checked, 1 skipped: 2 errors, 1 warning`.
+  private func summary(of report: Report) -> String {
+    let checked = count(report.checkedCount, "file") + " checked"
+    let skipped = report.skipped > 0 ? ", \(report.skipped) skipped" : ""
+    let parts = [
+      (report.count(.error), "error"), (report.count(.warning), "warning"), (report.count(.info), "info"),
+    ].filter { $0.0 > 0 }.map { $0.1 == "info" ? "\($0.0) info" : count($0.0, $0.1) }
+    return "\(checked)\(skipped): \(parts.isEmpty ? "nothing to report" : parts.joined(separator: ", "))"
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension TextReport {
+  private enum Style: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case yellow = "1;33"
+    case blue = "1;34"
+    case cyan = "36"
+    case green = "32"
+  }
+
+  private func color(of severity: Severity) -> Style {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .info: .blue
+    }
+  }
+
+  private func style(_ text: String, _ style: Style) -> String {
+    isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,101 @@
+import FlowTestSupport
+import Testing
+
+@testable import FlowJSONCommand
+
+@Suite struct CheckCommandTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  static let clean = """
+    {"version": "7.3", "screens": [{"id": "FIRST", "title": "First", "terminal": true, "layout":
+    {"type": "SingleColumnLayout", "children": [{"type": "TextHeading", "text": "Hello"},
+    {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+    """
+
+  @Test func `shows the place of a finding, the line and a summary`() throws {
+    try folder.write("{\"screens\": []}\n", to: "a.json")
+    let run = Run("check", "a.json", "--select", "missing-version", in: folder.path)
+    #expect(
+      run.output == """
+        a.json:1:1: error: the flow does not say which version of Flow JSON it is written in [missing-version]
+          {"screens": []}
+          ^
+        1 file checked: 1 error
+
+        """
+    )
+    #expect(run.status == 1)
+  }
+
+  @Test func `says so when there is nothing to report`() throws {
+    try folder.write(Self.clean, to: "a.json")
+    let run = Run("check", in: folder.path)
+    #expect(run.output == "1 file checked: nothing to report\n")
+    #expect(run.status == 0)
+  }
+
+  @Test func `passes over other JSON in a folder, and over hidden folders`() throws {
+    try folder.write(Self.clean, to: "flows/a.json")
+    try folder.write("{\"name\": \"app\"}", to: "package.json")
+    for name in [".hidden", "node_modules", ".build"] { try folder.write("{\"screens\": []}", to: "\(name)/b.json") }
+    let run = Run("check", ".", in: folder.path)
+    #expect(run.output == "1 file checked, 1 skipped: nothing to report\n")
+  }
+
+  @Test func `a single file that is no flow is an error, unless unknown files are skipped`() throws {
+    try folder.write("{\"name\": \"app\"}", to: "package.json")
+    let run = Run("check", "package.json", in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.output.contains("[not-a-flow]"))
+    #expect(Run("check", "package.json", "--skip-unknown", in: folder.path).status == 0)
+  }
+
+  @Test func `reads standard input under a name`() {
+    let run = Run("check", "-", "--stdin-filename", "flows/x.json", input: "{\"screens\": []}")
+    #expect(run.output.hasPrefix("flows/x.json:1:1: error: "))
+    #expect(run.status == 1)
+  }
+
+  @Test func `a file that is not there is a failure, told on standard error`() {
+    let run = Run("check", "nowhere.json", in: folder.path)
+    #expect(run.status == 3)
+    #expect(run.error == "flowjson: nowhere.json: no such file or directory\n")
+  }
+
+  @Test(arguments: [
+    (["--fail-on", "never"], 0), (["--fail-on", "error"], 1), (["--strict"], 1), (["--ignore", "missing-version"], 0),
+  ])
+  func `the level that fails decides about the exit status`(options: [String], status: Int) throws {
+    try folder.write("{\"screens\": []}", to: "a.json")
+    let base = ["check", "a.json", "--select", "missing-version"]
+    #expect(Run(arguments: base + options, in: folder.path).status == status)
+  }
+
+  @Test(arguments: [
+    ("--formt", "Unknown option '--formt'. Did you mean '--format'?"),
+    ("--format=jsn", "There is no format 'jsn'; did you mean 'json'?"),
+    ("--select=missing-versoin", "There is no rule and no category 'missing-versoin'; did you mean 'missing-version'?"),
+    ("--today=2026-02-30", "The value '2026-02-30' is invalid for '--today"),
+    ("--flow-version=seven", "The value 'seven' is invalid for '--flow-version"),
+    ("--jobs=0", "'--jobs' takes a whole number from 1, not '0'."),
+  ])
+  func `wrong usage is status 2 and says what was expected`(option: String, message: String) {
+    let run = Run("check", option, in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains(message))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `colours are for terminals only`() throws {
+    try folder.write("{\"screens\": []}", to: "a.json")
+    let colour = "\u{1B}["
+    #expect(Run("check", in: folder.path, isTerminal: true).output.contains(colour))
+    #expect(!Run("check", in: folder.path, isTerminal: true, environment: ["NO_COLOR": "1"]).output.contains(colour))
+    #expect(!Run("check", in: folder.path).output.contains(colour))
+    #expect(Run("check", "--color=always", in: folder.path).output.contains(colour))
+  }
+}

@@ -1,0 +1,60 @@
+import FlowProject
+import Synchronization
+
+@testable import FlowJSONCommand
+
+/// One run of the program inside the test process.
+struct Run {
+  let status: Int
+  let output: String
+  let error: String
+
+  /// Runs `flowjson` with `arguments` in `folder`.
+  init(
+    _ arguments: String...,
+    in folder: String = "/",
+    input: String = "",
+    isTerminal: Bool = false,
+    environment: [String: String] = [:]
+  ) {
+    self.init(arguments: arguments, in: folder, input: input, isTerminal: isTerminal, environment: environment)
+  }
+
+  /// Runs `flowjson` with `arguments` in `folder`.
+  init(
+    arguments: [String],
+    in folder: String = "/",
+    input: String = "",
+    isTerminal: Bool = false,
+    environment: [String: String] = [:]
+  ) {
+    let output = Written()
+    let error = Written()
+    let console = Console(
+      output: output.append,
+      error: error.append,
+      input: { limit in Array(Array(input.utf8).prefix(limit)) },
+      environment: { environment[$0] },
+      isOutputTerminal: isTerminal,
+      isErrorTerminal: isTerminal,
+      isInputTerminal: false,
+      workingFolder: folder,
+      today: "2026-11-21",
+      cores: 2
+    )
+    status = Int(Program.run(FlowJSONCommand.self, arguments: arguments, console).rawValue)
+    self.output = output.text
+    self.error = error.text
+  }
+}
+
+/// Text that a run wrote.
+private final class Written: Sendable {
+  private let content = Mutex("")
+
+  var text: String { content.withLock(\.self) }
+
+  @Sendable func append(_ text: String) {
+    content.withLock { $0 += text }
+  }
+}
