@@ -91,6 +91,18 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The fuzzer links only with its own flags, so it is laid out only where it is asked for: see `.ci/fuzz`.
+if Context.environment["FLOWJSON_FUZZ"] != nil {
+  package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["FlowDiff", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "JSONText"],
+      path: "Tests/Fuzz"
+    )
+  )
+}
+
 for target in package.targets {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
