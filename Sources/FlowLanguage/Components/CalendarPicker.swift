@@ -5,39 +5,74 @@ extension ComponentFact {
     "CalendarPicker",
     since: .v6_1,
     .input,
+    places: .everywhereAsSeen,
+    value: .dayOrRange,
+    ordered: [.atMost("min-date", "max-date", .observed), .atMost("min-days", "max-days", .observed)],
+    "A calendar in which people choose a day, or a first and a last day",
     [
-      PropertyFact("name", .string, required: true, since: .v6_1, nonBlankSince: .v6_1),
-      PropertyFact("title", .string, since: .v6_1, dynamic: true, maxLength: 80),
-      PropertyFact("description", .string, since: .v6_1, dynamic: true, maxLength: 300),
-      PropertyFact("label", .rangeable(.string), required: true, since: .v6_1, dynamic: true, maxLength: 40),
-      PropertyFact("helper-text", .rangeable(.string), since: .v6_1, dynamic: true, maxLength: 80),
-      PropertyFact("required", .rangeable(.boolean), since: .v6_1, dynamic: true, default: false),
-      PropertyFact("visible", .boolean, since: .v6_1, dynamic: true, default: true),
-      PropertyFact("enabled", .boolean, since: .v6_1, dynamic: true, default: true),
-      PropertyFact("mode", .string, since: .v6_1, dynamic: true, values: ["single", "range"], default: "single"),
-      PropertyFact("min-date", .date, since: .v6_1, dynamic: true),
-      PropertyFact("max-date", .date, since: .v6_1, dynamic: true),
-      PropertyFact("unavailable-dates", .array(.date), since: .v6_1, dynamic: true),
+      .inputName,
+      PropertyFact(
+        "title",
+        .string,
+        dynamic: true,
+        maxLength: 80,
+        onlyWhere: .rangeMode,
+        "Shown at the top of the calendar"
+      ),
+      PropertyFact(
+        "description",
+        .string,
+        dynamic: true,
+        maxLength: 300,
+        onlyWhere: .rangeMode,
+        "Shown below the title"
+      ),
+      PropertyFact("label", .rangeable(.string), required: true, dynamic: true, maxLength: 40, "Shown in the field"),
+      PropertyFact(
+        "helper-text",
+        .rangeable(.string),
+        dynamic: true,
+        maxLength: 80,
+        "Shown below the field to help with the answer"
+      ),
+      PropertyFact(
+        "required",
+        .rangeable(.boolean),
+        dynamic: true,
+        default: false,
+        "Whether people must answer before they can go on"
+      ),
+      .visible(),
+      .enabled(),
+      PropertyFact(
+        "mode",
+        .string,
+        dynamic: true,
+        values: ["single", "range"],
+        default: "single",
+        "Whether one day or a range of days is chosen"
+      ),
+      PropertyFact("min-date", .date, dynamic: true, "The first day that can be chosen"),
+      PropertyFact("max-date", .date, dynamic: true, "The last day that can be chosen"),
+      .unavailableDates,
       PropertyFact(
         "include-days",
         .array(.string),
-        since: .v6_1,
         dynamic: true,
         values: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-        bounds: .range(1, nil, .observed)
+        bounds: .range(1, nil, .observed),
+        default: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        "The days of the week that can be chosen"
       ),
-      PropertyFact("min-days", .integer, since: .v6_1, dynamic: true),
-      PropertyFact("max-days", .integer, since: .v6_1, dynamic: true),
-      PropertyFact("on-select-action", .action([.init(name: "data_exchange", since: .v6_1)]), since: .v6_1),
-      PropertyFact("init-value", .rangeable(.date), since: .v6_1, dynamic: true, outsideFormOnly: true),
-      PropertyFact(
-        "error-message",
-        .rangeable(.string),
-        since: .v6_1,
-        dynamic: true,
-        maxLength: 80,
-        outsideFormOnly: true
-      ),
+      PropertyFact("min-days", .integer, dynamic: true, onlyWhere: .rangeMode, "The fewest days of a range"),
+      PropertyFact("max-days", .integer, dynamic: true, onlyWhere: .rangeMode, "The most days of a range"),
+      .onSelect(.actions("data_exchange")),
+      .initValue(.rangeable(.date)),
+      .errorMessage(.rangeable(.string), maxLength: 80),
     ]
   )
+}
+
+extension PropertyFact.Condition {
+  fileprivate static let rangeMode = PropertyFact.Condition.property("mode", is: "range")
 }

@@ -1,35 +1,41 @@
-import JSONText
-
 extension ComponentFact {
   static let chipsSelector = ComponentFact(
     "ChipsSelector",
     since: .v6_3,
     .input,
+    places: [.init(.layout), .init(.form), .init(.if, since: .v7_1), .init(.switch, since: .v7_1)],
+    value: .texts,
+    ordered: [.atMost("min-selected-items", "max-selected-items")],
+    "Small labels from which people choose any number",
     [
-      PropertyFact("name", .string, required: true, since: .v6_3, nonBlankSince: .v6_3),
-      PropertyFact("label", .string, required: true, since: .v6_3, dynamic: true, maxLength: 80, nonBlankSince: .v6_3),
-      PropertyFact("description", .string, since: .v6_3, dynamic: true, maxLength: 300),
+      .inputName,
+      PropertyFact(
+        "label",
+        .string,
+        required: true,
+        dynamic: true,
+        maxLength: 80,
+        nonBlankSince: .v6_3,
+        "Shown above the chips"
+      ),
+      .description(),
       PropertyFact(
         "data-source",
         .array(.object(.chipItem)),
         required: true,
-        since: .v6_3,
         dynamic: true,
-        bounds: .range(2, 20)
+        bounds: .range(2, 20),
+        "The chips to choose from"
       ),
-      PropertyFact("min-selected-items", .integer, since: .v6_3, dynamic: true, bounds: .range(0, nil, .observed)),
-      PropertyFact("max-selected-items", .integer, since: .v6_3, dynamic: true, bounds: .range(1, nil, .observed)),
-      PropertyFact("required", .boolean, since: .v6_3, dynamic: true, default: false),
-      PropertyFact("enabled", .boolean, since: .v6_3, dynamic: true, default: true),
-      PropertyFact("visible", .boolean, since: .v6_3, dynamic: true, default: true),
-      PropertyFact("init-value", .array(.string), since: .v6_3, dynamic: true, outsideFormOnly: true),
-      PropertyFact("error-message", .string, since: .v6_3, dynamic: true, outsideFormOnly: true),
-      PropertyFact(
-        "on-select-action",
-        .action([.init(name: "data_exchange", since: .v7_1), .init(name: "update_data", since: .v7_1)]),
-        since: .v7_1
-      ),
-      PropertyFact("on-unselect-action", .action([.init(name: "update_data", since: .v7_1)]), since: .v7_1),
+      .minSelectedItems,
+      .maxSelectedItems(atLeast: 1),
+      .required(),
+      .enabled(),
+      .visible(),
+      .initValue(.array(.string)),
+      .errorMessage(),
+      .onSelect(.actions("data_exchange", "update_data", since: .v7_1), since: .v7_1),
+      .onUnselect(since: .v7_1),
     ]
   )
 }

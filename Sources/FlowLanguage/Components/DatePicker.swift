@@ -4,19 +4,31 @@ extension ComponentFact {
   static let datePicker = ComponentFact(
     "DatePicker",
     .input,
+    places: .everywhereForInputs,
+    joinsForm: true,
+    value: .text,
+    ordered: [.atMost("min-date", "max-date", .observed)],
+    "A field in which people choose a day",
     [
-      PropertyFact("name", .string, required: true, nonBlankSince: .v2_1),
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 40, minLength: 1),
-      PropertyFact("min-date", .date, dynamic: true, default: "1900-01-01"),
-      PropertyFact("max-date", .date, dynamic: true, default: "2100-12-31"),
-      PropertyFact("unavailable-dates", .array(.date), dynamic: true),
-      PropertyFact("helper-text", .string, dynamic: true, maxLength: 80),
-      PropertyFact("required", .boolean, dynamic: true, default: false, source: .library),
-      PropertyFact("enabled", .boolean, dynamic: true, default: true),
-      PropertyFact("visible", .boolean, dynamic: true, default: true),
-      PropertyFact("on-select-action", .action([.init(name: "data_exchange", since: .v2_1)])),
-      PropertyFact("init-value", .date, since: .v4_0, dynamic: true, outsideFormOnly: true),
-      PropertyFact("error-message", .string, since: .v4_0, dynamic: true, maxLength: 80, outsideFormOnly: true),
+      .inputName,
+      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 40, minLength: 1, "Shown in the field"),
+      PropertyFact("min-date", .date, dynamic: true, default: "1900-01-01", "The first day that can be chosen"),
+      PropertyFact("max-date", .date, dynamic: true, default: "2100-12-31", "The last day that can be chosen"),
+      .unavailableDates,
+      .helperText(),
+      .required(.library),
+      .enabled(),
+      .visible(),
+      .onSelect(.actions("data_exchange")),
+      .initValue(.date),
+      .errorMessage(maxLength: 80),
     ]
   )
+}
+
+extension PropertyFact {
+  /// Also of CalendarPicker.
+  static var unavailableDates: PropertyFact {
+    PropertyFact("unavailable-dates", .array(.date), dynamic: true, "Days in between that can't be chosen")
+  }
 }

@@ -1,22 +1,48 @@
-import JSONText
-
 extension ComponentFact {
   static let documentPicker = ComponentFact(
     "DocumentPicker",
     since: .v4_0,
     .mediaInput,
-    maxPerScreen: 1,
-    [
-      PropertyFact("name", .string, required: true, since: .v4_0, nonBlankSince: .v4_0),
-      PropertyFact("label", .string, required: true, since: .v4_0, dynamic: true, maxLength: 80),
-      PropertyFact("description", .string, since: .v4_0, dynamic: true, maxLength: 300),
-      PropertyFact("max-file-size-kb", .integer, since: .v4_0, bounds: .range(1, 25600), default: 25600),
-      PropertyFact("min-uploaded-documents", .integer, since: .v4_0, bounds: .range(0, 30), default: 0),
-      PropertyFact("max-uploaded-documents", .integer, since: .v4_0, bounds: .range(1, 30), default: 30),
-      PropertyFact("enabled", .boolean, since: .v4_0, dynamic: true, default: true),
-      PropertyFact("visible", .boolean, since: .v4_0, dynamic: true, default: true),
-      PropertyFact("error-message", .string, since: .v4_0, dynamic: true, outsideFormOnly: true),
-      PropertyFact("allowed-mime-types", .array(.string), since: .v4_0, values: .mimeTypes, bounds: .range(1, nil)),
+    places: .everywhereAsSeen,
+    screenLimit: .upTo(1),
+    countsWith: "PhotoPicker",
+    joinsForm: true,
+    value: .files,
+    ordered: [.atMost("min-uploaded-documents", "max-uploaded-documents")],
+    "A field in which people add documents",
+    PropertyFact.picker(of: "documents") + [
+      PropertyFact(
+        "allowed-mime-types",
+        .array(.string),
+        values: [
+          "application/gzip",
+          "application/msword",
+          "application/pdf",
+          "application/vnd.ms-excel",
+          "application/vnd.ms-powerpoint",
+          "application/vnd.oasis.opendocument.presentation",
+          "application/vnd.oasis.opendocument.spreadsheet",
+          "application/vnd.oasis.opendocument.text",
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/x-7z-compressed",
+          "application/zip",
+          "image/avif",
+          "image/gif",
+          "image/heic",
+          "image/heif",
+          "image/jpeg",
+          "image/png",
+          "image/tiff",
+          "image/webp",
+          "text/plain",
+          "video/mp4",
+          "video/mpeg",
+        ],
+        bounds: .range(1, nil),
+        "The types of documents that can be added; without it all"
+      )
     ]
   )
 }

@@ -1,29 +1,22 @@
-import JSONText
-
 extension ComponentFact {
   static let dropdown = ComponentFact(
     "Dropdown",
     .input,
+    places: .everywhereForInputs,
+    joinsForm: true,
+    value: .text,
+    "A list that opens for people to choose one item",
     [
-      PropertyFact("name", .string, required: true, nonBlankSince: .v2_1),
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 20, minLength: 1),
-      PropertyFact(
-        "data-source",
-        .array(.object(.dataSourceItem)),
-        required: true,
-        dynamic: true,
-        bounds: .range(1, 200)
-      ),
-      PropertyFact("required", .boolean, dynamic: true, default: false),
-      PropertyFact("enabled", .boolean, dynamic: true, default: true),
-      PropertyFact("visible", .boolean, dynamic: true, default: true),
-      PropertyFact(
-        "on-select-action",
-        .action([.init(name: "data_exchange", since: .v2_1), .init(name: "update_data", since: .v6_0)])
-      ),
-      PropertyFact("on-unselect-action", .action([.init(name: "update_data", since: .v6_0)]), since: .v6_0),
-      PropertyFact("init-value", .string, since: .v4_0, dynamic: true, outsideFormOnly: true),
-      PropertyFact("error-message", .string, since: .v4_0, dynamic: true, outsideFormOnly: true),
+      .inputName,
+      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 20, minLength: 1, "Shown in the field"),
+      .choices(maximum: 200, withImages: 100),
+      .required(),
+      .enabled(),
+      .visible(),
+      .onSelect(.actions("data_exchange", "update_data")),
+      .onUnselect(),
+      .initValue(.string),
+      .errorMessage(),
     ]
   )
 }

@@ -1,21 +1,18 @@
-import JSONText
-
 extension ComponentFact {
   static let embeddedLink = ComponentFact(
     "EmbeddedLink",
     .action,
-    maxPerScreen: 2,
+    screenLimit: .upTo(2),
+    "A line of text that people tap",
     [
-      PropertyFact("text", .string, required: true, dynamic: true, maxLength: 25, nonBlankSince: .v2_1),
+      PropertyFact("text", .string, required: true, dynamic: true, maxLength: 25, nonBlankSince: .v2_1, "The text"),
       PropertyFact(
         "on-click-action",
-        .action([
-          .init(name: "data_exchange", since: .v2_1), .init(name: "navigate", since: .v2_1),
-          .init(name: "open_url", since: .v6_0),
-        ]),
-        required: true
+        .actions("data_exchange", "navigate", "open_url"),
+        required: true,
+        "What happens on a tap"
       ),
-      PropertyFact("visible", .boolean, dynamic: true, default: true),
+      .visible(),
     ]
   )
 }

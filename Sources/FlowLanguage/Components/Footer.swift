@@ -1,24 +1,35 @@
-import JSONText
-
 extension ComponentFact {
   static let footer = ComponentFact(
     "Footer",
     .action,
-    maxPerScreen: 1,
+    screenLimit: .upTo(1),
+    "The button at the bottom of a screen that leads on",
     [
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 35, minLength: 1),
+      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 35, minLength: 1, "Shown on the button"),
       PropertyFact(
         "on-click-action",
-        .action([
-          .init(name: "data_exchange", since: .v2_1), .init(name: "navigate", since: .v2_1),
-          .init(name: "complete", since: .v2_1),
-        ]),
-        required: true
+        .actions("data_exchange", "navigate", "complete"),
+        required: true,
+        "What happens on a tap"
       ),
-      PropertyFact("left-caption", .string, dynamic: true, maxLength: 15),
-      PropertyFact("center-caption", .string, dynamic: true, maxLength: 15),
-      PropertyFact("right-caption", .string, dynamic: true, maxLength: 15),
-      PropertyFact("enabled", .boolean, dynamic: true, default: true),
+      .caption("left", requires: "right-caption", excludes: ["center-caption"]),
+      .caption("center", excludes: ["left-caption", "right-caption"]),
+      .caption("right", requires: "left-caption", excludes: ["center-caption"]),
+      .enabled(),
     ]
   )
+}
+
+extension PropertyFact {
+  fileprivate static func caption(_ side: String, requires: String? = nil, excludes: [String]) -> PropertyFact {
+    PropertyFact(
+      "\(side)-caption",
+      .string,
+      dynamic: true,
+      maxLength: 15,
+      requires: requires,
+      excludes: excludes,
+      "Small text above the button, \(side)"
+    )
+  }
 }

@@ -3,10 +3,18 @@ extension ComponentFact {
     "If",
     since: .v4_0,
     .control,
+    places: [.init(.layout), .init(.form), .init(.if)],
+    "Shows some components where a condition holds, else others",
     [
-      PropertyFact("condition", .condition, required: true, since: .v4_0, dynamic: true),
-      PropertyFact("then", .components, required: true, since: .v4_0, bounds: .range(1, nil)),
-      PropertyFact("else", .components, since: .v4_0),
+      PropertyFact("condition", .condition, required: true, dynamic: true, "What must hold, like `${form.agree}`"),
+      PropertyFact(
+        "then",
+        .components,
+        required: true,
+        bounds: .range(1, nil),
+        "Shown where the condition holds"
+      ),
+      PropertyFact("else", .components, "Shown where it does not hold"),
     ]
   )
 }

@@ -4,15 +4,43 @@ extension ComponentFact {
   static let image = ComponentFact(
     "Image",
     .media,
-    maxPerScreen: 3,
+    screenLimit: .upTo(3),
+    "A picture",
     [
-      PropertyFact("src", .base64, required: true, dynamic: true),
-      PropertyFact("width", .number, dynamic: true),
-      PropertyFact("height", .number, dynamic: true),
-      PropertyFact("scale-type", .string, values: ["cover", "contain"], default: "contain"),
-      PropertyFact("aspect-ratio", .number, dynamic: true, default: 1),
-      PropertyFact("alt-text", .string, dynamic: true),
-      PropertyFact("visible", .boolean, dynamic: true, default: true, source: .library),
+      PropertyFact(
+        "src",
+        .base64,
+        required: true,
+        dynamic: true,
+        imageLimits: [.kilobytes(300, advice: true)],
+        "The picture, JPEG or PNG, as base64"
+      ),
+      PropertyFact("width", .number, dynamic: true, "The width in points"),
+      PropertyFact("height", .number, dynamic: true, "The height in points"),
+      .scaleType(),
+      PropertyFact("aspect-ratio", .number, dynamic: true, default: 1, "The width divided by the height"),
+      .altText(),
+      .visible(.library),
     ]
   )
+}
+
+extension PropertyFact {
+  /// Of every image, here and in lists.
+  static func altText(
+    required: Bool = false,
+    since: FlowVersion = .v2_1,
+    dynamic: Dynamics = .allowed,
+    nonBlankSince: FlowVersion? = nil
+  ) -> PropertyFact {
+    PropertyFact(
+      "alt-text",
+      .string,
+      required: required,
+      since: since,
+      dynamic: dynamic,
+      nonBlankSince: nonBlankSince,
+      "What the picture shows, for people who can't see it"
+    )
+  }
 }

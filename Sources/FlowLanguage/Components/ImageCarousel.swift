@@ -5,19 +5,28 @@ extension ComponentFact {
     "ImageCarousel",
     since: .v7_1,
     .media,
-    maxPerScreen: 2,
+    places: [.init(.layout), .init(.form, .observed)],
+    screenLimit: .upTo(2),
+    flowLimit: .upTo(3),
+    "Pictures to leaf through",
     [
       PropertyFact(
         "images",
         .array(.object(.carouselImage)),
         required: true,
-        since: .v7_1,
         dynamic: true,
-        bounds: .range(1, 3)
+        bounds: .range(1, 3),
+        "The pictures"
       ),
-      PropertyFact("aspect-ratio", .string, since: .v7_1, values: ["4:3", "16:9"], default: "4:3"),
-      PropertyFact("scale-type", .string, since: .v7_1, values: ["contain", "cover"], default: "contain"),
-      PropertyFact("visible", .boolean, since: .v7_1, dynamic: true, default: true, source: .library),
+      PropertyFact(
+        "aspect-ratio",
+        .string,
+        values: ["4:3", "16:9"],
+        default: "4:3",
+        "The width of the pictures compared with their height"
+      ),
+      .scaleType(),
+      .visible(.library),
     ]
   )
 }

@@ -1,35 +1,31 @@
-import JSONText
-
 extension ComponentFact {
   static let navigationList = ComponentFact(
     "NavigationList",
     since: .v6_2,
     .action,
-    maxPerScreen: 2,
+    places: [.init(.layout), .init(.form, .observed)],
+    screenLimit: .upTo(2),
+    companions: [.only("NavigationList", since: .v6_2)],
+    refusedOnTerminalScreens: true,
+    value: .text,
+    "A list of items each of which leads on",
     [
-      PropertyFact("name", .string, required: true, since: .v6_2, nonBlankSince: .v6_2),
+      .inputName,
       PropertyFact(
         "list-items",
         .array(.object(.navigationListItem)),
         required: true,
-        since: .v6_2,
         dynamic: true,
-        bounds: .range(1, 20)
+        bounds: .range(1, 20),
+        "The items"
       ),
-      PropertyFact("label", .string, since: .v6_2, dynamic: true, maxLength: 80),
-      PropertyFact("description", .string, since: .v6_2, dynamic: true, maxLength: 300),
-      PropertyFact(
-        "media-size",
-        .string,
-        since: .v6_2,
-        dynamic: true,
-        values: ["regular", "large"],
-        default: "regular"
-      ),
+      PropertyFact("label", .string, dynamic: true, maxLength: 80, "Shown above the list"),
+      .description(),
+      .mediaSize(since: .v6_2),
       PropertyFact(
         "on-click-action",
-        .action([.init(name: "data_exchange", since: .v2_1), .init(name: "navigate", since: .v2_1)]),
-        since: .v6_2
+        .actions("data_exchange", "navigate"),
+        "What happens on a tap on any item, unless each item says it"
       ),
     ]
   )

@@ -1,25 +1,33 @@
-import JSONText
-
 extension ComponentFact {
   static let optIn = ComponentFact(
     "OptIn",
     .input,
-    maxPerScreen: 5,
+    places: .everywhereForInputs,
+    screenLimit: .upTo(5),
+    joinsForm: true,
+    value: .boolean,
+    "A box that people tick to agree, with a link to read more",
     [
-      PropertyFact("name", .string, required: true, nonBlankSince: .v2_1),
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 120, minLength: 1),
-      PropertyFact("required", .boolean, dynamic: true, default: false),
-      PropertyFact("visible", .boolean, dynamic: true, default: true),
+      .inputName,
+      PropertyFact(
+        "label",
+        .string,
+        required: true,
+        dynamic: true,
+        maxLength: 120,
+        minLength: 1,
+        "What people agree to"
+      ),
+      .required(),
+      .visible(),
       PropertyFact(
         "on-click-action",
-        .action([
-          .init(name: "data_exchange", since: .v2_1), .init(name: "navigate", since: .v2_1),
-          .init(name: "open_url", since: .v6_0),
-        ])
+        .actions("data_exchange", "navigate", "open_url"),
+        "What the link to read more does; without it there is no link"
       ),
-      PropertyFact("on-select-action", .action([.init(name: "update_data", since: .v6_0)]), since: .v6_0),
-      PropertyFact("on-unselect-action", .action([.init(name: "update_data", since: .v6_0)]), since: .v6_0),
-      PropertyFact("init-value", .boolean, since: .v4_0, dynamic: true, outsideFormOnly: true),
+      .onSelect(.actions("update_data"), since: .v6_0),
+      .onUnselect(),
+      .initValue(.boolean),
     ]
   )
 }

@@ -5,24 +5,56 @@ extension ComponentFact {
     "PhotoPicker",
     since: .v4_0,
     .mediaInput,
-    maxPerScreen: 1,
-    [
-      PropertyFact("name", .string, required: true, since: .v4_0, nonBlankSince: .v4_0),
-      PropertyFact("label", .string, required: true, since: .v4_0, dynamic: true, maxLength: 80),
-      PropertyFact("description", .string, since: .v4_0, dynamic: true, maxLength: 300),
-      PropertyFact("max-file-size-kb", .integer, since: .v4_0, bounds: .range(1, 25600), default: 25600),
-      PropertyFact("min-uploaded-photos", .integer, since: .v4_0, bounds: .range(0, 30), default: 0),
-      PropertyFact("max-uploaded-photos", .integer, since: .v4_0, bounds: .range(1, 30), default: 30),
-      PropertyFact("enabled", .boolean, since: .v4_0, dynamic: true, default: true),
-      PropertyFact("visible", .boolean, since: .v4_0, dynamic: true, default: true),
-      PropertyFact("error-message", .string, since: .v4_0, dynamic: true, outsideFormOnly: true),
+    places: .everywhereAsSeen,
+    screenLimit: .upTo(1),
+    countsWith: "DocumentPicker",
+    joinsForm: true,
+    value: .files,
+    ordered: [.atMost("min-uploaded-photos", "max-uploaded-photos")],
+    "A field in which people add photos",
+    PropertyFact.picker(of: "photos") + [
       PropertyFact(
         "photo-source",
         .string,
-        since: .v4_0,
         values: ["camera_gallery", "camera", "gallery"],
-        default: "camera_gallery"
-      ),
+        default: "camera_gallery",
+        "Where photos can come from"
+      )
     ]
   )
+}
+
+extension PropertyFact {
+  /// What PhotoPicker and DocumentPicker have in common.
+  static func picker(of files: String) -> [PropertyFact] {
+    [
+      .inputName,
+      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 80, "Shown above the field"),
+      .description(),
+      PropertyFact(
+        "max-file-size-kb",
+        .integer,
+        bounds: .range(1, 25600),
+        default: 25600,
+        "The size of the largest file, in kilobytes"
+      ),
+      PropertyFact(
+        "min-uploaded-\(files)",
+        .integer,
+        bounds: .range(0, 30),
+        default: 0,
+        "How many \(files) must be added; more than 0 makes an answer required"
+      ),
+      PropertyFact(
+        "max-uploaded-\(files)",
+        .integer,
+        bounds: .range(1, 30),
+        default: 30,
+        "How many \(files) can be added"
+      ),
+      .enabled(),
+      .visible(),
+      .errorMessage(.textOrTexts),
+    ]
+  }
 }

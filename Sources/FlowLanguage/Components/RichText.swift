@@ -1,21 +1,22 @@
-import JSONText
-
 extension ComponentFact {
   static let richText = ComponentFact(
     "RichText",
     since: .v5_1,
     .text,
-    maxPerScreen: 1,
+    places: [.init(.layout)],
+    screenLimit: .upTo(1),
+    companions: [.only(since: .v5_1), .only("Footer", since: .v6_3)],
+    "A whole page of markdown with headings, lists, tables and images",
     [
       PropertyFact(
         "text",
         .textOrLines(linesSince: .v5_1),
         required: true,
-        since: .v5_1,
-        dynamic: true,
-        nonBlankSince: .v5_1
+        dynamic: .bindingOnly,
+        nonBlankSince: .v5_1,
+        "The markdown, as one text or as a list of lines"
       ),
-      PropertyFact("visible", .boolean, since: .v5_1, dynamic: true, default: true),
+      .visible(),
     ]
   )
 }

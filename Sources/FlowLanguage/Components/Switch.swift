@@ -3,9 +3,18 @@ extension ComponentFact {
     "Switch",
     since: .v4_0,
     .control,
+    places: [.init(.layout), .init(.form), .init(.if)],
+    "Shows the components of the case that a value names",
     [
-      PropertyFact("value", .string, required: true, since: .v4_0, dynamic: true),
-      PropertyFact("cases", .map(.components), required: true, since: .v4_0, bounds: .range(1, nil)),
+      PropertyFact("value", .string, required: true, dynamic: .demanded, "The value, like `${form.size}`"),
+      PropertyFact(
+        "cases",
+        .map(.components),
+        required: true,
+        bounds: .range(1, nil),
+        keyPattern: .caseKey,
+        "For each value the components that are shown"
+      ),
     ]
   )
 }

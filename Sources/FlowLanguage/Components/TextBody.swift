@@ -4,25 +4,41 @@ extension ComponentFact {
   static let textBody = ComponentFact(
     "TextBody",
     .text,
-    [
-      PropertyFact(
-        "text",
-        .textOrLines(linesSince: .v5_1),
-        required: true,
-        dynamic: true,
-        maxLength: 4096,
-        nonBlankSince: .v2_1
-      ),
-      PropertyFact(
-        "font-weight",
-        .string,
-        dynamic: true,
-        values: ["bold", "italic", "bold_italic", "normal"],
-        default: "normal"
-      ),
-      PropertyFact("strikethrough", .boolean, dynamic: true, default: false),
-      PropertyFact("visible", .boolean, dynamic: true, default: true),
-      PropertyFact("markdown", .boolean, since: .v5_1, default: false),
-    ]
+    "A paragraph of text",
+    [.paragraph(maxLength: 4096), .fontWeight, .strikethrough, .visible(), .markdown]
   )
+}
+
+/// What TextBody and TextCaption have in common.
+extension PropertyFact {
+  static func paragraph(maxLength: Int) -> PropertyFact {
+    PropertyFact(
+      "text",
+      .textOrLines(linesSince: .v5_1),
+      required: true,
+      dynamic: true,
+      maxLength: maxLength,
+      nonBlankSince: .v2_1,
+      "The text, as one or as a list of lines"
+    )
+  }
+
+  static var fontWeight: PropertyFact {
+    PropertyFact(
+      "font-weight",
+      .string,
+      dynamic: true,
+      values: ["bold", "italic", "bold_italic", "normal"],
+      default: "normal",
+      "How the text is set"
+    )
+  }
+
+  static var strikethrough: PropertyFact {
+    PropertyFact("strikethrough", .boolean, dynamic: true, default: false, "Whether the text is struck through")
+  }
+
+  static var markdown: PropertyFact {
+    PropertyFact("markdown", .boolean, since: .v5_1, default: false, "Whether markdown in the text is understood")
+  }
 }

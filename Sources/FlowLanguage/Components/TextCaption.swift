@@ -1,28 +1,8 @@
-import JSONText
-
 extension ComponentFact {
   static let textCaption = ComponentFact(
     "TextCaption",
     .text,
-    [
-      PropertyFact(
-        "text",
-        .textOrLines(linesSince: .v5_1),
-        required: true,
-        dynamic: true,
-        maxLength: 409,
-        nonBlankSince: .v2_1
-      ),
-      PropertyFact(
-        "font-weight",
-        .string,
-        dynamic: true,
-        values: ["bold", "italic", "bold_italic", "normal"],
-        default: "normal"
-      ),
-      PropertyFact("strikethrough", .boolean, dynamic: true, default: false),
-      PropertyFact("visible", .boolean, dynamic: true, default: true),
-      PropertyFact("markdown", .boolean, since: .v5_1, default: false),
-    ]
+    "Small text that explains something",
+    [.paragraph(maxLength: 409), .fontWeight, .strikethrough, .visible(), .markdown]
   )
 }

@@ -1,12 +1,11 @@
-import JSONText
-
 extension ComponentFact {
   static let textHeading = ComponentFact(
     "TextHeading",
     .text,
+    "The largest line of text on a screen",
     [
-      PropertyFact("text", .string, required: true, dynamic: true, maxLength: 80, nonBlankSince: .v2_1),
-      PropertyFact("visible", .boolean, dynamic: true, default: true),
+      PropertyFact("text", .string, required: true, dynamic: true, maxLength: 80, nonBlankSince: .v2_1, "The text"),
+      .visible(),
     ]
   )
 }

@@ -1,12 +1,11 @@
-import JSONText
-
 extension ComponentFact {
   static let textSubheading = ComponentFact(
     "TextSubheading",
     .text,
+    "A line of text that heads a part of a screen",
     [
-      PropertyFact("text", .string, required: true, dynamic: true, maxLength: 80, nonBlankSince: .v2_1),
-      PropertyFact("visible", .boolean, dynamic: true, default: true),
+      PropertyFact("text", .string, required: true, dynamic: true, maxLength: 80, nonBlankSince: .v2_1, "The text"),
+      .visible(),
     ]
   )
 }

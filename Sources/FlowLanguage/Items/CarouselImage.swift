@@ -1,9 +1,12 @@
 extension ObjectFact {
-  static let carouselImage = ObjectFact(
-    name: "carousel image",
-    properties: [
-      PropertyFact("src", .base64, required: true, since: .v7_1, dynamic: true),
-      PropertyFact("alt-text", .string, required: true, since: .v7_1, dynamic: true),
+  /// One picture of an ImageCarousel.
+  public static let carouselImage = ObjectFact(
+    "carousel image",
+    since: .v7_1,
+    "One picture of an ImageCarousel",
+    [
+      PropertyFact("src", .base64, required: true, dynamic: true, "The picture as base64"),
+      .altText(required: true),
     ]
   )
 }

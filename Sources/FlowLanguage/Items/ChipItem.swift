@@ -1,12 +1,15 @@
 extension ObjectFact {
-  static let chipItem = ObjectFact(
-    name: "chip",
-    properties: [
-      PropertyFact("id", .string, required: true, since: .v6_3, dynamic: true, nonBlankSince: .v6_3),
-      PropertyFact("title", .string, required: true, since: .v6_3, dynamic: true, nonBlankSince: .v6_3),
-      PropertyFact("enabled", .boolean, since: .v6_3, dynamic: true),
-      PropertyFact("on-select-action", .action([.init(name: "update_data", since: .v6_0)]), since: .v6_3),
-      PropertyFact("on-unselect-action", .action([.init(name: "update_data", since: .v6_0)]), since: .v6_3),
+  /// One chip of a ChipsSelector.
+  public static let chipItem = ObjectFact(
+    "chip",
+    since: .v6_3,
+    "One chip of a ChipsSelector",
+    [
+      PropertyFact("id", .string, required: true, dynamic: true, nonBlankSince: .v6_3, "The answer if it is chosen"),
+      PropertyFact("title", .string, required: true, dynamic: true, nonBlankSince: .v6_3, "Shown on the chip"),
+      PropertyFact("enabled", .boolean, dynamic: true, "Whether it can be chosen"),
+      .itemAction("on-select-action", since: .v6_3, "What happens when the chip is chosen"),
+      .itemAction("on-unselect-action", since: .v6_3, "What happens when the choice is taken back"),
     ]
   )
 }

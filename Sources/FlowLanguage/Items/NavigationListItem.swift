@@ -1,45 +1,73 @@
+import JSONText
+
 extension ObjectFact {
-  static let navigationListItem = ObjectFact(
-    name: "navigation item",
-    properties: [
-      PropertyFact("id", .string, required: true, since: .v6_2, nonBlankSince: .v6_2),
-      PropertyFact("main-content", .object(.navigationListItemMainContent), required: true, since: .v6_2),
-      PropertyFact("start", .object(.navigationListItemStart), since: .v6_2),
-      PropertyFact("end", .object(.navigationListItemEnd), since: .v6_2, bounds: .range(1, 2, .observed)),
-      PropertyFact("badge", .string, since: .v6_2, maxLength: 15, nonBlankSince: .v6_2),
-      PropertyFact("tags", .array(.string), since: .v6_2, maxLength: 15, bounds: .range(1, 3)),
-      PropertyFact("enabled", .boolean, since: .v6_2, source: .observed),
+  /// One item of a NavigationList.
+  public static let navigationListItem = ObjectFact(
+    "navigation item",
+    since: .v6_2,
+    "One item of a NavigationList",
+    [
+      PropertyFact("id", .string, required: true, nonBlankSince: .v6_2, "The answer if it is tapped"),
+      PropertyFact("main-content", .object(.navigationListItemMainContent), required: true, "The texts of the item"),
+      PropertyFact("start", .object(.navigationListItemStart), "What stands before the texts"),
+      PropertyFact(
+        "end",
+        .object(.navigationListItemEnd),
+        bounds: .range(1, 2, .observed),
+        onlyWhereComponent: .property("media-size", is: "regular"),
+        "What stands behind the texts: one or two of three"
+      ),
+      PropertyFact(
+        "badge",
+        .string,
+        maxLength: 15,
+        nonBlankSince: .v6_2,
+        maxItemsWithIt: 1,
+        "A mark, on one item of the list at most"
+      ),
+      PropertyFact("tags", .array(.string), maxLength: 15, bounds: .range(1, 3), "Small labels below the texts"),
+      PropertyFact("enabled", .boolean, source: .observed, "Whether it can be tapped"),
       PropertyFact(
         "on-click-action",
-        .action([.init(name: "data_exchange", since: .v2_1), .init(name: "navigate", since: .v2_1)]),
-        since: .v6_2
+        .actions("data_exchange", "navigate"),
+        excludedByComponent: .documented,
+        "What happens on a tap, unless the list says it for all"
       ),
     ]
   )
 
-  static let navigationListItemMainContent = ObjectFact(
-    name: "main-content",
-    properties: [
-      PropertyFact("title", .string, required: true, since: .v6_2, maxLength: 30, nonBlankSince: .v6_2),
-      PropertyFact("description", .string, since: .v6_2, maxLength: 20, nonBlankSince: .v6_2),
-      PropertyFact("metadata", .string, since: .v6_2, maxLength: 80, nonBlankSince: .v6_2),
+  /// The texts of an item of a NavigationList.
+  public static let navigationListItemMainContent = ObjectFact(
+    "main-content",
+    since: .v6_2,
+    "The texts of an item of a NavigationList",
+    [
+      PropertyFact("title", .string, required: true, maxLength: 30, nonBlankSince: .v6_2, "The text of the item"),
+      PropertyFact("description", .string, maxLength: 20, nonBlankSince: .v6_2, "Shown below the title"),
+      PropertyFact("metadata", .string, maxLength: 80, nonBlankSince: .v6_2, "Shown below the description"),
     ]
   )
 
-  static let navigationListItemStart = ObjectFact(
-    name: "start",
-    properties: [
-      PropertyFact("image", .base64, required: true, since: .v6_2),
-      PropertyFact("alt-text", .string, since: .v6_2, nonBlankSince: .v6_2),
+  /// What stands before the texts of an item of a NavigationList.
+  public static let navigationListItemStart = ObjectFact(
+    "start",
+    since: .v6_2,
+    "What stands before the texts of an item of a NavigationList",
+    [
+      PropertyFact("image", .base64, required: true, imageLimits: [.kilobytes(100)], "A picture as base64"),
+      .altText(dynamic: .never, nonBlankSince: .v6_2),
     ]
   )
 
-  static let navigationListItemEnd = ObjectFact(
-    name: "end",
-    properties: [
-      PropertyFact("title", .string, since: .v6_2, maxLength: 10, nonBlankSince: .v6_2),
-      PropertyFact("description", .string, since: .v6_2, maxLength: 10, nonBlankSince: .v6_2),
-      PropertyFact("metadata", .string, since: .v6_2, maxLength: 10, nonBlankSince: .v6_2),
+  /// What stands behind the texts of an item of a NavigationList.
+  public static let navigationListItemEnd = ObjectFact(
+    "end",
+    since: .v6_2,
+    "What stands behind the texts of an item of a NavigationList",
+    [
+      PropertyFact("title", .string, maxLength: 10, nonBlankSince: .v6_2, "The first line"),
+      PropertyFact("description", .string, maxLength: 10, nonBlankSince: .v6_2, "The second line"),
+      PropertyFact("metadata", .string, maxLength: 10, nonBlankSince: .v6_2, "The third line"),
     ]
   )
 }

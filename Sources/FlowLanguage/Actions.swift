@@ -1,0 +1,61 @@
+extension Language {
+  /// All actions.
+  public static let actions: [ActionFact] = [
+    ActionFact(
+      "navigate",
+      "Opens the next screen and hands it data",
+      [
+        PropertyFact("next", .object(.next), required: true, "The screen that is opened"),
+        // Older documentation asks for it always, the client only where the next screen is given data.
+        PropertyFact(
+          "payload",
+          .map(.any),
+          required: true,
+          requiredSource: .observed,
+          "The data that the next screen is given"
+        ),
+      ]
+    ),
+    ActionFact(
+      "complete",
+      "Ends the flow and sends the answers as a message",
+      [PropertyFact("payload", .map(.any), required: true, "The answers that are sent")]
+    ),
+    ActionFact(
+      "data_exchange",
+      "Sends data to the endpoint, which answers with the next screen or new data",
+      [PropertyFact("payload", .map(.any), "The data that the endpoint is sent")]
+    ),
+    ActionFact(
+      "update_data",
+      since: .v6_0,
+      "Changes data of the same screen without the endpoint",
+      [PropertyFact("payload", .map(.any), required: true, "The members of the screen's data that change")]
+    ),
+    ActionFact(
+      "open_url",
+      since: .v6_0,
+      "Opens a web page in the browser",
+      [PropertyFact("url", .url, required: true, dynamic: true, "The address of the page, with http or https")]
+    ),
+  ]
+
+  private static let actionsByName = Dictionary(uniqueKeysWithValues: actions.map { ($0.name, $0) })
+
+  /// The action of that name, whatever its versions.
+  public static func action(_ name: String) -> ActionFact? {
+    actionsByName[name]
+  }
+}
+
+extension ObjectFact {
+  /// Where a `navigate` action leads.
+  public static let next = ObjectFact(
+    "next",
+    "Names the screen that a navigate action opens",
+    [
+      PropertyFact("type", .string, required: true, values: ["screen"], "What is opened: always `screen`"),
+      PropertyFact("name", .string, required: true, dynamic: true, "The id of the screen"),
+    ]
+  )
+}

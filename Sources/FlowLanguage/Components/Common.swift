@@ -1,0 +1,102 @@
+import JSONText
+
+/// Properties that several components have in common.
+extension PropertyFact {
+  static var inputName: PropertyFact {
+    PropertyFact(
+      "name",
+      .string,
+      required: true,
+      nonBlankSince: .v2_1,
+      unique: true,
+      "The name of the answer, unique on its screen"
+    )
+  }
+
+  static func helperText() -> PropertyFact {
+    PropertyFact("helper-text", .string, dynamic: true, maxLength: 80, "Shown below the field to help with the answer")
+  }
+
+  static func description(since: FlowVersion = .v2_1) -> PropertyFact {
+    PropertyFact("description", .string, since: since, dynamic: true, maxLength: 300, "Shown below the label")
+  }
+
+  static func required(_ source: FactSource = .documented) -> PropertyFact {
+    PropertyFact(
+      "required",
+      .boolean,
+      dynamic: true,
+      default: false,
+      source: source,
+      "Whether people must answer before they can go on"
+    )
+  }
+
+  static func enabled(_ source: FactSource = .documented) -> PropertyFact {
+    PropertyFact("enabled", .boolean, dynamic: true, default: true, source: source, "Whether it can be used")
+  }
+
+  static func visible(_ source: FactSource = .documented) -> PropertyFact {
+    PropertyFact("visible", .boolean, dynamic: true, default: true, source: source, "Whether it is shown")
+  }
+
+  static var labelVariant: PropertyFact {
+    PropertyFact("label-variant", .string, since: .v7_0, values: ["large"], "How the label is shown")
+  }
+
+  static func mediaSize(since: FlowVersion) -> PropertyFact {
+    PropertyFact(
+      "media-size",
+      .string,
+      since: since,
+      dynamic: true,
+      values: ["regular", "large"],
+      default: "regular",
+      "How large the images of the list are"
+    )
+  }
+
+  static func scaleType() -> PropertyFact {
+    PropertyFact(
+      "scale-type",
+      .string,
+      values: ["contain", "cover"],
+      default: "contain",
+      "Whether images are shown whole or fill the space"
+    )
+  }
+
+  static func onSelect(_ actions: Shape, since: FlowVersion = .v2_1) -> PropertyFact {
+    PropertyFact("on-select-action", actions, since: since, "What happens when something is chosen")
+  }
+
+  static func onUnselect(since: FlowVersion = .v6_0) -> PropertyFact {
+    PropertyFact(
+      "on-unselect-action",
+      .actions("update_data", since: since),
+      since: since,
+      "What happens when a choice is taken back"
+    )
+  }
+
+  static func initValue(_ shape: Shape) -> PropertyFact {
+    PropertyFact("init-value", shape, since: .v4_0, dynamic: true, outsideFormOnly: true, "The answer to begin with")
+  }
+
+  static func errorMessage(_ shape: Shape = .string, maxLength: Int? = nil) -> PropertyFact {
+    PropertyFact(
+      "error-message",
+      shape,
+      since: .v4_0,
+      dynamic: true,
+      maxLength: maxLength,
+      outsideFormOnly: true,
+      "Shown as the fault of the answer"
+    )
+  }
+
+  /// The same property of list items, where the component that holds the list may have it instead.
+  static func itemAction(_ name: String, since: FlowVersion, _ summary: String) -> PropertyFact {
+    PropertyFact(name, .actions("update_data"), since: since, excludedByComponent: .observed, summary)
+  }
+}
