@@ -16,6 +16,26 @@ public struct Diagnostic: Sendable, Hashable {
   public let related: [Related]
   public let fixes: [Fix]
 
+  package init(
+    rule: String,
+    severity: Severity,
+    code: String? = nil,
+    message: String,
+    pointer: JSONPointer,
+    range: Range<Int>,
+    related: [Related] = [],
+    fixes: [Fix] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.pointer = pointer
+    self.range = range
+    self.related = related
+    self.fixes = fixes
+  }
+
   /// A second place that explains the finding.
   public struct Related: Sendable, Hashable {
     public let message: String

@@ -22,23 +22,27 @@ public struct RuleExample: Sendable, Hashable {
   public let markedText: String
   /// Whether the rule has nothing to say about it.
   public let isClean: Bool
+  /// The flow that a message is checked against; nil for one that is checked by itself.
+  public let flow: String?
 
   /// An example that the rule has nothing to say about.
   package static func good(
     _ scope: Scope = .components,
     _ text: String,
-    in version: FlowVersion = Language.recommendedVersion
+    in version: FlowVersion = Language.recommendedVersion,
+    opening flow: String? = nil
   ) -> RuleExample {
-    RuleExample(scope: scope, version: version, markedText: text, isClean: true)
+    RuleExample(scope: scope, version: version, markedText: text, isClean: true, flow: flow)
   }
 
   /// An example with a marker around each text that the rule underlines.
   package static func bad(
     _ scope: Scope = .components,
     _ text: String,
-    in version: FlowVersion = Language.recommendedVersion
+    in version: FlowVersion = Language.recommendedVersion,
+    opening flow: String? = nil
   ) -> RuleExample {
-    RuleExample(scope: scope, version: version, markedText: text, isClean: false)
+    RuleExample(scope: scope, version: version, markedText: text, isClean: false, flow: flow)
   }
 
   /// The text without markers, as people read it.

@@ -37,6 +37,12 @@ public struct DataMember: Sendable {
     name = member.name
     declaration = DataDeclaration(member.value)
   }
+
+  package init(key: JSONNode, name: String, declaration: DataDeclaration) {
+    self.key = key
+    self.name = name
+    self.declaration = declaration
+  }
 }
 
 /// What a data model says about one value.

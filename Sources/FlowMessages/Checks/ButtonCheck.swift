@@ -1,0 +1,109 @@
+import FlowLanguage
+import FlowRules
+import JSONText
+
+/// The button components of template messages: spelling of `sub_type`, position, number of parameters.
+enum ButtonCheck: MessageCheck {
+  static let rules: [Rule] = [.buttonSubType, .buttonIndex, .templateName]
+
+  static func run(_ judge: inout MessageJudge) {
+    switch judge.message.shape {
+    case .template, .oneMsgTemplate, .templateButton:
+      for launch in judge.message.launches { judge.checkButton(launch.node) }
+      judge.checkIndexesDiffer()
+    case .templateDefinition:
+      if let name = judge.message.node["name"], judge.message.node["components"] != nil { judge.checkName(name) }
+    case .cloud, .parameters, .jelou, .jelouOlder, .oneMsg, .dreams: break
+    }
+  }
+}
+
+extension MessageJudge {
+  fileprivate mutating func checkButton(_ button: JSONNode) {
+    if let subType = button["sub_type"] { checkSubType(subType) }
+    if let index = button["index"] { checkIndex(index) }
+    let parameters = button["parameters"]?.elements ?? []
+    for parameter in parameters where parameter.kind != .object && !Placeholder.isWhole(parameter) {
+      report(
+        .messageWrongType,
+        at: parameter,
+        "a parameter of a flow button is an object, not \(parameter.kind.description)"
+      )
+    }
+    if parameters.count > 1 {
+      report(
+        .messageUnknownValue,
+        at: parameters[1],
+        source: .inferred,
+        "a flow button takes one parameter, but this one has \(parameters.count); only the first can count"
+      )
+    }
+  }
+
+  private mutating func checkSubType(_ node: JSONNode) {
+    guard !node.isText("flow"), node.kind != .missing, !isPlaceholder(node, "sub_type") else { return }
+    let fix = Fix("Change to 'flow'", edits: [TextEdit(range: node.range, text: "\"flow\"")])
+    let isOnlyCase = node.string?.lowercased() == "flow"
+    report(
+      .buttonSubType,
+      at: node,
+      source: isOnlyCase ? .inferred : .documented,
+      "'sub_type' of a flow button is 'flow', not \(shown(node))\(isOnlyCase ? "; lower case is what is documented" : "")",
+      fixes: [fix]
+    )
+  }
+
+  private mutating func checkIndex(_ node: JSONNode) {
+    guard node.kind != .missing, !isPlaceholder(node, "index") else { return }
+    let number = node.kind == .string ? node.string.flatMap { Int($0) } : node.integer
+    guard let number, number >= 0 else {
+      return report(
+        .buttonIndex,
+        at: node,
+        "'index' is the position of the button, counted from 0 and written as text like \"0\", not \(shown(node))"
+      )
+    }
+    guard number > 9 else { return }
+    report(
+      .buttonIndex,
+      at: node,
+      source: .inferred,
+      "'index' is \(number), but a template has at most 10 buttons: 0 to 9"
+    )
+  }
+
+  fileprivate mutating func checkIndexesDiffer() {
+    var seen: [String: JSONNode] = [:]
+    for launch in message.launches {
+      guard let index = launch.node["index"], let text = index.string ?? index.integer.map(String.init),
+        !Placeholder.isIn(index)
+      else { continue }
+      if let first = seen[text] {
+        report(
+          .buttonIndex,
+          at: index,
+          source: .inferred,
+          "two flow buttons have the index \(text), so one of them can't be placed",
+          related: [.init("the other one", at: first)]
+        )
+      } else if launch.node.parent == message.launches.first?.node.parent {
+        // Buttons of different carousel cards are counted card by card.
+        seen[text] = index
+      }
+    }
+  }
+
+  fileprivate mutating func checkName(_ node: JSONNode) {
+    guard let name = node.string, !name.isEmpty, !isPlaceholder(node, "name") else { return }
+    let isAllowed = name.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "_")
+    }
+    guard !isAllowed else { return }
+    report(.templateName, at: node, "the name of a template has only a to z, 0 to 9 and '_'; '\(name)' is refused")
+  }
+
+  private func shown(_ node: JSONNode) -> String {
+    node.string.map { "'\($0)'" } ?? (node.kind == .number ? node.sourceText : node.kind.description)
+  }
+}

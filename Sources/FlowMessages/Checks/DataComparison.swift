@@ -1,0 +1,153 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Compares the data of a launch with what a screen declares.
+struct DataComparison {
+  /// One place at which they differ.
+  struct Difference {
+    /// The member, with the members that lead to it: `address.city`.
+    let path: String
+    let kind: Kind
+    /// The object that lacks the member, the key that is too much, or the value of the wrong type.
+    let node: JSONNode
+    /// What the screen declares there; for a member too much that is near a missing one, that one.
+    let declared: DataMember?
+
+    enum Kind {
+      case missing
+      case unknown
+      case type
+    }
+  }
+
+  private(set) var differences: [Difference] = []
+  /// Values that are filled in later, with their paths.
+  private(set) var placeholders: [(path: String, node: JSONNode)] = []
+
+  /// Compares an object with what a screen declares; one without a data model declares nothing.
+  mutating func compare(_ data: JSONNode, with model: DataModel?) {
+    compare(
+      data,
+      with: model?.members ?? [],
+      container: model?.node,
+      example: nil,
+      path: "",
+      isItem: false,
+      isTop: true
+    )
+  }
+
+  private mutating func compare(
+    _ object: JSONNode,
+    with declared: [DataMember],
+    container: JSONNode?,
+    example: JSONNode?,
+    path: String,
+    isItem: Bool,
+    isTop: Bool
+  ) {
+    let isOpen = Placeholder.isAmongKeys(of: object)
+    if isOpen { placeholders.append((path.isEmpty ? "data" : path, object)) }
+    let given = Set(object.members.map(\.name))
+    var missing =
+      isOpen
+      ? [] : declared.filter { !given.contains($0.name) && isNeeded($0, declared, container, example, isItem, isTop) }
+    let byName = Dictionary(declared.map { ($0.name, $0) }) { first, _ in first }
+    for member in object.members where !Placeholder.isIn(member.key) {
+      if let known = byName[member.name] {
+        compare(member.value, with: known, path: path + member.name)
+      } else if container?[member.name] == nil, !isOpen {
+        let near = Spelling.nearest(to: member.name, in: missing.map(\.name))
+        let meant = near.flatMap { name in missing.first { $0.name == name } }
+        missing.removeAll { $0.name == near }
+        // Objects inside may have more members than declared, as in the documentation's own examples.
+        guard isTop || meant != nil else { continue }
+        differences.append(.init(path: path + member.name, kind: .unknown, node: member.key, declared: meant))
+      }
+    }
+    differences += missing.map { .init(path: path + $0.name, kind: .missing, node: object, declared: $0) }
+  }
+
+  private mutating func compare(_ value: JSONNode, with member: DataMember, path: String) {
+    compare(value, member.declaration, member, example: member.declaration.example, path: path, isItem: false)
+  }
+
+  private mutating func compare(
+    _ value: JSONNode,
+    _ declaration: DataDeclaration,
+    _ member: DataMember,
+    example: JSONNode?,
+    path: String,
+    isItem: Bool
+  ) {
+    guard value.kind != .missing else { return }
+    guard !Placeholder.isWhole(value) else { return placeholders.append((path, value)) }
+    let fits: Bool
+    switch declaration.node["type"]?.string {
+    case "string": fits = value.kind == .string
+    case "number", "integer": fits = value.kind == .number
+    case "boolean": fits = value.kind == .bool
+    case "object": fits = value.kind == .object
+    case "array": fits = value.kind == .array
+    default: return
+    }
+    guard fits else {
+      let declared = DataMember(key: member.key, name: member.name, declaration: declaration)
+      return differences.append(.init(path: path, kind: .type, node: value, declared: declared))
+    }
+    if value.kind == .object, let properties = declaration.node["properties"], properties.kind == .object {
+      compare(
+        value,
+        with: declaration.properties,
+        container: properties,
+        example: example,
+        path: path + ".",
+        isItem: isItem,
+        isTop: false
+      )
+    }
+    guard value.kind == .array, let items = declaration.items else { return }
+    // What one example leaves out, all may leave out.
+    let examples = example?.elements ?? []
+    for (position, element) in value.elements.enumerated() {
+      let example = examples.min { $0.count < $1.count }
+      compare(element, items, member, example: example, path: "\(path)[\(position)]", isItem: true)
+    }
+  }
+
+  /// Whether an object has to have a declared member.
+  private func isNeeded(
+    _ member: DataMember,
+    _ declared: [DataMember],
+    _ container: JSONNode?,
+    _ example: JSONNode?,
+    _ isItem: Bool,
+    _ isTop: Bool
+  ) -> Bool {
+    if isTop { return true }
+    if let required = container?.parent?["required"], required.kind == .array {
+      return required.elements.contains { $0.isText(member.name) }
+    }
+    if let example, example.kind == .object, example[member.name] == nil { return false }
+    return !isItem || !ListItems.isOptional(member.name, beside: declared.map(\.name))
+  }
+}
+
+/// What the items of lists in components need and what they may leave out.
+private enum ListItems {
+  /// The kinds of items that the language knows, each with what they need and what is optional.
+  private static let kinds: [(needed: Set<String>, optional: Set<String>)] = Language.components.flatMap { component in
+    component.properties.compactMap { property in
+      guard case .array(.object(let item)) = property.shape else { return nil }
+      let needed = item.properties.filter { $0.requiredSince != nil }.map(\.name)
+      let optional = item.properties.filter { $0.requiredSince == nil }.map(\.name)
+      return (Set(needed), Set(optional))
+    }
+  }
+
+  /// Whether items that are declared with these members are items of a list that may leave out the one.
+  static func isOptional(_ name: String, beside names: [String]) -> Bool {
+    kinds.contains { $0.optional.contains(name) && $0.needed.isSubset(of: names) }
+  }
+}

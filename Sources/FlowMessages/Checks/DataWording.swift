@@ -1,0 +1,120 @@
+import FlowModel
+import FlowRules
+import JSONText
+
+/// What findings about launch data say.
+struct DataWording {
+  let screen: Screen
+  /// Whether the message could open other screens too.
+  let isOneOfSeveral: Bool
+
+  private var name: String {
+    let name = "screen '\(screen.id ?? "")'"
+    return isOneOfSeveral ? "\(name), the entry screen that fits best," : name
+  }
+
+  func missing(_ difference: DataComparison.Difference) -> String {
+    guard let declared = difference.declared else { return "" }
+    return "\(name) needs '\(difference.path)', \(Self.expected(declared)), and the data does not have it"
+  }
+
+  func absent(_ members: [DataMember]) -> String {
+    "\(name) needs data that the message does not give: \(Self.list(members))"
+  }
+
+  func notCarried(_ members: [DataMember]) -> String {
+    "\(name) needs data, which a Dreams message can't carry: \(Self.list(members))"
+  }
+
+  func unknown(_ difference: DataComparison.Difference) -> String {
+    if let meant = difference.declared {
+      return "\(name) declares no '\(difference.path)'; did you mean '\(meant.name)', \(Self.expected(meant))?"
+    }
+    let names = screen.data?.members.map { "'\($0.name)'" } ?? []
+    if names.isEmpty { return "\(name) declares no data, so '\(difference.path)' is given for nothing" }
+    let shown = names.prefix(8).joined(separator: ", ")
+    return "\(name) declares no '\(difference.path)', so it is given for nothing; declared: \(shown)"
+  }
+
+  func type(_ difference: DataComparison.Difference) -> String {
+    guard let declared = difference.declared else { return "" }
+    let given = difference.node.kind.description
+    return "'\(difference.path)' is \(given), but \(name) declares \(Self.expected(declared))"
+  }
+
+  func declared(_ difference: DataComparison.Difference, in resolved: ResolvedFlow) -> Diagnostic.Related {
+    if let member = difference.declared { return declared(member, in: resolved) }
+    let place = screen.node["data"] ?? screen.node["id"] ?? screen.node
+    return resolved.related("what the screen declares", at: place)
+  }
+
+  func declared(_ member: DataMember, in resolved: ResolvedFlow) -> Diagnostic.Related {
+    resolved.related("'\(member.name)' is declared here as \(Self.expected(member))", at: member.key)
+  }
+
+  private static func list(_ members: [DataMember]) -> String {
+    let shown = members.prefix(6).map { "'\($0.name)' (\(expected($0)))" }.joined(separator: ", ")
+    return members.count > 6 ? "\(shown) and \(members.count - 6) more" : shown
+  }
+
+  /// The declared type with the flow's example: `a string like "Amira"`.
+  private static func expected(_ member: DataMember) -> String {
+    let type: String =
+      switch member.declaration.node["type"]?.string {
+      case "string": "a string"
+      case "number", "integer": "a number"
+      case "boolean": "a boolean"
+      case "array": "an array"
+      case "object": "an object"
+      default: "a value"
+      }
+    guard let example = member.declaration.example else { return type }
+    let text = JSONPrinter().print(JSONValue(example))
+    return text.count > 60 ? type : "\(type) like \(text)"
+  }
+}
+
+/// Edits that make launch data fit.
+enum DataFixes {
+  static func renaming(_ difference: DataComparison.Difference) -> [Fix] {
+    guard let name = difference.declared?.name else { return [] }
+    let text = JSONPrinter.quoted(name)
+    return [Fix("Rename to '\(name)'", edits: [TextEdit(range: difference.node.range, text: text)])]
+  }
+
+  /// Puts a missing member first, with the flow's example.
+  static func insertion(_ difference: DataComparison.Difference) -> [Fix] {
+    guard let member = difference.declared, difference.node.count > 0 else { return [] }
+    let text = "\(JSONPrinter.quoted(member.name)): \(JSONPrinter().print(ExampleValue.value(member.declaration))), "
+    let start = difference.node.openingRange.upperBound
+    let edit = TextEdit(range: start..<start, text: text)
+    return [Fix("Add '\(member.name)' with the flow's example", .unsafe, edits: [edit])]
+  }
+
+  /// Fills an empty object with the flow's examples.
+  static func filling(_ data: JSONNode, _ members: [DataMember]) -> [Fix] {
+    let value = JSONValue.object(members.map { .init($0.name, ExampleValue.value($0.declaration)) })
+    let edit = TextEdit(range: data.range, text: JSONPrinter().print(value))
+    return [Fix("Fill in the flow's examples", .unsafe, edits: [edit])]
+  }
+
+  static func conversion(_ difference: DataComparison.Difference) -> [Fix] {
+    guard let declared = difference.declared else { return [] }
+    let node = difference.node
+    switch (declared.declaration.node["type"]?.string, node.kind) {
+    case ("string", .number), ("string", .bool):
+      return [
+        Fix("Write it as a string", .unsafe, edits: [TextEdit(range: node.range, text: "\"\(node.sourceText)\"")])
+      ]
+    case ("number", .string), ("integer", .string):
+      guard let text = node.string, JSONDocument(parsing: text).root.kind == .number,
+        JSONDocument(parsing: text).faults.isEmpty
+      else { return [] }
+      return [Fix("Write it as a number", .unsafe, edits: [TextEdit(range: node.range, text: text)])]
+    case ("boolean", .string):
+      guard let text = node.string, text == "true" || text == "false" else { return [] }
+      return [Fix("Write it as a boolean", .unsafe, edits: [TextEdit(range: node.range, text: text)])]
+    default: return []
+    }
+  }
+}

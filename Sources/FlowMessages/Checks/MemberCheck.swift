@@ -1,0 +1,228 @@
+import FlowLanguage
+import FlowRules
+import JSONText
+
+/// The members of a message, one by one: there or not, known or not, of the right kind, from the right choice.
+enum MemberCheck: MessageCheck {
+  static let rules: [Rule] = [
+    .messageMissingMember, .messageUnknownMember, .messageWrongType, .messageUnknownValue, .messageTextLength,
+    .buttonEmoji,
+  ]
+
+  static func run(_ judge: inout MessageJudge) {
+    for (node, object) in objects(of: judge.message) { judge.checkMembers(of: node, object) }
+  }
+
+  /// The objects of a message that are judged by a list of members; what they contain follows from the lists.
+  static func objects(of message: Message) -> [(JSONNode, MessageObject)] {
+    let node = message.node
+    switch message.shape {
+    case .cloud: return [(node, cloudObject(node))]
+    case .parameters: return [(node, isOpen(node) ? .openParameters : .parameters)]
+    case .jelou: return [(node, .jelou)]
+    case .jelouOlder: return [(node, .jelouOlder)]
+    case .oneMsg: return [(node, .oneMsg)]
+    case .dreams: return [(node, .dreams)]
+    case .template: return [(node, node["template"] == nil ? .template : .templateMessage)] + buttons(of: message)
+    case .oneMsgTemplate: return [(node, .oneMsgTemplate)] + buttons(of: message)
+    case .templateButton: return buttons(of: message)
+    case .templateDefinition:
+      return (node["components"] == nil ? [] : [(node, .templateDefinition)])
+        + message.launches.map { ($0.node, .definedButton) }
+    }
+  }
+
+  /// The part of an interactive message that the file holds.
+  private static func cloudObject(_ node: JSONNode) -> MessageObject {
+    node["interactive"] == nil ? .interactive : .cloudMessage
+  }
+
+  /// Whether parameters alone have nothing that only the Cloud API knows.
+  static func isOpen(_ node: JSONNode) -> Bool {
+    !node.members.contains { !["flow_name", "flow_cta", "flow_action_payload"].contains($0.name) }
+  }
+
+  private static func buttons(of message: Message) -> [(JSONNode, MessageObject)] {
+    message.launches.flatMap { launch -> [(JSONNode, MessageObject)] in
+      let parameters = (launch.node["parameters"]?.elements ?? []).filter { $0.kind == .object }
+      return [(launch.node, .sentButton)] + parameters.map { ($0, .buttonParameter) }
+    }
+  }
+}
+
+extension MessageJudge {
+  /// Judges the members of an object and of the objects in it.
+  fileprivate mutating func checkMembers(of node: JSONNode, _ object: MessageObject) {
+    guard node.kind == .object else { return }
+    let names = object.members.map(\.name)
+    var written: Set<String> = []
+    var meant: Set<String> = []
+    for member in node.members {
+      if let fact = object.members.first(where: { member.key.isText($0.name) }) {
+        written.insert(fact.name)
+        check(member.value, fact)
+      } else if let source = object.closedBy, !isPlaceholder(member.key, member.name) {
+        let free = names.filter { node[$0] == nil }
+        meant.formUnion(reportUnknown(member, in: object, names: free, source))
+      } else if object.closedBy == nil, let near = Spelling.nearest(to: member.name, in: names), node[near] == nil {
+        meant.formUnion(reportUnknown(member, in: object, names: [near], .inferred))
+      }
+    }
+    guard isWhole(node), !Placeholder.isAmongKeys(of: node) else { return }
+    for fact in object.members where fact.isRequired && !written.contains(fact.name) && !meant.contains(fact.name) {
+      report(.messageMissingMember, at: node, source: fact.source, Wording.missing(fact, in: object))
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ member: JSONMember,
+    in object: MessageObject,
+    names: [String],
+    _ source: FactSource
+  ) -> [String] {
+    let near = Spelling.nearest(to: member.name, in: names)
+    let fix = near.map { name in
+      Fix("Rename to '\(name)'", edits: [TextEdit(range: member.key.contentRange, text: name)])
+    }
+    report(
+      .messageUnknownMember,
+      at: member.key,
+      source: source,
+      Wording.unknown(member.name, in: object, near: near),
+      fixes: fix.map { [$0] } ?? []
+    )
+    return near.map { [$0] } ?? []
+  }
+
+  private mutating func check(_ node: JSONNode, _ fact: MemberFact) {
+    guard node.kind != .missing, !Placeholder.isWhole(node) || !isPlaceholder(node, fact.name) else { return }
+    switch fact.value {
+    case .text(let minimum, let cutAbove, let refusedAbove):
+      checkText(node, fact, minimum: minimum, cutAbove: cutAbove, refusedAbove: refusedAbove)
+    case .choice(let choices, let ignoringCase): checkChoice(node, fact, choices, ignoringCase: ignoringCase)
+    case .textOrNumber:
+      if node.kind != .string, node.kind != .number { reportType(node, fact, "a string or a number") }
+    case .object(let object):
+      if node.kind == .object { checkMembers(of: node, object) } else { reportType(node, fact, "an object") }
+    case .array:
+      if node.kind != .array { reportType(node, fact, "an array") }
+    case .any: break
+    }
+  }
+
+  private mutating func checkChoice(_ node: JSONNode, _ fact: MemberFact, _ choices: [String], ignoringCase: Bool) {
+    guard let text = node.string else {
+      let quoted = choices.contains(node.sourceText)
+      let fix = Fix("Put it in quotes", edits: [TextEdit(range: node.range, text: "\"\(node.sourceText)\"")])
+      return reportType(node, fact, "a string", fixes: quoted ? [fix] : [])
+    }
+    let isKnown = choices.contains { ignoringCase ? $0.lowercased() == text.lowercased() : $0 == text }
+    guard !isKnown, !isPlaceholder(node, fact.name) else { return }
+    // A choice of one is what was meant whatever stands there; of several it must be near.
+    let near = choices.count == 1 ? choices.first : Spelling.nearest(to: text, in: choices)
+    let fix = near.map { Fix("Change to '\($0)'", edits: [TextEdit(range: node.contentRange, text: $0)]) }
+    report(
+      .messageUnknownValue,
+      at: node,
+      source: fact.source,
+      Wording.unknownValue(text, fact.name, choices: choices, near: near),
+      fixes: fix.map { [$0] } ?? []
+    )
+  }
+
+  private mutating func checkText(
+    _ node: JSONNode,
+    _ fact: MemberFact,
+    minimum: Int,
+    cutAbove: Int?,
+    refusedAbove: Int?
+  ) {
+    guard let text = node.string else { return reportType(node, fact, "a string") }
+    guard !isPlaceholder(node, fact.name) else { return }
+    let length = text.unicodeScalars.count
+    if minimum > 0, text.allSatisfy(\.isWhitespace) {
+      report(.messageTextLength, at: node, source: fact.source, "'\(fact.name)' is empty; write what people should see")
+    } else if let refusedAbove, length > refusedAbove {
+      report(
+        .messageTextLength,
+        at: node,
+        source: fact.source,
+        Wording.tooLong(fact.name, length, limit: refusedAbove)
+      )
+    } else if let cutAbove, length > cutAbove {
+      report(
+        .messageTextLength,
+        at: node,
+        source: .inferred,
+        Wording.long(fact.name, length, limit: cutAbove)
+      )
+    }
+    checkEmoji(text, at: node, fact)
+  }
+
+  private mutating func checkEmoji(_ text: String, at node: JSONNode, _ fact: MemberFact) {
+    let isCloudButton = fact.name == "flow_cta" || fact.name == "flowCta"
+    guard isCloudButton || isTemplateButtonText(node, fact.name) else { return }
+    guard let emoji = text.first(where: \.isEmoji) else { return }
+    let isDocumented = isCloudButton && message.shape != .jelou && message.shape != .jelouOlder
+    report(
+      .buttonEmoji,
+      at: node,
+      source: isDocumented ? .documented : .inferred,
+      "the text of the button has the emoji '\(emoji)'; buttons that open a flow are plain text"
+    )
+  }
+
+  private func isTemplateButtonText(_ node: JSONNode, _ name: String) -> Bool {
+    name == "text" && message.shape == .templateDefinition
+  }
+
+  private mutating func reportType(_ node: JSONNode, _ fact: MemberFact, _ expected: String, fixes: [Fix] = []) {
+    let text = "'\(fact.name)' is \(expected), not \(node.kind.description)"
+    report(.messageWrongType, at: node, source: fact.source, text, fixes: fixes)
+  }
+}
+
+extension Character {
+  /// Whether the character is shown as a picture.
+  fileprivate var isEmoji: Bool {
+    guard let first = unicodeScalars.first else { return false }
+    return first.properties.isEmojiPresentation
+      || first.properties.isEmoji && unicodeScalars.contains { $0.value == 0xFE0F || $0.value == 0x20E3 }
+  }
+}
+
+private enum Wording {
+  static func missing(_ fact: MemberFact, in object: MessageObject) -> String {
+    let value: String =
+      switch fact.value {
+      case .choice(let choices, _) where choices.count == 1: "; add \"\(fact.name)\": \"\(choices[0])\""
+      case .choice(let choices, _): "; it is one of \(list(choices))"
+      default: ""
+      }
+    return "\(object.title) has no '\(fact.name)', which it needs to be sent\(value)"
+  }
+
+  static func unknown(_ name: String, in object: MessageObject, near: String?) -> String {
+    let hint = near.map { "did you mean '\($0)'?" } ?? "known are \(list(object.members.map(\.name)))"
+    return "\(object.title) has no member '\(name)'; \(hint)"
+  }
+
+  static func unknownValue(_ text: String, _ name: String, choices: [String], near: String?) -> String {
+    if choices.count == 1 { return "'\(name)' is always '\(choices[0])', not '\(text)'" }
+    let hint = near.map { "did you mean '\($0)'?" } ?? "it is one of \(list(choices))"
+    return "'\(text)' is no value of '\(name)'; \(hint)"
+  }
+
+  static func tooLong(_ name: String, _ length: Int, limit: Int) -> String {
+    "'\(name)' has \(length) characters; more than \(limit) are refused when the message is sent"
+  }
+
+  static func long(_ name: String, _ length: Int, limit: Int) -> String {
+    "'\(name)' has \(length) characters; what goes beyond \(limit) may be cut off or refused"
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "'\($0)'" }.joined(separator: ", ")
+  }
+}

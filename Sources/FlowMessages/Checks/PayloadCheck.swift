@@ -1,0 +1,115 @@
+import FlowLanguage
+import FlowRules
+import JSONText
+
+/// Screen, data and token of a launch by themselves: allowed with the action, of the right kind, not empty.
+enum PayloadCheck: MessageCheck {
+  static let rules: [Rule] = [.launchActionPayload, .emptyLaunchData, .launchDataShape]
+
+  static func run(_ judge: inout MessageJudge) {
+    for (launch, flow) in zip(judge.message.launches, judge.flows) {
+      judge.checkAction(of: launch)
+      if let token = launch.token { judge.checkToken(token) }
+      guard let data = launch.data else { continue }
+      judge.checkData(data, of: launch)
+      if LaunchData.isWrapped(data, in: launch, opening: flow) { judge.reportWrapped(data) }
+    }
+  }
+}
+
+extension MessageJudge {
+  fileprivate mutating func checkAction(of launch: Launch) {
+    guard launch.action == .dataExchange, let action = launch.actionNode else { return }
+    let names = ["flow_action_payload", "flowActionPayload", "flowActionScreen", "flowActionData", "navigate_screen"]
+    for name in names {
+      guard let member = launch.node.member(name) else { continue }
+      let isRefused = name == "flow_action_payload" && message.shape != .jelouOlder
+      report(
+        .launchActionPayload,
+        at: member.key,
+        source: isRefused ? .documented : .inferred,
+        "'\(name)' goes only with 'navigate': with 'data_exchange' the endpoint says which screen comes first; "
+          + (isRefused ? "the message is refused" : "it is ignored"),
+        related: [.init("the action", at: action)]
+      )
+    }
+  }
+
+  fileprivate mutating func checkToken(_ token: JSONNode) {
+    let name = message.shape == .oneMsg ? "flowToken" : "flow_token"
+    guard token.kind != .missing, !isPlaceholder(token, name) else { return }
+    guard let text = token.string else {
+      return report(.messageWrongType, at: token, "'\(name)' is a string, not \(token.kind.description)")
+    }
+    guard text.allSatisfy(\.isWhitespace) else { return }
+    let isRequired = message.shape == .oneMsg
+    report(
+      .messageTextLength,
+      at: token,
+      source: isRequired ? .documented : .inferred,
+      "'\(name)' is empty, so nobody can tell whose answer comes back"
+        + (isRequired ? "" : "; leave it out or write one")
+    )
+  }
+
+  fileprivate mutating func checkData(_ data: JSONNode, of launch: Launch) {
+    let name = message.shape == .oneMsg || launch.payload?["data"] != nil ? "data" : "flow_action_data"
+    guard data.kind != .missing, !Placeholder.isWhole(data) || !isPlaceholder(data, name) else { return }
+    switch data.kind {
+    case .object:
+      if data.count == 0, isWhole(data), !incompleteData.contains(data) { reportEmpty(data, name) }
+    case .string where LaunchData.textObject(data) != nil: reportText(data, name)
+    default:
+      report(
+        .messageWrongType,
+        at: data,
+        "'\(name)' is an object with the data of the screen, not \(data.kind.description)"
+      )
+    }
+  }
+
+  private mutating func reportEmpty(_ data: JSONNode, _ name: String) {
+    switch message.shape {
+    case .jelou, .jelouOlder: return
+    default: break
+    }
+    let isRefused = !isButton && !(message.shape == .parameters && MemberCheck.isOpen(message.node))
+    report(
+      .emptyLaunchData,
+      at: data,
+      source: isRefused ? .documented : .inferred,
+      "'\(name)' is empty" + (isRefused ? ", and the message is refused" : "")
+        + "; leave it out if there is nothing to give"
+    )
+  }
+
+  /// The newest page of the Cloud API types the data of an interactive message as text, its samples as an object.
+  private mutating func reportText(_ data: JSONNode, _ name: String) {
+    let isDisputed = message.shape == .cloud || message.shape == .parameters
+    report(
+      .launchDataShape,
+      at: data,
+      source: isDisputed ? .inferred : .documented,
+      "'\(name)' is an object written as text; write it as an object",
+      fixes: data.string.map { [Fix("Write it as an object", edits: [TextEdit(range: data.range, text: $0)])] } ?? []
+    )
+  }
+
+  /// One reseller's guide wraps the data like this; the platform's own pages do not.
+  fileprivate mutating func reportWrapped(_ data: JSONNode) {
+    let fixes = data["data"].map { inner in
+      [Fix("Leave only the inner data", .unsafe, edits: [TextEdit(range: data.range, text: inner.sourceText)])]
+    }
+    report(
+      .launchDataShape,
+      at: data,
+      source: .inferred,
+      "'flow_action_data' is the data itself, without 'screen' and 'data' around it: the template says which screen",
+      fixes: fixes ?? []
+    )
+  }
+
+  private var isButton: Bool {
+    message.shape == .template || message.shape == .oneMsgTemplate || message.shape == .templateButton
+  }
+}

@@ -1,0 +1,103 @@
+import FlowLanguage
+import FlowRules
+import JSONText
+
+/// Which flow a launch opens: said exactly once, and findable.
+enum ReferenceCheck: MessageCheck {
+  static let rules: [Rule] = [.flowReference, .unresolvedFlow]
+
+  static func run(_ judge: inout MessageJudge) {
+    for (launch, flow) in zip(judge.message.launches, judge.flows) {
+      judge.checkReferences(of: launch)
+      if flow == nil { judge.reportUnresolved(launch) }
+    }
+  }
+
+  /// The members of which exactly one says which flow; empty where the member lists or nothing say it.
+  static func members(in shape: MessageShape) -> [String] {
+    switch shape {
+    case .cloud, .parameters, .jelouOlder: ["flow_id", "flow_name"]
+    case .templateDefinition: ["flow_id", "flow_name", "flow_json"]
+    case .jelou, .oneMsg, .dreams, .template, .templateButton, .oneMsgTemplate: []
+    }
+  }
+}
+
+extension MessageJudge {
+  fileprivate mutating func checkReferences(of launch: Launch) {
+    let names = ReferenceCheck.members(in: message.shape)
+    let written = names.compactMap { launch.node.member($0) }
+    if written.isEmpty, !names.isEmpty { reportNone(launch, names) }
+    // The older page of Jelou shows id and name side by side.
+    if written.count > 1, message.shape != .jelouOlder {
+      let second = written[1]
+      report(
+        .flowReference,
+        at: second.key,
+        "\(written.map { "'\($0.name)'" }.joined(separator: " and ")) both say which flow is opened; only one may",
+        related: [.init("said here before", at: written[0].key)]
+      )
+    }
+    checkID(of: launch)
+  }
+
+  private mutating func reportNone(_ launch: Launch, _ names: [String]) {
+    let keys = launch.node.members.map(\.name)
+    // A misspelled name is reported where it stands.
+    let isMisspelled = keys.contains { Spelling.nearest(to: $0, in: names) != nil }
+    let hasAction = launch.node["flow_cta"] != nil || !keys.isEmpty
+    guard !isMisspelled, hasAction, isWhole(launch.node), !Placeholder.isAmongKeys(of: launch.node) else { return }
+    guard message.shape != .cloud || launch.node["action"] == nil && launch.node["body"] == nil else { return }
+    report(
+      .flowReference,
+      at: launch.node,
+      source: message.shape == .jelouOlder ? .library : .documented,
+      "nothing says which flow is opened; add one of \(names.map { "'\($0)'" }.joined(separator: ", "))"
+    )
+  }
+
+  /// Ids of flows are decimal numbers everywhere but at resellers with ids of their own.
+  private mutating func checkID(of launch: Launch) {
+    guard let reference = launch.reference, reference.kind == .id, let id = reference.text, !id.isEmpty else { return }
+    guard message.shape != .jelouOlder, !id.utf8.allSatisfy({ (48...57).contains($0) }) else { return }
+    report(
+      .flowReference,
+      at: reference.node,
+      source: .inferred,
+      "'\(id)' is no flow id: ids are decimal numbers; a name stands in 'flow_name'"
+    )
+  }
+
+  fileprivate mutating func reportUnresolved(_ launch: Launch) {
+    guard launch.reference?.kind != .embedded else { return }
+    guard let reference = launch.reference, reference.node.kind == .string || reference.node.kind == .number else {
+      return report(
+        .unresolvedFlow,
+        at: launch.node,
+        "the message does not name its flow, so it was checked only by itself; name the flow's file with '--flow'"
+      )
+    }
+    let isPlaceholder = Placeholder.isIn(reference.node)
+    let text = reference.node.string ?? reference.node.sourceText
+    report(
+      .unresolvedFlow,
+      at: reference.node,
+      isPlaceholder
+        ? "'\(reference.member)' is a placeholder, so the message was checked only by itself; "
+          + "name the flow's file with '--flow'"
+        : "no flow is known for the \(reference.kind.noun) '\(text)', so the message was checked only by itself; "
+          + "name the flow's file with '--flow' or in the configuration"
+    )
+  }
+}
+
+extension FlowReference.Kind {
+  fileprivate var noun: String {
+    switch self {
+    case .id: "id"
+    case .name: "name"
+    case .slug: "slug"
+    case .embedded: "text"
+    }
+  }
+}

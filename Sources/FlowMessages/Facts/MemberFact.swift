@@ -1,0 +1,49 @@
+import FlowLanguage
+
+/// What is known about one member of a message.
+struct MemberFact: Sendable {
+  let name: String
+  let value: ValueFact
+  let isRequired: Bool
+  /// Who says what the value may be and whether it must be there.
+  let source: FactSource
+
+  init(_ name: String, _ value: ValueFact = .any, required: Bool = false, _ source: FactSource = .documented) {
+    self.name = name
+    self.value = value
+    isRequired = required
+    self.source = source
+  }
+}
+
+/// What a member of a message may hold.
+indirect enum ValueFact: Sendable {
+  /// Text; lengths in Unicode code points. What is longer than `refusedAbove` is not sent, what is longer than
+  /// `cutAbove` may be shortened on its way.
+  case text(minimum: Int = 0, cutAbove: Int? = nil, refusedAbove: Int? = nil)
+  /// One of these texts.
+  case choice([String], ignoringCase: Bool = false)
+  case textOrNumber
+  case object(MessageObject)
+  case array
+  /// Anything, or judged by a rule of its own.
+  case any
+
+  /// An id: text that is not empty.
+  static let name = ValueFact.text(minimum: 1)
+}
+
+/// The members of one object of a message.
+struct MessageObject: Sendable {
+  /// For people, with what it belongs to: `'parameters'`, `a Jelou flow message`.
+  let title: String
+  let members: [MemberFact]
+  /// Who says that no other members are allowed; nil if others are nobody's business.
+  let closedBy: FactSource?
+
+  init(_ title: String, closedBy: FactSource? = .documented, _ members: [MemberFact]) {
+    self.title = title
+    self.members = members
+    self.closedBy = closedBy
+  }
+}

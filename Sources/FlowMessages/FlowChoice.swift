@@ -1,0 +1,98 @@
+public import FlowModel
+import FlowRules
+import JSONText
+
+/// The flow that a launch is judged against.
+public struct ResolvedFlow: Sendable {
+  /// The flow as it was read.
+  public let flow: Flow
+  /// The file that it was read from; nil for one that is embedded in the message.
+  public let path: String?
+  /// Why it is this flow, to follow "checked against this flow: ".
+  public let reason: String
+  /// Where the flow's text stands in the message; only for one that is embedded there.
+  let placement: Placement
+
+  /// A flow read from `path` and why it was chosen.
+  public init(_ flow: Flow, path: String, reason: String) {
+    self.init(flow, path: path, reason: reason, placement: .whole)
+  }
+
+  init(_ flow: Flow, path: String?, reason: String, placement: Placement) {
+    self.flow = flow
+    self.path = path
+    self.reason = reason
+    self.placement = placement
+  }
+
+  /// A place in the flow that explains a finding in the message.
+  func related(_ message: String, at node: JSONNode) -> Diagnostic.Related {
+    placement.moved(Diagnostic.Related(message, at: node, path: path))
+  }
+
+  /// Says which flow a finding was judged against and why; follows the other places.
+  var origin: Diagnostic.Related {
+    related("checked against this flow: \(reason)", at: flow.node)
+  }
+}
+
+/// The file of the flow that a launch opens, and why it is this one.
+public struct FlowChoice: Sendable, Hashable {
+  /// As it was given.
+  public let path: String
+  /// To follow "checked against this flow: ".
+  public let reason: String
+}
+
+/// Where the flow of a message may be found: only names and paths, no file is read.
+public struct FlowSources: Sendable {
+  /// The files that were given for this purpose (`--flow`), in their order.
+  public var given: [String]
+  /// Ids, names and slugs that the configuration knows, with the file of each.
+  public var mapped: [String: String]
+  /// The flow files that are being checked.
+  public var checked: [String] {
+    didSet { checkedByName = Self.byName(checked) }
+  }
+  private var checkedByName: [String: [String]]
+
+  /// Sources of those kinds; each may be empty.
+  public init(given: [String] = [], mapped: [String: String] = [:], checked: [String] = []) {
+    self.given = given
+    self.mapped = mapped
+    self.checked = checked
+    checkedByName = Self.byName(checked)
+  }
+
+  /// The file of the flow that `launch` opens, or nil.
+  ///
+  /// In this order: the only given file, or of several the one named like the flow; the one that the configuration
+  /// maps the id, name or slug to; the checked file named like the flow, if it is the only one of that name.
+  /// A flow that is embedded in the message comes before all of them and is no file.
+  public func choice(for launch: Launch) -> FlowChoice? {
+    let name = launch.reference?.text
+    if given.count == 1, let only = given.first { return FlowChoice(path: only, reason: "'--flow' names it") }
+    guard let name else { return nil }
+    if let path = given.first(where: { Self.name(ofFile: $0) == name }) {
+      return FlowChoice(path: path, reason: "of the files that '--flow' names it is the one called '\(name)'")
+    }
+    if let path = mapped[name] {
+      return FlowChoice(path: path, reason: "the configuration maps '\(name)' to it")
+    }
+    if let paths = checkedByName[name], paths.count == 1, let path = paths.first {
+      return FlowChoice(path: path, reason: "its file is called '\(name)'")
+    }
+    return nil
+  }
+
+  /// The name of a file without folders and ending: `welcome` for `flows/welcome.json`.
+  public static func name(ofFile path: String) -> String {
+    let file = path.split(separator: "/").last ?? ""
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return String(file) }
+    return String(file[..<dot])
+  }
+
+  private static func byName(_ paths: [String]) -> [String: [String]] {
+    Dictionary(grouping: paths, by: name(ofFile:))
+  }
+}

@@ -1,0 +1,48 @@
+public import FlowRules
+
+/// The rules of messages and how they are run.
+public enum MessageRules {
+  /// The groups in the order in which they run.
+  static let checks: [any MessageCheck.Type] = [
+    MemberCheck.self,
+    ButtonCheck.self,
+    RecipientCheck.self,
+    ReferenceCheck.self,
+    ShapeCheck.self,
+    EmbeddedFlowCheck.self,
+    ScreenCheck.self,
+    DataCheck.self,
+    FlowStateCheck.self,
+    PayloadCheck.self,
+    PlaceholderCheck.self,
+  ]
+
+  /// All rules about messages.
+  public static let rules: [Rule] = checks.flatMap { $0.rules }
+
+  /// Everything that is wrong in a message, in the order of its places, by itself and against the flows it opens.
+  ///
+  /// `flow` is the flow that a launch opens, or nil where it can't be found: then the message is judged by itself.
+  /// It is not asked for a flow that is embedded in the message. ``FlowSources`` knows which one to take.
+  public static func check(
+    _ message: Message,
+    options: CheckOptions,
+    flow: (Launch) -> ResolvedFlow? = { _ in nil }
+  ) -> [Diagnostic] {
+    var judge = MessageJudge(message, options: options, flow: flow)
+    for check in checks { check.run(&judge) }
+    return judge.diagnostics.map(message.placement.moved).sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.rule, $0.message)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.rule, $1.message)
+    }
+  }
+}
+
+/// A group of rules that are found in one go over a message.
+protocol MessageCheck: Sendable {
+  /// The rules that ``run(_:)`` may report.
+  static var rules: [Rule] { get }
+
+  /// Looks for faults in a message and reports them.
+  static func run(_ judge: inout MessageJudge)
+}

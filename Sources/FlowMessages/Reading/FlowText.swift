@@ -1,0 +1,20 @@
+import FlowModel
+import JSONText
+
+/// A flow whose text stands in a string of the message.
+struct FlowText {
+  let resolved: ResolvedFlow
+
+  /// The flow in `flow_json`; nil if that is no text, or one that is filled in later.
+  init?(_ launch: Launch) {
+    guard let reference = launch.reference, reference.kind == .embedded, !Placeholder.isWhole(reference.node),
+      let text = reference.node.decodedText
+    else { return nil }
+    resolved = ResolvedFlow(
+      Flow(JSONDocument(parsing: text.text)),
+      path: nil,
+      reason: "'\(reference.member)' holds it",
+      placement: .string(text, pointer: reference.node.pointer)
+    )
+  }
+}

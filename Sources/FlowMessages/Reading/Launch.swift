@@ -1,0 +1,60 @@
+public import JSONText
+
+/// One flow that a message opens: which, how, and with what.
+public struct Launch: Sendable {
+  /// The object that says which flow: `parameters`, a button, or the whole body.
+  public let node: JSONNode
+  /// Which flow; nil where the message does not say, as in a template message.
+  public let reference: FlowReference?
+  /// How it is opened.
+  public let action: Action
+  /// The value that says how; nil if it is left to the default.
+  public let actionNode: JSONNode?
+  /// The object that holds screen and data: `flow_action_payload`; nil without one.
+  public let payload: JSONNode?
+  /// The value that names the screen.
+  public let screen: JSONNode?
+  /// The value that holds the data of the screen.
+  public let data: JSONNode?
+  /// The value that holds the token.
+  public let token: JSONNode?
+
+  /// How a flow is opened.
+  public enum Action: Sendable, Hashable {
+    /// On a screen that the message, or the flow itself, decides.
+    case navigate
+    /// On a screen that the endpoint decides.
+    case dataExchange
+    /// The message does not say; the template's definition does.
+    case unknown
+  }
+}
+
+/// How a message says which flow it opens.
+public struct FlowReference: Sendable {
+  /// What the value is.
+  public enum Kind: Sendable, Hashable {
+    /// The platform's id.
+    case id
+    /// The name of the flow on its account.
+    case name
+    /// The name that a reseller gave it.
+    case slug
+    /// The Flow JSON itself, as text.
+    case embedded
+  }
+
+  /// What the value is.
+  public let kind: Kind
+  /// The member that says it: `flow_name`.
+  public let member: String
+  /// The value that says it.
+  public let node: JSONNode
+
+  /// The id, name or slug; nil if it is no text, holds a placeholder, or is the flow itself.
+  public var text: String? {
+    if node.kind == .number { return node.sourceText }
+    guard kind != .embedded, let text = node.string, !Placeholder.isIn(text) else { return nil }
+    return text
+  }
+}

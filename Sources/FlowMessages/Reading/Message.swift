@@ -1,0 +1,30 @@
+public import JSONText
+
+/// A message that launches a flow, as it was read: every part knows its place in the text.
+///
+/// Reading never fails and loses nothing: ``node`` has every byte as it was written.
+public struct Message: Sendable {
+  /// The form in which it is written.
+  public let shape: MessageShape
+  /// The message itself, without the request around it.
+  public let node: JSONNode
+  /// The address in the request file around the message (`path` or `url`); nil without one.
+  public let address: JSONNode?
+  /// What the message launches, in the order of the text: one, or one for each flow button of a template.
+  public let launches: [Launch]
+  /// How places in ``node``'s document become places in the file.
+  package let placement: Placement
+
+  /// Who gets the message; nil where the shape has no place for it or the message leaves it out.
+  public var recipient: JSONNode? {
+    let names: [String]
+    switch shape {
+    case .cloud, .template: names = ["to", "recipient"]
+    case .jelouOlder: names = ["userId"]
+    case .oneMsg, .oneMsgTemplate: names = ["phone", "chatId"]
+    case .dreams: names = ["to"]
+    case .templateDefinition, .templateButton, .parameters, .jelou: names = []
+    }
+    return names.lazy.compactMap { node[$0] }.first
+  }
+}

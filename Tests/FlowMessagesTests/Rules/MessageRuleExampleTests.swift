@@ -1,0 +1,29 @@
+import FlowMessages
+import FlowRules
+import FlowTestSupport
+import Testing
+
+@Suite struct MessageRuleExampleTests {
+  static let cases: [(rule: String, example: RuleExample)] = MessageRules.rules.flatMap { rule in
+    rule.examples.map { (rule.name, $0) }
+  }
+
+  @Test(arguments: cases)
+  func `an example shows its rule and only where it is marked`(rule: String, example: RuleExample) throws {
+    let marked = MarkedText(example.markedFile)
+    let found = try findings(in: marked.text, opening: example.flow)
+    #expect(found.filter { $0.rule == rule }.map(\.range) == marked.ranges)
+    let others = found.filter { $0.rule != rule && $0.severity != .info }
+    #expect(lines(others) == [])
+  }
+
+  @Test func `rules have names of their own and examples of both kinds`() {
+    let names = MessageRules.rules.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(Set(names).isDisjoint(with: FlowRules.rules.map(\.name)))
+    for rule in MessageRules.rules {
+      #expect(rule.category == .message)
+      #expect(rule.examples.contains { $0.isClean } && rule.examples.contains { !$0.isClean }, "\(rule.name)")
+    }
+  }
+}
