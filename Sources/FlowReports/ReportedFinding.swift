@@ -53,13 +53,20 @@ public struct ReportedFinding: Sendable {
     start = here.start
     end = here.end
     excerpt = here.excerpt
-    identity = Fingerprint.of([diagnostic.rule, place, diagnostic.message])
+    identity = ReportedFinding.identity(of: diagnostic, at: place)
     fingerprint = identity
     related = diagnostic.related.map { related in
       guard let path = related.path else { return locate(related.range, lines, bytes) }
       return other(path).map { locate(related.range, $0.lines, $0.bytes) }
     }
     edits = diagnostic.fixes.map { fix in fix.edits.map { locate($0.range, lines, bytes) } }
+  }
+}
+
+extension ReportedFinding {
+  /// The ``identity`` of a finding at a place by names.
+  package static func identity(of diagnostic: Diagnostic, at place: String) -> String {
+    Fingerprint.of([diagnostic.rule, place, diagnostic.message])
   }
 }
 

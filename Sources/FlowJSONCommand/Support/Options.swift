@@ -69,12 +69,12 @@ struct ColorOptions: ParsableArguments {
 
 /// What was probably meant.
 enum Suggestion {
-  /// `; did you mean 'x'?` for a known name near to what was written, else nothing.
+  /// `; did you mean 'x'?` for a known name near to what was written, else a full stop.
   static func text(near word: String, in candidates: [String]) -> String {
     text(Spelling.nearest(to: word, in: candidates))
   }
 
   static func text(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    suggestion.map { "; did you mean '\($0)'?" } ?? "."
   }
 }

@@ -47,6 +47,10 @@ enum Program {
       } catch let failure as FileFailure {
         console.error("flowjson: \(failure.message)\n")
         return .failure
+      } catch let error as ConfigurationError {
+        console.error("flowjson: \(error.message)\n")
+        if case .unreadable = error { return .failure }
+        return .usage
       } catch {
         return end(root, error, console)
       }

@@ -5,7 +5,7 @@ package struct Discovery {
   /// What could not be looked into.
   package private(set) var failures: [FileFailure] = []
   private var seen: Set<String> = []
-  private let workingFolder: String
+  let workingFolder: String
 
   /// Paths are seen from `workingFolder`.
   package init(workingFolder: String) {

@@ -15,8 +15,15 @@ extension Rule {
   )
 }
 
-enum NotAFlowWording {
-  static func message(for document: JSONDocument) -> String {
+/// Complains about a file that is neither flow nor message.
+enum NotAFlow {
+  static func check(_ document: JSONDocument) -> [Diagnostic] {
+    var findings = Findings()
+    findings.report(.notAFlow, at: document.root, pointer: JSONPointer(), message(for: document))
+    return findings.diagnostics
+  }
+
+  private static func message(for document: JSONDocument) -> String {
     if document.bytes.allSatisfy({ " \t\r\n".utf8.contains($0) }) {
       return "the file is empty; a flow is an object with 'version' and 'screens'"
     }

@@ -3,7 +3,7 @@ package import FlowRules
 /// All rules that a check may report.
 package enum ProjectRules {
   /// The rules about files, configuration and baseline.
-  static let own: [Rule] = [.notAFlow]
+  static let own: [Rule] = [.notAFlow, .fileTooLarge, .unusedOverride, .staleBaselineEntry]
 
   /// Every rule, in the order in which people are shown them.
   package static let all: [Rule] = own + FlowRules.rules

@@ -1,10 +1,19 @@
 package import FlowReports
+import FlowRules
+import JSONText
+import Synchronization
 
 /// What came of a run.
 package struct CheckResult: Sendable {
   package var report: Report
-  /// What could not be read.
-  package var failures: [FileFailure]
+  /// What could not be read or written.
+  package var failures: [FileFailure] = []
+  /// How many findings were mended.
+  package var fixCount = 0
+  /// The fixed texts that were not written to their files, in the order of their paths.
+  package var fixed: [FixedText] = []
+  /// The text of standard input as it was read.
+  package var inputText: [UInt8]?
 }
 
 /// Checks many files.
@@ -16,42 +25,99 @@ package struct CheckRun: Sendable {
   }
 
   /// Checks files, folders, and the text of standard input where a path is `-`.
-  package func check(_ paths: [String], standardInput: StandardInput? = nil) -> CheckResult {
+  ///
+  /// Without paths: what the configuration includes, else the working folder.
+  package func check(
+    _ paths: [String],
+    standardInput: StandardInput? = nil
+  ) throws(ConfigurationError) -> CheckResult {
+    var finder = ConfigurationFinder(settings.configuration, workingFolder: settings.workingFolder)
     var discovery = Discovery(workingFolder: settings.workingFolder)
-    for path in paths where path != "-" { discovery.add(path) }
-    let isSingleFile = paths.count == 1 && (paths[0] == "-" || discovery.isFile(paths[0]))
-    let checker = FileChecker(
-      settings: settings,
-      complainsAboutUnknown: isSingleFile && !settings.skipsUnknown
-    )
-    var outcomes = Workers.map(discovery.files, jobs: settings.jobs) { path in outcome(of: path, checker) }
-    if let standardInput {
-      outcomes.append(checker.check(SourceFile(path: standardInput.path, bytes: standardInput.bytes)))
-    }
-    return collect(outcomes, failures: discovery.failures)
-  }
-
-  private func outcome(of path: String, _ checker: FileChecker) -> FileOutcome {
-    do throws(FileFailure) {
-      let contents = try FileSystem.read(Path.absolute(path, in: settings.workingFolder))
-      return checker.check(SourceFile(path: path, bytes: contents.bytes))
-    } catch {
-      return .failed(FileFailure(path, error.reason))
-    }
-  }
-
-  private func collect(_ outcomes: [FileOutcome], failures: [FileFailure]) -> CheckResult {
-    var files: [CheckedFile] = []
+    try discover(paths, &discovery, &finder)
+    var jobs: [FileJob] = []
     var skipped = 0
-    var failures = failures
-    for outcome in outcomes {
-      switch outcome {
-      case .checked(let file): files.append(file)
-      case .skipped: skipped += 1
-      case .failed(let failure): failures.append(failure)
+    for path in discovery.files {
+      let absolute = Path.absolute(path, in: settings.workingFolder)
+      let configuration = try finder.configuration(for: Path.parent(absolute))
+      if configuration?.excludes(absolute) ?? false {
+        skipped += 1
+      } else {
+        jobs.append(FileJob(shown: path, absolute: absolute, configuration: configuration, given: nil))
       }
     }
+    if let standardInput { jobs.append(try job(for: standardInput, &finder)) }
+    let isSingleFile = paths.count == 1 && (paths[0] == "-" || discovery.isFile(paths[0]))
+    let results = run(jobs, complainsAboutUnknown: isSingleFile && !settings.skipsUnknown)
+    var result = collect(jobs, results, skipped: skipped, failures: discovery.failures, finder.configurations)
+    result.inputText = standardInput?.bytes
+    return result
+  }
+
+  private func discover(
+    _ paths: [String],
+    _ discovery: inout Discovery,
+    _ finder: inout ConfigurationFinder
+  ) throws(ConfigurationError) {
+    guard paths.isEmpty else {
+      for path in paths where path != "-" { discovery.add(path) }
+      return
+    }
+    guard let configuration = try finder.configuration(for: settings.workingFolder), !configuration.include.isEmpty
+    else {
+      discovery.add(".")
+      return
+    }
+    discovery.add(configuration)
+  }
+
+  private func job(
+    for input: StandardInput,
+    _ finder: inout ConfigurationFinder
+  ) throws(ConfigurationError) -> FileJob {
+    let absolute = Path.absolute(input.path, in: settings.workingFolder)
+    let configuration = try finder.configuration(for: Path.parent(absolute))
+    return FileJob(shown: input.path, absolute: absolute, configuration: configuration, given: input.bytes)
+  }
+
+  private func run(_ jobs: [FileJob], complainsAboutUnknown: Bool) -> [FileResult] {
+    let checker = FileChecker(settings: settings, complainsAboutUnknown: complainsAboutUnknown)
+    let done = Atomic(0)
+    return Workers.map(jobs, jobs: settings.jobs) { job in
+      let result = checker.check(job)
+      settings.progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, jobs.count)
+      return result
+    }
+  }
+
+  private func collect(
+    _ jobs: [FileJob],
+    _ results: [FileResult],
+    skipped: Int,
+    failures: [FileFailure],
+    _ configurations: [Configuration]
+  ) -> CheckResult {
+    var files: [CheckedFile] = []
+    var skipped = skipped
+    var result = CheckResult(report: Report(files: [], skipped: 0), failures: failures)
+    for file in results {
+      switch file.outcome {
+      case .checked(let checked): files.append(checked)
+      case .skipped, .message: skipped += 1
+      case .failed(let failure): result.failures.append(failure)
+      }
+      if let failure = file.failure { result.failures.append(failure) }
+      if let fixed = file.fixed { result.fixed.append(fixed) }
+      result.fixCount += file.fixCount
+    }
+    // What was not looked at may hold what an override or an entry is for.
+    if result.failures.isEmpty, !settings.selection.isPartial {
+      let housekeeping = Housekeeping(settings: settings, jobs: jobs, results: results)
+      files += configurations.compactMap(housekeeping.unusedOverrides)
+      if let baseline = settings.baseline.flatMap(housekeeping.staleEntries) { files.append(baseline) }
+    }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return CheckResult(report: Report(files: files, skipped: skipped), failures: failures)
+    result.fixed.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    result.report = Report(files: files, skipped: skipped)
+    return result
   }
 }

@@ -11,10 +11,18 @@ package struct CheckSettings: Sendable {
   /// Judges flows by this version instead of the declared one.
   package var flowVersion: FlowVersion?
   package var selection = RuleSelection.all
+  package var configuration = ConfigurationFinder.Mode.nearest
+  package var baseline: Baseline?
+  /// Which fixes are carried out; nil for none.
+  package var fixes: FixMode?
+  /// Whether fixed texts replace the files.
+  package var writesFixes = true
   /// Never complains that a file is neither flow nor message.
   package var skipsUnknown = false
   /// How many threads may work.
   package var jobs = 1
+  /// Is told how many files of how many are done.
+  package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
   package init(workingFolder: String, today: String) {
     self.workingFolder = workingFolder

@@ -3,61 +3,94 @@ import FlowReports
 import FlowRules
 import JSONText
 
-/// What a run made of one file.
-enum FileOutcome: Sendable {
-  case checked(CheckedFile)
-  case skipped
-  case failed(FileFailure)
-}
-
-/// Checks one file by itself.
+/// Checks one file by itself, and mends it where that is asked for.
 struct FileChecker: Sendable {
   let settings: CheckSettings
   /// Whether a file that is neither flow nor message is a finding.
   let complainsAboutUnknown: Bool
 
-  func check(_ source: SourceFile) -> FileOutcome {
-    let document = JSONDocument(parsing: source.bytes)
-    guard let kind = settings.kind ?? DocumentKind(recognizing: document) else {
-      return complainsAboutUnknown ? .checked(unknown(source, document)) : .skipped
+  /// Checks a file; one that turns out to be a message is left for later.
+  func check(_ job: FileJob) -> FileResult {
+    do throws(FileFailure) {
+      let (bytes, size) = try job.read()
+      guard size <= FileSystem.sizeLimit else { return tooLarge(job, glance: bytes) }
+      return check(job, bytes)
+    } catch {
+      return FileResult(outcome: .failed(error))
     }
-    let diagnostics: [Diagnostic] =
-      switch kind {
-      case .flow:
-        FlowRules.check(document, options: CheckOptions(today: settings.today, version: settings.flowVersion))
-      case .message: []
-      }
+  }
+
+  private func check(_ job: FileJob, _ bytes: [UInt8]) -> FileResult {
+    let document = JSONDocument(parsing: bytes)
+    let kind = settings.kind ?? DocumentKind(recognizing: document)
+    if kind == nil, !complainsAboutUnknown { return FileResult(outcome: .skipped) }
+    if kind == .message { return FileResult(outcome: .message) }
+    return run(job, document, kind: kind == .flow ? .flow : .unknown) { document in
+      kind == .flow ? FlowRules.check(document, options: options) : NotAFlow.check(document)
+    }
+  }
+
+  private var options: CheckOptions {
+    CheckOptions(today: settings.today, version: settings.flowVersion)
+  }
+
+  /// Judges, mends as far as asked for, and reports what is left.
+  func run(
+    _ job: FileJob,
+    _ original: JSONDocument,
+    kind: CheckedFile.Kind,
+    judge: @escaping (JSONDocument) -> [Diagnostic]
+  ) -> FileResult {
+    let filter = FindingFilter(job, settings: settings)
+    var fixer = Fixer(original) { filter.apply(to: judge($0), in: $0) }
+    if let mode = settings.fixes { fixer.run(mode) }
+    let document = fixer.document
     let version = settings.flowVersion ?? document.root["version"]?.string.flatMap { FlowVersion($0) }
-    return .checked(
-      CheckedFile(
-        path: source.path,
-        kind: kind == .flow ? .flow : .message,
-        flowVersion: kind == .flow ? version : nil,
-        findings: report(diagnostics, in: document)
-      )
+    var result = FileResult(
+      outcome: .checked(
+        CheckedFile(
+          path: job.shown,
+          kind: kind,
+          flowVersion: kind == .flow ? version : nil,
+          findings: fixer.verdict.kept.reported(in: document)
+        )
+      ),
+      usedOverrides: fixer.verdict.usedOverrides,
+      usedBaselineEntries: fixer.verdict.usedBaselineEntries
     )
+    finish(&result, fixer, job)
+    return result
   }
 
-  private func unknown(_ source: SourceFile, _ document: JSONDocument) -> CheckedFile {
-    var findings = Findings()
-    findings.report(.notAFlow, at: document.root, pointer: JSONPointer(), NotAFlowWording.message(for: document))
-    return CheckedFile(path: source.path, kind: .unknown, findings: report(findings.diagnostics, in: document))
-  }
-
-  private func report(_ diagnostics: [Diagnostic], in document: JSONDocument) -> [ReportedFinding] {
-    let diagnostics = diagnostics.filter { settings.selection.includes($0.rule) }
-    guard !diagnostics.isEmpty else { return [] }
-    let lines = LineTable(document.bytes)
-    let places = StablePlaces(document)
-    return diagnostics.map {
-      ReportedFinding($0, place: places.place(of: $0.pointer), in: lines, bytes: document.bytes)
+  private func finish(_ result: inout FileResult, _ fixer: Fixer, _ job: FileJob) {
+    guard fixer.document.bytes != fixer.original.bytes else { return }
+    result.fixCount = fixer.fixCount
+    if settings.writesFixes, job.given == nil {
+      do throws(FileFailure) {
+        try FileReplacer.replace(job.absolute, expecting: fixer.original.bytes, with: fixer.document.bytes)
+      } catch {
+        result.failure = FileFailure(job.shown, error.reason)
+        result.fixCount = 0
+      }
+    } else {
+      result.fixed = FixedText(path: job.shown, before: fixer.original.bytes, after: fixer.document.bytes)
     }
+  }
+
+  private func tooLarge(_ job: FileJob, glance: [UInt8]) -> FileResult {
+    let looksLikeFlow = settings.kind == .flow || FlowRecognition.looksLikeFlow(glance)
+    guard looksLikeFlow || settings.kind != nil || complainsAboutUnknown else { return FileResult(outcome: .skipped) }
+    // Nothing of the text is kept: the finding is about the whole file.
+    let document = JSONDocument(parsing: "")
+    return run(job, document, kind: looksLikeFlow ? .flow : .unknown) { FileTooLarge.check($0) }
   }
 }
 
-/// A file with its text.
-struct SourceFile: Sendable {
-  /// As it is shown.
-  let path: String
-  let bytes: [UInt8]
+extension [PlacedDiagnostic] {
+  /// The findings with everything that reports say about them.
+  func reported(in document: JSONDocument) -> [ReportedFinding] {
+    guard !isEmpty else { return [] }
+    let lines = LineTable(document.bytes)
+    return map { ReportedFinding($0.diagnostic, place: $0.place, in: lines, bytes: document.bytes) }
+  }
 }

@@ -1,17 +1,17 @@
 import FlowModel
 package import JSONText
 
-/// Names the places of a flow by ids and names instead of indices, so that they stay when other parts come and go.
+/// Names the places of a document by ids and names instead of indices, so that they stay when other parts come and go.
 ///
 /// `screen:WELCOME/field:email/label`, `screen:WELCOME/Footer[0]`, `screen:WELCOME/data:items`, `route:A`.
 package struct StablePlaces {
-  private let document: JSONDocument
   private let root: JSONNode
-  /// By the index of a component's node: its name from the screen on.
+  /// The names of components, from the screen on.
   private let components: [JSONNode: String]
+  /// The elements of arrays that were looked into.
+  private var elements: [JSONNode: [JSONNode]] = [:]
 
   package init(_ document: JSONDocument) {
-    self.document = document
     root = document.root
     var components: [JSONNode: String] = [:]
     for screen in Flow(document).screens {
@@ -27,15 +27,18 @@ package struct StablePlaces {
   }
 
   /// The name of the place that `pointer` leads to; empty for the whole document.
-  package func place(of pointer: JSONPointer) -> String {
+  package mutating func place(of pointer: JSONPointer) -> String {
+    let tokens = pointer.tokens
+    // Routes are named by their keys, whatever they hold.
+    if tokens.first == "routing_model", tokens.count > 1 {
+      return (["route:\(tokens[1])"] + tokens.dropFirst(2)).joined(separator: "/")
+    }
     var parts: [String] = []
     var node: JSONNode? = root
-    var parents: [String] = []
-    for token in pointer.tokens {
+    for (depth, token) in tokens.enumerated() {
       let isInArray = node?.kind == .array
       node = node.flatMap { child(of: $0, token) }
-      append(token, node, isInArray: isInArray, parents: parents, to: &parts)
-      parents.append(token)
+      append(token, node, isInArray: isInArray, parents: tokens.prefix(depth), to: &parts)
     }
     return parts.joined(separator: "/")
   }
@@ -44,14 +47,12 @@ package struct StablePlaces {
     _ token: String,
     _ node: JSONNode?,
     isInArray: Bool,
-    parents: [String],
+    parents: ArraySlice<String>,
     to parts: inout [String]
   ) {
-    if parents == ["screens"], isInArray {
+    if isInArray, parents == ["screens"] {
       parts = [node?["id"]?.string.map { "screen:\($0)" } ?? "screens[\(token)]"]
-    } else if parents == ["routing_model"] {
-      parts = ["route:\(token)"]
-    } else if parents.count == 3, parents[0] == "screens", parents[2] == "data", parts.last == "data" {
+    } else if parents.count == 3, parents.first == "screens", parents.last == "data" {
       parts[parts.count - 1] = "data:\(token)"
     } else if let node, let name = components[node] {
       // What holds the component is left out: a field stays itself when it moves into an If.
@@ -70,7 +71,10 @@ package struct StablePlaces {
     return "[\(token)]"
   }
 
-  private func child(of node: JSONNode, _ token: String) -> JSONNode? {
-    node.kind == .array ? Int(token).flatMap { node.element(at: $0) } : node[token]
+  private mutating func child(of node: JSONNode, _ token: String) -> JSONNode? {
+    guard node.kind == .array else { return node[token] }
+    let children = elements[node] ?? node.elements
+    elements[node] = children
+    return Int(token).flatMap { children.indices.contains($0) ? children[$0] : nil }
   }
 }

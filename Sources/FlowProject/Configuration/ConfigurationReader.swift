@@ -1,0 +1,218 @@
+import FlowLanguage
+import FlowRules
+import JSONText
+
+extension Configuration {
+  /// Reads a configuration; `shown` is what it is called in faults.
+  package init(readingFrom path: String, shownAs shown: String) throws(ConfigurationError) {
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try FileSystem.read(path).bytes
+    } catch {
+      throw .unreadable(FileFailure(shown, error.reason))
+    }
+    try self.init(bytes, path: path, shownAs: shown)
+  }
+
+  /// Reads a configuration that stands in the file `path`, given by its absolute path.
+  package init(_ bytes: [UInt8], path: String, shownAs shown: String) throws(ConfigurationError) {
+    let document = JSONDocument(parsing: bytes)
+    var reader = ConfigurationReader(folder: Path.parent(path))
+    for fault in document.faults { reader.report(fault.message, at: fault.range) }
+    let root = document.root
+    if document.faults.isEmpty || root.kind == .object {
+      reader.checkKeys(of: root, ConfigurationReader.rootKeys, called: "the configuration")
+    }
+    self.path = path
+    self.document = document
+    include = reader.patterns(root["include"])
+    exclude = reader.patterns(root["exclude"])
+    rules = reader.levels(root["rules"])
+    overrides = reader.elements(root["overrides"]).map { reader.override($0) }
+    flows = reader.members(root["flows"]).map { reader.flow($0) }
+    environments = reader.members(root["environments"]).map { reader.environment($0) }
+    _ = reader.string(root["$schema"])
+    try reader.throwFaults(in: bytes, shownAs: shown)
+  }
+}
+
+/// Reads the parts of a configuration and collects what is wrong with them.
+struct ConfigurationReader {
+  static let rootKeys = ["$schema", "include", "exclude", "rules", "overrides", "flows", "environments"]
+  static let overrideKeys = ["files", "at", "rules", "reason"]
+  static let flowKeys = ["file", "categories", "endpointURI", "ids"]
+
+  /// What paths are seen from.
+  let folder: String
+  private(set) var faults: [(message: String, range: Range<Int>)] = []
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  mutating func report(_ message: String, at range: Range<Int>) {
+    faults.append((message, range))
+  }
+
+  mutating func report(_ message: String, at node: JSONNode) {
+    report(message, at: node.openingRange)
+  }
+
+  /// Throws what was found wrong so far, if anything.
+  func throwFaults(in bytes: [UInt8], shownAs path: String) throws(ConfigurationError) {
+    guard !faults.isEmpty else { return }
+    let lines = LineTable(bytes)
+    throw .faults(
+      faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { fault in
+        let position = lines.position(at: fault.range.lowerBound)
+        return ConfigurationFault(path: path, line: position.line, column: position.column, message: fault.message)
+      }
+    )
+  }
+
+  // MARK: Parts
+
+  mutating func levels(_ node: JSONNode?) -> RuleLevels {
+    var levels: [String: RuleLevel] = [:]
+    for member in members(node) {
+      do throws(RuleSelection.UnknownName) {
+        try RuleSelection.validate(member.name)
+      } catch {
+        report("there is no rule and no category '\(member.name)'\(meant(error.suggestion))", at: member.key)
+      }
+      levels[member.name] = level(member.value)
+    }
+    return RuleLevels(levels)
+  }
+
+  private mutating func level(_ node: JSONNode) -> RuleLevel? {
+    choice(node, RuleLevel.allCases.map(\.rawValue), "a level").flatMap(RuleLevel.init)
+  }
+
+  mutating func override(_ node: JSONNode) -> RuleOverride {
+    checkKeys(of: node, Self.overrideKeys, called: "an override")
+    if node.kind == .object {
+      if node["files"] == nil, node["at"] == nil {
+        report("an override says in 'files' or 'at' what it is about; for everything there is 'rules'", at: node)
+      }
+      if node["rules"] == nil { report("an override needs 'rules', the levels that hold there", at: node) }
+      if node["reason"] == nil { report("an override needs a 'reason', for the people who read it later", at: node) }
+    }
+    return RuleOverride(
+      files: patterns(node["files"]),
+      place: place(node["at"]),
+      rules: levels(node["rules"]),
+      reason: text(node["reason"]) ?? "",
+      node: node
+    )
+  }
+
+  private mutating func place(_ node: JSONNode?) -> PlacePattern? {
+    guard let node, let text = text(node) else { return nil }
+    guard let pattern = PlacePattern(text) else {
+      report("'\(text)' is no JSON pointer: '~' stands for itself only as '~0', and for '/' as '~1'", at: node)
+      return nil
+    }
+    return pattern
+  }
+
+  mutating func flow(_ member: JSONMember) -> FlowEntry {
+    let node = member.value
+    checkKeys(of: node, Self.flowKeys, called: "a flow")
+    if member.name.isEmpty { report("a flow needs a name", at: member.key) }
+    if node.kind == .object, node["file"] == nil {
+      report("flow '\(member.name)' needs 'file', the path of its JSON", at: node)
+    }
+    let ids = members(node["ids"]).compactMap { id in text(id.value).map { (environment: id.name, id: $0) } }
+    return FlowEntry(
+      name: member.name,
+      file: text(node["file"]).map { Path.absolute($0, in: folder) } ?? "",
+      categories: elements(node["categories"]).compactMap { choice($0, FlowCategory.all, "a category") },
+      endpointURI: address(node["endpointURI"]),
+      ids: ids,
+      node: node
+    )
+  }
+
+  // MARK: Values
+
+  mutating func patterns(_ node: JSONNode?) -> [GlobPattern] {
+    elements(node).compactMap { text($0) }.map { GlobPattern($0) }
+  }
+
+  mutating func members(_ node: JSONNode?) -> [JSONMember] {
+    guard let node, node.kind != .missing else { return [] }
+    guard node.kind == .object else {
+      report("an object is expected here, not \(node.kind.description)", at: node)
+      return []
+    }
+    return Array(node.members)
+  }
+
+  mutating func elements(_ node: JSONNode?) -> [JSONNode] {
+    guard let node, node.kind != .missing else { return [] }
+    guard node.kind == .array else {
+      report("an array is expected here, not \(node.kind.description)", at: node)
+      return []
+    }
+    return node.elements
+  }
+
+  mutating func string(_ node: JSONNode?) -> String? {
+    guard let node, node.kind != .missing else { return nil }
+    guard let text = node.string else {
+      report("a string is expected here, not \(node.kind.description)", at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// A string with something in it.
+  mutating func text(_ node: JSONNode?) -> String? {
+    guard let node, let text = string(node) else { return nil }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      report("the text is empty", at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// One of several words.
+  mutating func choice(_ node: JSONNode?, _ choices: [String], _ what: String) -> String? {
+    guard let node, let text = string(node) else { return nil }
+    guard choices.contains(text) else {
+      let list = choices.map { "'\($0)'" }.joined(separator: ", ")
+      report("'\(text)' is not \(what)\(meant(text, choices)); expected one of \(list)", at: node)
+      return nil
+    }
+    return text
+  }
+
+  mutating func checkKeys(of node: JSONNode, _ known: [String], called what: String) {
+    var seen: Set<String> = []
+    for member in members(node) {
+      if !seen.insert(member.name).inserted {
+        report("'\(member.name)' is there twice", at: member.key)
+      } else if !known.contains(member.name) {
+        let list = known.map { "'\($0)'" }.joined(separator: ", ")
+        report("\(what) has no key '\(member.name)'\(meant(member.name, known)); known keys: \(list)", at: member.key)
+      }
+    }
+  }
+
+  func meant(_ word: String, _ candidates: [String]) -> String {
+    meant(Spelling.nearest(to: word, in: candidates))
+  }
+
+  func meant(_ suggestion: String?) -> String {
+    suggestion.map { "; did you mean '\($0)'?" } ?? ""
+  }
+}
+
+/// What a flow can be about, as the account asks when it is created.
+package enum FlowCategory {
+  /// All categories that the platform documents.
+  package static let all = [
+    "SIGN_UP", "SIGN_IN", "APPOINTMENT_BOOKING", "LEAD_GENERATION", "CONTACT_US", "CUSTOMER_SUPPORT", "SURVEY", "OTHER",
+  ]
+}

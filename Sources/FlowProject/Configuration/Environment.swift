@@ -1,0 +1,82 @@
+/// An account that flows are brought to, and how it is reached.
+package struct Environment: Sendable, Hashable {
+  package let name: String
+  package let provider: Provider
+  /// The WhatsApp Business Account; for Dreams its account.
+  package let account: String?
+  /// The id of the number that messages are sent from.
+  package let phoneNumber: String?
+  /// `v23.0`.
+  package let apiVersion: String?
+  /// Nil for the provider's own.
+  package let baseURL: String?
+  package let token: Credential?
+  /// The instance at 1msg.
+  package let instance: String?
+  /// The bot at Jelou.
+  package let bot: String?
+  package let clientID: Credential?
+  package let clientSecret: Credential?
+
+  /// The local stand-in of an account, which is always there.
+  package static let sandbox = Environment(name: "sandbox", provider: .sandbox)
+
+  package init(
+    name: String,
+    provider: Provider,
+    account: String? = nil,
+    phoneNumber: String? = nil,
+    apiVersion: String? = nil,
+    baseURL: String? = nil,
+    token: Credential? = nil,
+    instance: String? = nil,
+    bot: String? = nil,
+    clientID: Credential? = nil,
+    clientSecret: Credential? = nil
+  ) {
+    self.name = name
+    self.provider = provider
+    self.account = account
+    self.phoneNumber = phoneNumber
+    self.apiVersion = apiVersion
+    self.baseURL = baseURL
+    self.token = token
+    self.instance = instance
+    self.bot = bot
+    self.clientID = clientID
+    self.clientSecret = clientSecret
+  }
+
+  /// Who is spoken to.
+  package enum Provider: String, Sendable, Hashable, CaseIterable {
+    /// Meta's own API, and every reseller that speaks it.
+    case graph
+    case dreams
+    case oneMsg = "1msg"
+    case jelou
+    case sandbox
+  }
+
+  /// Where a secret is found; the secret itself is never written in a configuration.
+  package enum Credential: Sendable, Hashable {
+    /// The environment variable of that name.
+    case variable(String)
+    /// A file that holds nothing else; absolute.
+    case file(String)
+    /// What a program prints; the first element is the program.
+    case command([String])
+  }
+}
+
+extension Environment.Provider {
+  /// The keys of an environment that mean something to the provider, besides `provider`.
+  package var keys: [String] {
+    switch self {
+    case .graph: ["account", "phoneNumber", "apiVersion", "baseURL", "token"]
+    case .dreams: ["account", "phoneNumber", "baseURL", "token"]
+    case .oneMsg: ["instance", "baseURL", "token"]
+    case .jelou: ["bot", "baseURL", "credentials"]
+    case .sandbox: ["account", "phoneNumber", "apiVersion"]
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import FlowRules
+import JSONText
+
+/// Mends a text in rounds until nothing is left that can be mended.
+struct Fixer {
+  let original: JSONDocument
+  private(set) var document: JSONDocument
+  private(set) var verdict: FindingFilter.Verdict
+  private(set) var fixCount = 0
+  private let judge: (JSONDocument) -> FindingFilter.Verdict
+
+  /// More rounds than any fix needs that waits for another.
+  private static let roundLimit = 32
+
+  init(_ document: JSONDocument, judge: @escaping (JSONDocument) -> FindingFilter.Verdict) {
+    original = document
+    self.document = document
+    self.judge = judge
+    verdict = judge(document)
+  }
+
+  /// Carries out the fixes that `mode` allows.
+  mutating func run(_ mode: FixMode) {
+    var seen: Set<[UInt8]> = [document.bytes]
+    for _ in 0..<Self.roundLimit {
+      let plan = FixPlan(verdict.kept.map(\.diagnostic), mode: mode)
+      guard !plan.edits.isEmpty, let bytes = try? plan.edits.applied(to: document.bytes),
+        seen.insert(bytes).inserted
+      else { return }
+      let next = JSONDocument(parsing: bytes)
+      // Rather leave a fault than make another.
+      guard next.faults.count <= document.faults.count else { return }
+      document = next
+      verdict = judge(next)
+      fixCount += plan.fixes.count
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// Shows the difference of two texts as `diff -u` and `git apply` know it.
+package enum UnifiedDiff {
+  /// The difference between the old and the new text of a file; empty if there is none.
+  package static func text(of file: FixedText) -> String {
+    let old = lines(file.before)
+    let new = lines(file.after)
+    let steps = steps(from: old, to: new)
+    let hunks = hunks(of: steps)
+    guard !hunks.isEmpty else { return "" }
+    var text = "--- \(name(file.path, "a"))\n+++ \(name(file.path, "b"))\n"
+    for hunk in hunks { write(steps[hunk], to: &text) }
+    return text
+  }
+
+  /// One line of the old text, of the new one, or of both.
+  private struct Step {
+    let mark: Character
+    let line: ArraySlice<UInt8>
+    /// How many lines of each text come before.
+    let old: Int
+    let new: Int
+  }
+
+  private static let context = 3
+
+  /// Lines with their ends.
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      lines.append(bytes[start..<end])
+      start = end
+    }
+    return lines
+  }
+
+  private static func steps(from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>]) -> [Step] {
+    // Edits are few and local: what both texts begin and end with need not be compared.
+    let head = zip(old, new).prefix { $0 == $1 }.count
+    let limit = min(old.count, new.count) - head
+    let tail = zip(old.reversed(), new.reversed()).prefix(limit).prefix { $0 == $1 }.count
+    let difference = new[head..<(new.count - tail)].map { $0 }.difference(
+      from: old[head..<(old.count - tail)].map { $0 }
+    )
+    let removed = offsets(difference.removals, from: head)
+    let inserted = offsets(difference.insertions, from: head)
+    var steps: [Step] = []
+    var (left, right) = (0, 0)
+    while left < old.count || right < new.count {
+      if removed.contains(left) {
+        steps.append(Step(mark: "-", line: old[left], old: left, new: right))
+        left += 1
+      } else if inserted.contains(right) {
+        steps.append(Step(mark: "+", line: new[right], old: left, new: right))
+        right += 1
+      } else {
+        steps.append(Step(mark: " ", line: old[left], old: left, new: right))
+        left += 1
+        right += 1
+      }
+    }
+    return steps
+  }
+
+  private static func offsets(
+    _ changes: [CollectionDifference<ArraySlice<UInt8>>.Change],
+    from head: Int
+  ) -> Set<Int> {
+    Set(
+      changes.map { change in
+        switch change {
+        case .insert(let offset, _, _), .remove(let offset, _, _): offset + head
+        }
+      }
+    )
+  }
+
+  /// The changed steps with the lines around them.
+  private static func hunks(of steps: [Step]) -> [Range<Int>] {
+    var hunks: [Range<Int>] = []
+    for index in steps.indices where steps[index].mark != " " {
+      let range = max(0, index - context)..<min(steps.count, index + context + 1)
+      if let last = hunks.last, range.lowerBound <= last.upperBound {
+        hunks[hunks.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        hunks.append(range)
+      }
+    }
+    return hunks
+  }
+
+  private static func write(_ steps: ArraySlice<Step>, to text: inout String) {
+    guard let first = steps.first else { return }
+    let old = steps.count { $0.mark != "+" }
+    let new = steps.count { $0.mark != "-" }
+    text += "@@ -\(span(first.old, old)) +\(span(first.new, new)) @@\n"
+    for step in steps {
+      text.append(step.mark)
+      text += String(decoding: step.line, as: UTF8.self)
+      if step.line.last != UInt8(ascii: "\n") { text += "\n\\ No newline at end of file\n" }
+    }
+  }
+
+  /// Where lines begin, counted from 1, and how many they are; before the first line if there are none.
+  private static func span(_ before: Int, _ count: Int) -> String {
+    let start = count == 0 ? before : before + 1
+    return count == 1 ? "\(start)" : "\(start),\(count)"
+  }
+
+  private static func name(_ path: String, _ side: String) -> String {
+    path.hasPrefix("/") ? path : "\(side)/\(path)"
+  }
+}

@@ -1,0 +1,68 @@
+import FlowRules
+import JSONText
+
+/// A finding with its place by names.
+struct PlacedDiagnostic: Sendable {
+  let diagnostic: Diagnostic
+  let place: String
+}
+
+/// Decides which findings of one file count, and how much: selection, configuration, baseline.
+struct FindingFilter: Sendable {
+  private let selection: RuleSelection
+  private let levels: RuleLevels
+  /// The overrides that are about this file, with their positions in the configuration.
+  private let overrides: [(index: Int, override: RuleOverride)]
+  private let baseline: Baseline.FileEntries
+
+  /// What was decided.
+  struct Verdict: Sendable {
+    var kept: [PlacedDiagnostic] = []
+    var usedOverrides: Set<Int> = []
+    var usedBaselineEntries: Set<Int> = []
+  }
+
+  init(_ job: FileJob, settings: CheckSettings) {
+    selection = settings.selection
+    levels = job.configuration?.rules ?? RuleLevels()
+    overrides = (job.configuration?.overrides ?? []).enumerated().filter { _, override in
+      guard let configuration = job.configuration, !override.files.isEmpty else { return true }
+      let relative = Path.relative(job.absolute, to: configuration.folder)
+      return override.files.contains { $0.matches(relative) }
+    }.map { (index: $0.offset, override: $0.element) }
+    baseline = settings.baseline?.entries(forFile: job.absolute) ?? Baseline.FileEntries()
+  }
+
+  /// Judges what was found in `document`.
+  func apply(to diagnostics: [Diagnostic], in document: JSONDocument) -> Verdict {
+    var verdict = Verdict()
+    guard !diagnostics.isEmpty else { return verdict }
+    var places = StablePlaces(document)
+    var baseline = baseline
+    for diagnostic in diagnostics where selection.includes(diagnostic.rule) {
+      let place = places.place(of: diagnostic.pointer)
+      guard let severity = severity(of: diagnostic, at: place, &verdict) else { continue }
+      var diagnostic = diagnostic
+      diagnostic.severity = severity
+      if let entry = baseline.take(diagnostic, at: place) {
+        verdict.usedBaselineEntries.insert(entry)
+      } else {
+        verdict.kept.append(PlacedDiagnostic(diagnostic: diagnostic, place: place))
+      }
+    }
+    return verdict
+  }
+
+  /// Nil for a finding that is off; the last override that says something decides.
+  private func severity(of diagnostic: Diagnostic, at place: String, _ verdict: inout Verdict) -> Severity? {
+    var level = levels.level(of: diagnostic.rule)
+    for (index, override) in overrides {
+      guard let other = override.rules.level(of: diagnostic.rule),
+        override.place?.contains(place: place, pointer: diagnostic.pointer) ?? true
+      else { continue }
+      level = other
+      verdict.usedOverrides.insert(index)
+    }
+    return level.map(\.severity) ?? diagnostic.severity
+  }
+}

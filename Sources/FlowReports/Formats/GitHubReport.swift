@@ -1,0 +1,44 @@
+import FlowRules
+import JSONText
+
+/// Writes workflow commands, which GitHub Actions shows at the lines of a change.
+enum GitHubReport {
+  static func write(_ report: Report) -> String {
+    report.files.flatMap { file in file.findings.map { line($0, path: file.path) } }.joined()
+  }
+
+  private static func line(_ finding: ReportedFinding, path: String) -> String {
+    var properties = [
+      ("file", path), ("line", String(finding.start.line)), ("col", String(finding.start.column)),
+      ("endLine", String(finding.end.line)),
+    ]
+    // Columns are understood within one line only.
+    if finding.end.line == finding.start.line { properties.append(("endColumn", String(finding.end.column))) }
+    properties.append(("title", finding.diagnostic.rule))
+    let list = properties.map { "\($0.0)=\(escaped(property: $0.1))" }.joined(separator: ",")
+    return "::\(command(finding.severity)) \(list)::\(escaped(finding.diagnostic.message))\n"
+  }
+
+  private static func command(_ severity: Severity) -> String {
+    severity == .info ? "notice" : severity.rawValue
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.escaped { ["%": "%25", "\r": "%0D", "\n": "%0A"][$0] }
+  }
+
+  private static func escaped(property text: String) -> String {
+    text.escaped { ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"][$0] }
+  }
+}
+
+extension String {
+  /// The text with some code points replaced.
+  func escaped(_ replacement: (Unicode.Scalar) -> String?) -> String {
+    var result = ""
+    for scalar in unicodeScalars {
+      if let other = replacement(scalar) { result += other } else { result.unicodeScalars.append(scalar) }
+    }
+    return result
+  }
+}

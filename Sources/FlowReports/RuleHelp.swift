@@ -1,0 +1,91 @@
+public import FlowRules
+import FlowLanguage
+
+/// Explains rules to people.
+public enum RuleHelp {
+  /// What a rule means, with a wrong and a right example, as plain text of at most 100 columns beside the examples.
+  public static func text(of rule: Rule) -> String {
+    var text = "\(rule.name) (\(rule.severity.rawValue))\n\n"
+    text += wrapped(rule.summary) + "\n\n" + wrapped(rule.why) + "\n"
+    for (title, example) in examples(of: rule) {
+      text += "\n\(title):\n\n\(indented(example.text))\n"
+    }
+    text += "\n"
+    for (name, value) in facts(of: rule) { text += "\(name): \(value)\n" }
+    text += "\nTo leave it out: '--ignore \(rule.name)', or in flowjson.config.json\n"
+    text += "  \(suppression(of: rule))\n"
+    return text
+  }
+
+  /// The same in Markdown.
+  public static func markdown(of rule: Rule, heading: String = "#") -> String {
+    var text = "\(heading) \(rule.name)\n\n**\(rule.summary)** \(rule.why)\n"
+    for (title, example) in examples(of: rule) {
+      text += "\n\(title):\n\n```json\n\(example.text)\n```\n"
+    }
+    text += "\n" + facts(of: rule).map { "- \($0.name): \($0.value)\n" }.joined()
+    text += "- To leave it out: `--ignore \(rule.name)`, or in `flowjson.config.json`: `\(suppression(of: rule))`\n"
+    return text
+  }
+
+  /// The first wrong and the first right example.
+  private static func examples(of rule: Rule) -> [(title: String, example: RuleExample)] {
+    let wrong = rule.examples.first { !$0.isClean }.map { (title: "Wrong", example: $0) }
+    let right = rule.examples.first(where: \.isClean).map { (title: "Right", example: $0) }
+    return [wrong, right].compactMap(\.self)
+  }
+
+  private static func facts(of rule: Rule) -> [(name: String, value: String)] {
+    [
+      (name: "Category", value: rule.category.rawValue),
+      (name: "Level", value: rule.severity.rawValue),
+      (name: "Platform code", value: rule.code ?? "none of its own"),
+      (name: "Flow JSON versions", value: versions(of: rule)),
+      (name: "Source", value: source(of: rule)),
+    ]
+  }
+
+  /// Which versions of Flow JSON a rule is about: `all`, `from 6.0`, `from 2.1 to before 4.0`.
+  public static func versions(of rule: Rule) -> String {
+    let isFromStart = rule.since <= Language.versions.first?.version ?? rule.since
+    switch (isFromStart, rule.until) {
+    case (true, nil): return "all"
+    case (true, let until?): return "before \(until)"
+    case (false, nil): return "from \(rule.since)"
+    case (false, let until?): return "from \(rule.since), before \(until)"
+    }
+  }
+
+  private static func source(of rule: Rule) -> String {
+    switch rule.source {
+    case .documented: "the platform's documentation"
+    case .library: "an open library that many publish flows with"
+    case .observed: "what the platform was seen to do"
+    case .inferred: "concluded from several documented facts"
+    }
+  }
+
+  private static func suppression(of rule: Rule) -> String {
+    #"{"rules": {"\#(rule.name)": "off"}}"#
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
+      .joined(separator: "\n")
+  }
+
+  private static func wrapped(_ text: String) -> String {
+    var lines: [String] = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + word.count < 90 {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
