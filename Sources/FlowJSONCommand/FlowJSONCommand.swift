@@ -14,7 +14,7 @@ struct FlowJSONCommand: ParsableCommand {
       3 a file could not be read or written.
       """,
     version: ToolInfo.flowjson.version,
-    subcommands: [CheckCommand.self]
+    subcommands: [CheckCommand.self, ContractCommand.self]
   )
 
   static func main() {

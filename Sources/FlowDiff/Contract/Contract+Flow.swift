@@ -1,0 +1,72 @@
+public import FlowModel
+import JSONText
+
+extension Contract {
+  /// Reads the contract of `flow`.
+  public init(_ flow: Flow) {
+    let graph = FlowGraph(flow)
+    let typing = PayloadTyping(flow)
+    let screens = flow.screens.filter { $0.id != nil }
+    launch = flow.entryScreens.compactMap { entry in
+      let screen = flow.screens[entry]
+      return screen.id.map { Launch(screen: $0, data: screen.dataType) }
+    }
+    endpoint =
+      flow.hasEndpoint
+      ? Endpoint(
+        dataAPIVersion: flow.node["data_api_version"]?.string,
+        screens: screens.map { Exchange($0, graph: graph, typing: typing) }
+      )
+      : nil
+    response = screens.flatMap { Ending.endings(of: $0, typing: typing) }
+    sensitive = screens.flatMap { screen in
+      (screen.node["sensitive"]?.elements ?? []).compactMap { name in
+        name.string.map { SensitiveField(screen: screen.id ?? "", field: $0) }
+      }
+    }
+  }
+}
+
+extension Contract.Exchange {
+  init(_ screen: Screen, graph: FlowGraph, typing: PayloadTyping) {
+    self.screen = screen.id ?? ""
+    var seen: Set<Int> = [screen.index]
+    next = graph.next(after: screen.index).compactMap { seen.insert($0).inserted ? typing.flow.screens[$0].id : nil }
+    var requests = screen.actions.filter { $0.name == "data_exchange" }.map { action in
+      Contract.Request(
+        action: "data_exchange",
+        node: action.node,
+        data: typing.type(ofPayload: action.payload, on: screen, for: .endpoint)
+      )
+    }
+    if screen.refreshesOnBack, let node = screen.node["refresh_on_back"] {
+      requests.append(Contract.Request(action: "BACK", node: node, data: .object([])))
+    }
+    self.requests = requests
+    response = screen.dataType
+  }
+}
+
+extension Contract.Ending {
+  /// The `complete` actions of a screen, and in an endpoint flow the `data_exchange` actions of a terminal screen, which
+  /// the endpoint may answer with `SUCCESS`.
+  static func endings(of screen: Screen, typing: PayloadTyping) -> [Contract.Ending] {
+    screen.actions.compactMap { action in
+      switch action.name {
+      case "complete":
+        let data = typing.type(ofPayload: action.payload, on: screen, for: .response)
+        return Contract.Ending(screen: screen.id ?? "", source: .complete, node: action.node, data: data)
+      case "data_exchange" where screen.isTerminal && typing.flow.hasEndpoint && action.property == "on-click-action":
+        return Contract.Ending(screen: screen.id ?? "", source: .endpoint, node: action.node, data: nil)
+      default: return nil
+      }
+    }
+  }
+}
+
+extension Screen {
+  /// The declared data as an object; without members if none is declared.
+  package var dataType: DataType {
+    .object((data?.members ?? []).map { DataType.Field($0.name, $0.declaration.type) })
+  }
+}

@@ -1,0 +1,93 @@
+package import FlowDiff
+package import FlowModel
+import FlowLanguage
+import JSONText
+
+/// Writes what a flow asks of each side for people.
+package struct ContractText {
+  private let flow: Flow
+  private let lines: LineTable
+
+  /// A writer for the contract of `flow`.
+  package init(_ flow: Flow) {
+    self.flow = flow
+    lines = LineTable(flow.document.bytes)
+  }
+
+  /// The whole text; `path` is how the flow is called.
+  package func write(_ contract: Contract, path: String) -> String {
+    let version = flow.version.map { "Flow JSON \($0)" } ?? "no version"
+    let parts = [
+      ["\(path) (\(version))"],
+      launch(contract.launch),
+      contract.endpoint.map { endpoint($0, entries: contract.launch.map(\.screen)) },
+      response(contract.response),
+      sensitive(contract.sensitive),
+    ]
+    return parts.compactMap { $0?.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func launch(_ launch: [Contract.Launch]) -> [String] {
+    ["launch: who sends a message that opens the flow gives"]
+      + launch.flatMap { ["  on \($0.screen)"] + members(of: $0.data, indent: 4) }
+  }
+
+  private func endpoint(_ endpoint: Contract.Endpoint, entries: [String]) -> [String] {
+    var text = ["endpoint: the server (data API \(endpoint.dataAPIVersion ?? "of unknown version")) is asked by"]
+    if !entries.isEmpty { text.append("  INIT, to open the flow: answers with \(entries.joined(separator: " or "))") }
+    for exchange in endpoint.screens {
+      text.append("  \(exchange.screen)")
+      for request in exchange.requests {
+        text.append("    \(request.action) (\(place(request.node))) with")
+        text += members(of: request.data, indent: 6)
+      }
+      if !exchange.next.isEmpty { text.append("    may be answered with \(exchange.next.joined(separator: ", "))") }
+      text.append("    when it is the answer, needs")
+      text += members(of: exchange.response, indent: 6)
+    }
+    return text
+  }
+
+  private func response(_ endings: [Contract.Ending]) -> [String] {
+    guard !endings.isEmpty else { return ["response: no screen ends the flow"] }
+    var text = ["response: who reads the answers gets 'flow_token' and"]
+    for ending in endings {
+      let source = ending.source == .complete ? "complete" : "composed by the endpoint"
+      text.append("  from \(ending.screen) (\(source), \(place(ending.node)))")
+      if let data = ending.data { text += members(of: data, indent: 4) }
+    }
+    return text
+  }
+
+  private func sensitive(_ fields: [Contract.SensitiveField]) -> [String]? {
+    fields.isEmpty
+      ? nil : ["sensitive: hidden in the summary that people see"] + fields.map { "  \($0.screen): \($0.field)" }
+  }
+
+  private func place(_ node: JSONNode) -> String {
+    "line \(lines.position(at: node.range.lowerBound).line)"
+  }
+
+  private func members(of type: DataType, indent: Int) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    guard case .object(let fields?) = type else { return ["\(blanks)\(word(for: type))"] }
+    guard !fields.isEmpty else { return ["\(blanks)no data"] }
+    return fields.map { "\(blanks)\($0.name): \(word(for: $0.type))" }
+  }
+
+  /// `string`, `array of {id: string, title: string}`.
+  private func word(for type: DataType) -> String {
+    if type == .media(for: .endpoint) || type == .media(for: .response) { return "uploaded media" }
+    switch type {
+    case .string: return "string"
+    case .number: return "number"
+    case .boolean: return "boolean"
+    case .object(nil): return "object"
+    case .object(let fields?):
+      return "{" + fields.map { "\($0.name): \(word(for: $0.type))" }.joined(separator: ", ") + "}"
+    case .array(.unknown): return "array"
+    case .array(let element): return "array of \(word(for: element))"
+    case .unknown: return "any value"
+    }
+  }
+}
