@@ -9,6 +9,8 @@ public struct TypeFault: Sendable, Hashable {
     case operand(Expression.Operator, expected: DataType, given: DataType)
     /// `==` or `!=` between values of two types.
     case differentTypes(Expression.Operator, DataType, DataType)
+    /// Texts with `+` between them; the places between the operands are where a blank would join them.
+    case joinedTexts(gaps: [Range<Int>])
     /// An object or array where single values are compared or joined.
     case unsupportedOperand(DataType)
     /// Values that never change on both sides of an operator.
@@ -56,11 +58,16 @@ extension Expression {
     resolve: (Reference) -> DataType
   ) -> DataType {
     var left = Operand(first.type(faults: &faults, isCondition: isCondition, resolve: resolve), first)
-    for step in steps {
-      let right = Operand(
-        step.operand.type(faults: &faults, isCondition: isCondition, resolve: resolve),
-        step.operand
-      )
+    let operands = steps.map {
+      Operand($0.operand.type(faults: &faults, isCondition: isCondition, resolve: resolve), $0.operand)
+    }
+    if steps.allSatisfy({ $0.operator == .add }), ([left] + operands).contains(where: { $0.type == .string }) {
+      let ends = [left.range.upperBound] + operands.map(\.range.upperBound)
+      let gaps = zip(ends, operands).map { $0..<Swift.max($0, $1.range.lowerBound) }
+      faults.append(TypeFault(kind: .joinedTexts(gaps: gaps), range: range))
+      return .string
+    }
+    for (step, right) in zip(steps, operands) {
       step.check(left, right, isCondition: isCondition, faults: &faults)
       let type: DataType = step.operator.group == .arithmetic ? .number : .boolean
       left = Operand(

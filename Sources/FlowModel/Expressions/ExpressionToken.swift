@@ -118,6 +118,12 @@ struct ExpressionLexer {
   }
 
   private mutating func readOperator() throws(ExpressionFault) {
+    if position + 2 < end, bytes[position + 1] == UInt8(ascii: "="), bytes[position + 2] == UInt8(ascii: "="),
+      bytes[position] == UInt8(ascii: "=") || bytes[position] == UInt8(ascii: "!")
+    {
+      let range = position..<position + 3
+      throw ExpressionFault(.unknownOperator(String(decoding: bytes[range], as: UTF8.self)), range)
+    }
     if position + 1 < end, let found = Self.twoByteOperator(bytes[position], bytes[position + 1]) {
       append(.operator(found), to: position + 2)
       return

@@ -70,7 +70,7 @@ import Testing
     ("`${data.x})`", .unmatchedClosingParenthesis),
     ("`'text`", .unclosedQuote),
     ("`${data.x} = 1`", .unknownOperator("=")),
-    ("`${data.x} === 1`", .unknownOperator("=")),
+    ("`${data.x} === 1`", .unknownOperator("===")),
     ("`== 1`", .misplacedOperator("==")),
     ("`${data.x} == && 1`", .misplacedOperator("&&")),
     ("`${data.x} &&`", .missingOperand("&&")),

@@ -1,0 +1,61 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// What a flow with an endpoint must declare, and what a flow without one can't do.
+enum EndpointCheck: SemanticCheck {
+  static let rules: [Rule] = [.missingDataAPIVersion, .missingRoutingModel, .refreshWithoutEndpoint]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    let root = facts.flow.node
+    guard facts.isWhole(root) else { return }
+    if facts.hasEndpoint {
+      checkRoutingModel(facts, &findings)
+      return
+    }
+    let exchanges = exchanges(facts)
+    if let first = exchanges.first {
+      findings.report(
+        .missingDataAPIVersion,
+        at: root,
+        "the flow asks a server by 'data_exchange' and does not declare 'data_api_version'",
+        related: [Diagnostic.Related("the first 'data_exchange' is here", at: first)],
+        fixes: declaring("\"data_api_version\": \"3.0\"", in: root, .unsafe)
+      )
+      return
+    }
+    for screen in facts.screens {
+      guard let value = screen.screen.node["refresh_on_back"], value.bool == true else { continue }
+      findings.report(
+        .refreshWithoutEndpoint,
+        at: value,
+        "'refresh_on_back' asks a server, and the flow declares no 'data_api_version'; remove it or declare the version",
+        fixes: [Fix("write false", .unsafe, edits: [TextEdit(range: value.range, text: "false")])]
+      )
+    }
+  }
+
+  private static func exchanges(_ facts: FlowFacts) -> [JSONNode] {
+    facts.flow.screens.flatMap { screen in
+      screen.actions.filter { $0.name == "data_exchange" }.map { $0.node["name"] ?? $0.node }
+    }
+  }
+
+  private static func checkRoutingModel(_ facts: FlowFacts, _ findings: inout Findings) {
+    let root = facts.flow.node
+    guard root["routing_model"] == nil, !facts.flow.screens.isEmpty else { return }
+    findings.report(
+      .missingRoutingModel,
+      at: root,
+      "a flow with 'data_api_version' declares its ways from screen to screen in 'routing_model'",
+      fixes: RoutingModelWriter(facts).fix(after: root["data_api_version"])
+    )
+  }
+
+  /// A new member behind `version`, or at the beginning.
+  private static func declaring(_ member: String, in root: JSONNode, _ safety: Fix.Safety) -> [Fix] {
+    guard let version = root["version"] else { return [] }
+    let position = version.range.upperBound
+    return [Fix("declare an endpoint", safety, edits: [TextEdit(range: position..<position, text: ", \(member)")])]
+  }
+}

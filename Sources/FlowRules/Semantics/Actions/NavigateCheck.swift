@@ -1,0 +1,95 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Actions that lead to another screen or end the flow: where to, and whether the payload is what the screen takes.
+enum NavigateCheck: SemanticCheck {
+  static let rules: [Rule] = [
+    .selfNavigation, .completeOnNonTerminal, .missingPayloadKey, .unexpectedPayloadKey, .missingNavigatePayload,
+  ]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    for screen in facts.flow.screens {
+      for action in screen.actions {
+        switch action.name {
+        case "complete": checkComplete(action, screen, facts, &findings)
+        case "navigate": checkNavigate(action, screen, facts, &findings)
+        default: break
+        }
+      }
+    }
+  }
+
+  private static func checkComplete(
+    _ action: Action,
+    _ screen: Screen,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    // A 'terminal' that is no boolean is judged by itself.
+    let terminal = screen.node["terminal"]
+    guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = action.node["name"],
+      facts.isWhole(screen.node)
+    else { return }
+    var fixes: [Fix] = []
+    if let terminal {
+      fixes = [Fix("make the screen terminal", .unsafe, edits: [TextEdit(range: terminal.range, text: "true")])]
+    } else if let id = screen.node["id"] {
+      let end = id.range.upperBound
+      fixes = [
+        Fix("make the screen terminal", .unsafe, edits: [TextEdit(range: end..<end, text: ", \"terminal\": true")])
+      ]
+    }
+    findings.report(
+      .completeOnNonTerminal,
+      at: name,
+      range: name.contentRange,
+      "'complete' ends the flow, and screen \(facts.title(of: screen.index)) is not terminal; "
+        + "set 'terminal' to true or lead on with 'navigate'",
+      fixes: fixes
+    )
+  }
+
+  private static func checkNavigate(
+    _ action: Action,
+    _ screen: Screen,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let next = action.next, let name = next.string, let target = facts.graph.position(of: name) else { return }
+    if target == screen.index {
+      findings.report(
+        .selfNavigation,
+        at: next,
+        range: next.contentRange,
+        "the action leads to '\(name)', the screen that it stands on"
+      )
+      return
+    }
+    guard facts.isWhole(action.node), facts.screens[target].hasReadableData,
+      facts.isWhole(facts.flow.screens[target].node)
+    else { return }
+    guard let payload = action.payload else {
+      reportNoPayload(action, target, facts, &findings)
+      return
+    }
+    // With an endpoint the server may fill what the payload leaves out.
+    guard payload.kind == .object, !facts.hasEndpoint else { return }
+    PayloadKeys(payload, from: screen.index, to: target, facts).check(&findings)
+  }
+
+  private static func reportNoPayload(
+    _ action: Action,
+    _ target: Int,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let model = facts.flow.screens[target].data, !model.members.isEmpty, !facts.hasEndpoint else { return }
+    findings.report(
+      .missingNavigatePayload,
+      at: action.node,
+      "screen \(facts.title(of: target)) declares data, and the action has no 'payload' to fill it",
+      related: [Diagnostic.Related("the data is declared here", at: model.node)]
+    )
+  }
+}

@@ -1,0 +1,151 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// The names in a payload against those that the next screen declares.
+struct PayloadKeys {
+  private let payload: JSONNode
+  private let screen: Int
+  private let target: Int
+  private let facts: FlowFacts
+
+  init(_ payload: JSONNode, from screen: Int, to target: Int, _ facts: FlowFacts) {
+    self.payload = payload
+    self.screen = screen
+    self.target = target
+    self.facts = facts
+  }
+
+  /// The client does not compare the names in 6.0 to 7.2.
+  private var source: FactSource? {
+    facts.version >= .v6_0 && facts.version < .v7_3 ? .observed : nil
+  }
+
+  func check(_ findings: inout Findings) {
+    guard let model = facts.flow.screens[target].data else {
+      reportNoModel(&findings)
+      return
+    }
+    let given = Set(payload.members.map(\.name))
+    var missing = model.members.filter { !given.contains($0.name) }
+    for member in payload.members where model.node.member(member.name) == nil {
+      let nearest = facts.nearest(member.name, in: missing.map(\.name))
+      // A misspelt name is one fault, not one too much and one too few.
+      missing.removeAll { $0.name == nearest }
+      let fixes = nearest.map {
+        [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
+      }
+      findings.report(
+        .unexpectedPayloadKey,
+        at: member.key,
+        source: source,
+        "screen \(facts.title(of: target)) declares no data '\(member.name)'"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        related: [Diagnostic.Related("what it declares is here", at: model.node)],
+        fixes: fixes ?? []
+      )
+    }
+    if !missing.isEmpty { reportMissing(missing, &findings) }
+  }
+
+  private func reportNoModel(_ findings: inout Findings) {
+    guard let first = payload.members.first(where: { _ in true }), facts.flow.screens[target].node["data"] == nil else {
+      return
+    }
+    findings.report(
+      .unexpectedPayloadKey,
+      at: first.key,
+      source: source,
+      "screen \(facts.title(of: target)) declares no data, and the payload holds "
+        + Self.list(payload.members.map(\.name)) + "; declare it under 'data' of that screen or leave it out"
+    )
+  }
+
+  private func reportMissing(_ missing: [DataMember], _ findings: inout Findings) {
+    var related = missing.prefix(20).map { Diagnostic.Related("'\($0.name)' is declared here", at: $0.key) }
+    var values: [String] = []
+    var hints: [String] = []
+    for member in missing.prefix(20) {
+      guard let origin = DataOrigin.nearest(to: screen, named: member.name, facts) else { continue }
+      values.append("\(JSONPrinter.quoted(member.name)): \"\(origin.binding)\"")
+      if hints.isEmpty { hints.append(hint(member.name, origin)) }
+      related.append(Diagnostic.Related("the value of '\(member.name)' is here", at: origin.node))
+    }
+    findings.report(
+      .missingPayloadKey,
+      at: payload,
+      source: source,
+      "the payload lacks \(Self.list(missing.map(\.name))), which screen \(facts.title(of: target)) declares"
+        + hints.joined(),
+      related: related,
+      fixes: values.count == missing.count ? [insertion(values)] : []
+    )
+  }
+
+  private func hint(_ name: String, _ origin: DataOrigin) -> String {
+    origin.screen == screen
+      ? "; '\(name)' is dropped on the way from \(facts.title(of: screen)) to \(facts.title(of: target)): "
+        + "pass on \(origin.binding)"
+      : "; '\(name)' was there on \(facts.title(of: origin.screen)) and is dropped before \(facts.title(of: target)): "
+        + "pass on \(origin.binding)"
+  }
+
+  private func insertion(_ values: [String]) -> Fix {
+    let text = values.joined(separator: ", ")
+    let last = Array(payload.members).last?.value.range.upperBound
+    let position = last ?? payload.range.lowerBound + 1
+    let edit = TextEdit(range: position..<position, text: last == nil ? text : ", " + text)
+    return Fix("pass the value on", .unsafe, edits: [edit])
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(5).map { "'\($0)'" }
+    if names.count > 5 { return shown.joined(separator: ", ") + " and \(names.count - 5) more" }
+    guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+/// Where a value of a name can be had on the way to a screen.
+struct DataOrigin {
+  let screen: Int
+  /// The declaration's name, or the component.
+  let node: JSONNode
+  /// How the screen at the end refers to it.
+  let binding: String
+
+  /// Past this many screens nobody looks for the way that a value took.
+  private static let maximumScreens = 200
+
+  /// On the screen itself, else on the nearest screen before it.
+  static func nearest(to screen: Int, named name: String, _ facts: FlowFacts) -> DataOrigin? {
+    var pending = [screen]
+    var seen: Set<Int> = [screen]
+    var position = 0
+    while position < pending.count, position < maximumScreens {
+      let current = pending[position]
+      position += 1
+      if let found = origin(name, on: current, seenFrom: screen, facts) { return found }
+      if facts.version < .v4_0 { return nil }
+      for previous in facts.graph.previous(before: current) where seen.insert(previous).inserted {
+        pending.append(previous)
+      }
+    }
+    return nil
+  }
+
+  private static func origin(_ name: String, on screen: Int, seenFrom: Int, _ facts: FlowFacts) -> DataOrigin? {
+    let target = facts.screens[screen]
+    var prefix = ""
+    if screen != seenFrom {
+      guard let id = target.screen.id else { return nil }
+      prefix = "screen.\(id)."
+    }
+    if let component = target.component(named: name) {
+      guard component.fact?.category == .input else { return nil }
+      return DataOrigin(screen: screen, node: component.node, binding: "${\(prefix)form.\(name)}")
+    }
+    guard let member = target.screen.data?.member(name) else { return nil }
+    return DataOrigin(screen: screen, node: member.key, binding: "${\(prefix)data.\(name)}")
+  }
+}

@@ -1,0 +1,33 @@
+extension Rule {
+  static let pickerInNavigate = Rule(
+    "picker-in-navigate",
+    .actions,
+    code: "INVALID_ON_CLICK_ACTION_PAYLOAD",
+    summary: "Photos and documents are not passed on by `navigate`.",
+    why: "Only 'complete' and 'data_exchange' can take files; the platform refuses the flow.",
+    examples: [
+      .good(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": 2},
+          {"type": "Footer", "label": "Done",
+           "on-click-action": {"name": "complete", "payload": {"photo": "${form.photo}"}}}]}}
+        """#
+      ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": 2},
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {"name": "⟦${form.photo}⟧"}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "data": {"name": {"type": "array", "items": {"type": "object"}, "__example__": []}}, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextBody", "text": "Thank you"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+    ]
+  )
+}

@@ -1,0 +1,35 @@
+import FlowLanguage
+
+extension Rule {
+  static let selfUpdate = Rule(
+    "self-update",
+    .actions,
+    code: "INVALID_UPDATE_DATA_ACTION_PAYLOAD",
+    source: .observed,
+    since: .v6_0,
+    summary: "An `update_data` action does not set a value to itself.",
+    why: "Nothing changes; the client's check refuses it.",
+    examples: [
+      .good(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "data": {"shown": {"type": "boolean", "__example__": true}}, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "OptIn", "name": "news", "label": "Send me news",
+           "on-select-action": {"name": "update_data", "payload": {"shown": true}}},
+          {"type": "TextBody", "text": "Good", "visible": "${data.shown}"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}
+        """#
+      ),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "data": {"shown": {"type": "boolean", "__example__": true}}, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "OptIn", "name": "news", "label": "Send me news",
+           "on-select-action": {"name": "update_data", "payload": {"shown": "⟦${data.shown}⟧"}}},
+          {"type": "TextBody", "text": "Good", "visible": "${data.shown}"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}
+        """#
+      ),
+    ]
+  )
+}

@@ -1,0 +1,33 @@
+extension Rule {
+  static let invalidDataPath = Rule(
+    "invalid-data-path",
+    .dataModel,
+    code: "INVALID_SCREEN_DYNAMIC_DATA",
+    summary: "A path goes inwards through objects only, not into an array or a single value.",
+    why: "There is no one value that the binding could stand for; the platform refuses the flow.",
+    examples: [
+      .good(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true,
+         "data": {"person": {"type": "object", "properties": {"name": {"type": "string"}},
+           "__example__": {"name": "Ana"}}},
+         "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextBody", "text": "${data.person.name}"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}
+        """#
+      ),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true,
+         "data": {"pets": {"type": "array", "items": {"type": "object", "properties": {"name": {"type": "string"}}},
+           "__example__": []}},
+         "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextBody", "text": "⟦${data.pets.name}⟧"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}
+        """#
+      ),
+    ]
+  )
+}

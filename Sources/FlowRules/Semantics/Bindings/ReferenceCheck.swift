@@ -1,0 +1,216 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Bindings that lead nowhere. One misspelt name is one finding, with its other uses beside it.
+enum ReferenceCheck: SemanticCheck {
+  static let rules: [Rule] = [.unknownData, .unknownField, .invalidDataPath, .ownScreenReference]
+
+  private struct Group {
+    let use: DynamicUse
+    let reference: Reference
+    var others: [Diagnostic.Related] = []
+  }
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    var order: [ReferenceFault] = []
+    var groups: [ReferenceFault: Group] = [:]
+    for use in facts.uses where use.place != .loose {
+      for reference in use.text.references {
+        checkOwnScreen(reference, use, facts, &findings)
+        guard case .fault(let fault) = facts.resolve(reference, on: use.screen) else { continue }
+        guard groups[fault] != nil else {
+          groups[fault] = Group(use: use, reference: reference)
+          order.append(fault)
+          continue
+        }
+        // A list without end helps nobody.
+        guard groups[fault]?.others.count ?? 0 < 20 else { continue }
+        groups[fault]?.others.append(Diagnostic.Related("the same name here", at: use.node))
+      }
+    }
+    for fault in order {
+      if let group = groups[fault] { report(fault, group, facts, &findings) }
+    }
+  }
+
+  private static func checkOwnScreen(
+    _ reference: Reference,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let screen = reference.screen, reference.source == .data, !use.isPayload, facts.version >= .v4_0,
+      facts.graph.position(of: screen.text) == use.screen
+    else { return }
+    let range = use.source(reference.range)
+    let local = "${" + (["data"] + reference.path.map(\.text)).joined(separator: ".") + "}"
+    findings.report(
+      .ownScreenReference,
+      at: use.node,
+      range: range,
+      "'\(screen.text)' is this screen itself, whose data is named without the screen: \(local)",
+      fixes: [Fix("write \(local)", edits: [TextEdit(range: range, text: local)])]
+    )
+  }
+
+  private static func report(_ fault: ReferenceFault, _ group: Group, _ facts: FlowFacts, _ findings: inout Findings) {
+    switch fault {
+    // Together with the actions and routes that name the same screen.
+    case .unknownScreen: return
+    case .unknownData(let screen, let path): reportData(screen, path, group, facts, &findings)
+    case .unknownField(let screen, let name): reportField(screen, name, group, facts, &findings)
+    case .pathThrough(let screen, let path, let isArray):
+      reportPath(screen, path, isArray: isArray, group, facts, &findings)
+    }
+  }
+
+  private static func code(_ group: Group) -> String? {
+    guard group.use.isPayload else { return nil }
+    if case .expression = group.use.text.content { return "INVALID_ACTION_PAYLOAD_PROPERTY" }
+    return "INVALID_ON_CLICK_ACTION_PAYLOAD"
+  }
+
+  // MARK: Data
+
+  private static func reportData(
+    _ screen: Int,
+    _ path: [String],
+    _ group: Group,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let name = path.last, group.reference.path.count >= path.count else { return }
+    let target = facts.screens[screen]
+    let place = group.reference.path[path.count - 1].range
+    var message: String
+    var fixes: [Fix] = []
+    var related: [Diagnostic.Related] = []
+    if let model = target.screen.data {
+      let container = container(of: path.dropLast(), in: model)
+      let names = container?.members.map(\.name) ?? []
+      let nearest = facts.nearest(name, in: names)
+      let owner =
+        path.count == 1
+        ? "the data of screen \(facts.title(of: screen))" : "'\(path.dropLast().joined(separator: "."))'"
+      message = "\(owner) has no '\(name)'"
+      message += nearest.map { "; did you mean '\($0)'?" } ?? help(name, screen, group, facts)
+      fixes = facts.renaming(place, of: group.use.text.text, to: nearest)
+      related = [Diagnostic.Related("what it has is declared here", at: container ?? model.node)]
+    } else {
+      message = "screen \(facts.title(of: screen)) declares no data, so there is no '\(name)'"
+      message += help(name, screen, group, facts)
+    }
+    let isGlobal = group.reference.screen != nil
+    findings.report(
+      .unknownData,
+      at: group.use.node,
+      range: group.use.source(group.reference.range),
+      code: code(group) ?? (isGlobal ? "INVALID_SCREEN_DATA" : nil),
+      message,
+      related: related + group.others,
+      fixes: fixes
+    )
+  }
+
+  /// The object of the model that declares the members at a path.
+  private static func container(of path: ArraySlice<String>, in model: DataModel) -> JSONNode? {
+    var node = model.node
+    for name in path {
+      guard let inner = node[name]?["properties"] else { return nil }
+      node = inner
+    }
+    return node
+  }
+
+  /// Where else something of that name is.
+  private static func help(_ name: String, _ screen: Int, _ group: Group, _ facts: FlowFacts) -> String {
+    if facts.screens[screen].components[name] != nil {
+      let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
+      return "; what people entered in '\(name)' is ${\(prefix)form.\(name)}"
+    }
+    return group.reference.screen == nil ? "; declare it under 'data' of the screen" : ""
+  }
+
+  // MARK: Fields
+
+  private static func reportField(
+    _ screen: Int,
+    _ name: String,
+    _ group: Group,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let target = facts.screens[screen]
+    var message: String
+    var fixes: [Fix] = []
+    if target.forms[name] != nil {
+      message = "'\(name)' is the Form itself, which has no value; name the components in it one by one"
+    } else {
+      message = "screen \(facts.title(of: screen)) has no component with the name '\(name)'"
+      let nearest = facts.nearest(name, in: target.components.keys.sorted())
+      if let nearest {
+        message += "; did you mean '\(nearest)'?"
+        if let member = group.reference.member {
+          fixes = facts.renaming(member.range, of: group.use.text.text, to: nearest)
+        }
+      } else if target.screen.data?.member(name) != nil {
+        let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
+        message += "; the data of that name is ${\(prefix)data.\(name)}"
+      } else if let owner = facts.owner(ofField: name), owner != screen {
+        message += elsewhere(name, owner, facts)
+      }
+    }
+    findings.report(
+      .unknownField,
+      at: group.use.node,
+      range: group.use.source(group.reference.range),
+      code: code(group),
+      message,
+      related: group.others,
+      fixes: fixes
+    )
+  }
+
+  private static func elsewhere(_ name: String, _ owner: Int, _ facts: FlowFacts) -> String {
+    guard let id = facts.screens[owner].screen.id else { return "" }
+    return facts.version >= .v4_0
+      ? "; it is on screen '\(id)': ${screen.\(id).form.\(name)}"
+      : "; it is on screen '\(id)', which has to pass it on in its payload"
+  }
+
+  // MARK: Paths
+
+  private static func reportPath(
+    _ screen: Int,
+    _ path: [String],
+    isArray: Bool,
+    _ group: Group,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let owner = path.dropLast(group.reference.path.count >= path.count ? 1 : 0).joined(separator: ".")
+    let what = path.last ?? ""
+    let message =
+      what == "length"
+      ? "'\(owner)' has no '.length'; give the number as a member of the data"
+      : isArray
+        ? "'\(owner)' is an array, and a path can't lead into an array to '\(what)'; give the value as a member of the data"
+        : "'\(owner)' is a single value and has no member '\(what)'"
+    findings.report(
+      .invalidDataPath,
+      at: group.use.node,
+      range: group.use.source(group.reference.range),
+      code: code(group),
+      message,
+      related: group.others
+    )
+  }
+}
+
+extension FlowFacts {
+  /// The first screen that has a component of that name.
+  func owner(ofField name: String) -> Int? {
+    screens.firstIndex { $0.components[name] != nil }
+  }
+}

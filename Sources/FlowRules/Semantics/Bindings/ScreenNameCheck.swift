@@ -1,0 +1,109 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Screens that are named and do not exist: in actions, in the routing model, in references. One finding for each name.
+enum ScreenNameCheck: SemanticCheck {
+  static let rules: [Rule] = [.unknownScreen]
+
+  private enum Place: Int {
+    case action, route, reference
+  }
+
+  private struct Mention {
+    let place: Place
+    let node: JSONNode
+    let range: Range<Int>
+    let source: FactSource?
+    let code: String?
+    let subject: String
+  }
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    // Screens that can't be read may be the ones that are named.
+    guard facts.flow.node["screens"]?.kind == .array, facts.isWhole(facts.flow.node) else { return }
+    var order: [String] = []
+    var mentions: [String: [Mention]] = [:]
+    for (name, mention) in navigations(facts) + routes(facts) + references(facts) {
+      if mentions[name] == nil { order.append(name) }
+      if mentions[name, default: []].count <= 20 { mentions[name, default: []].append(mention) }
+    }
+    let ids = facts.flow.screens.compactMap(\.id)
+    for name in order {
+      guard let all = mentions[name], let first = all.first else { continue }
+      let nearest = facts.nearest(name, in: ids)
+      findings.report(
+        .unknownScreen,
+        at: first.node,
+        range: first.range,
+        code: first.code,
+        source: first.source,
+        "\(first.subject) '\(name)', which is no screen of this flow"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        related: all.dropFirst().map { Diagnostic.Related("the same name here", at: $0.node) },
+        fixes: fix(all, nearest)
+      )
+    }
+  }
+
+  private static func fix(_ mentions: [Mention], _ nearest: String?) -> [Fix] {
+    guard let nearest, mentions.count <= 20 else { return [] }
+    return [
+      Fix("write '\(nearest)'", .unsafe, edits: mentions.map { TextEdit(range: $0.range, text: nearest) })
+    ]
+  }
+
+  private static func navigations(_ facts: FlowFacts) -> [(String, Mention)] {
+    facts.flow.screens.flatMap { screen in
+      screen.actions.compactMap { action -> (String, Mention)? in
+        guard action.name == "navigate", let node = action.next, let name = node.string, !node.mayBeDynamic,
+          facts.graph.position(of: name) == nil, name.contains(where: { !$0.isWhitespace })
+        else { return nil }
+        let mention = Mention(
+          place: .action,
+          node: node,
+          range: node.contentRange,
+          source: nil,
+          code: nil,
+          subject: "the action leads to"
+        )
+        return (name, mention)
+      }
+    }
+  }
+
+  private static func routes(_ facts: FlowFacts) -> [(String, Mention)] {
+    guard let model = FlowGraph.declaredModel(of: facts.flow) else { return [] }
+    return model.routes.flatMap { route in
+      ([(route.from, true)] + route.destinations.map { ($0, false) }).compactMap { node, isKey in
+        guard let name = node.string, facts.graph.position(of: name) == nil else { return nil }
+        let mention = Mention(
+          place: .route,
+          node: node,
+          range: node.contentRange,
+          source: facts.hasEndpoint ? nil : .inferred,
+          code: "INVALID_ROUTING_MODEL",
+          subject: isKey ? "the routing model has ways from" : "the routing model leads to"
+        )
+        return (name, mention)
+      }
+    }
+  }
+
+  private static func references(_ facts: FlowFacts) -> [(String, Mention)] {
+    facts.uses.filter { $0.place != .loose }.flatMap { use in
+      use.text.references.compactMap { reference in
+        guard let screen = reference.screen, facts.graph.position(of: screen.text) == nil else { return nil }
+        let mention = Mention(
+          place: .reference,
+          node: use.node,
+          range: use.source(screen.range),
+          source: nil,
+          code: use.isPayload ? "INVALID_ON_CLICK_ACTION_PAYLOAD" : "INVALID_SCREEN_DATA",
+          subject: "the binding names"
+        )
+        return (screen.text, mention)
+      }
+    }
+  }
+}

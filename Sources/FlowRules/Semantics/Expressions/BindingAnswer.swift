@@ -1,0 +1,100 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// What somebody probably meant by a binding that is none, told from what the screen has.
+struct BindingAnswer {
+  let message: String
+  let fixes: [Fix]
+}
+
+extension FlowFacts {
+  /// Whether a name in foreign syntax means something here: a reference, a member of the data, or a component.
+  func isKnown(_ meaning: String, on screen: Int) -> Bool {
+    if ["data.", "form.", "screen."].contains(where: meaning.hasPrefix) { return true }
+    return screens[screen].components[meaning] != nil || screens[screen].screen.data?.member(meaning) != nil
+  }
+
+  /// The answer to a binding with a wrong beginning; nil if nothing better than the general sentence is known.
+  func answer(to fault: ExpressionFault, of use: DynamicUse) -> BindingAnswer? {
+    switch fault.kind {
+    case .unknownRoot(let root): return answer(root: root, fault, use)
+    case .missingSection(let screen, let member): return answer(section: screen, member, fault, use)
+    case .foreignSyntax(let text, let meaning) where !meaning.contains("."):
+      let section = screens[use.screen].components[meaning] != nil ? "form" : "data"
+      return BindingAnswer(
+        message:
+          "'\(text)' is shown as it stands; the value of '\(meaning)' is \(Self.binding("\(section).\(meaning)"))",
+        fixes: use.writing("\(section).\(meaning)", over: fault.range)
+      )
+    default: return nil
+    }
+  }
+
+  private func answer(root: String, _ fault: ExpressionFault, _ use: DynamicUse) -> BindingAnswer {
+    let facts = screens[use.screen]
+    let inner = String(decoding: Array(use.text.text.text.utf8)[fault.range], as: UTF8.self).dropFirst(2).dropLast()
+    let rest = inner.dropFirst(root.count)
+    if facts.forms[root] != nil, !rest.isEmpty {
+      return BindingAnswer(
+        message: "what people entered is \(Self.binding("form\(rest)")), whatever the name of the Form",
+        fixes: use.writing("form\(rest)", over: fault.range)
+      )
+    }
+    if rest.isEmpty, facts.components[root] != nil || facts.screen.data?.member(root) != nil {
+      let section = facts.components[root] != nil ? "form" : "data"
+      return BindingAnswer(
+        message: "the value of '\(root)' is \(Self.binding("\(section).\(root)"))",
+        fixes: use.writing("\(section).\(root)", over: fault.range)
+      )
+    }
+    if graph.position(of: root) != nil, !rest.isEmpty {
+      return BindingAnswer(
+        message: "a value of another screen is named with its screen: \(Self.binding("screen.\(root).form.x")) "
+          + "or \(Self.binding("screen.\(root).data.x"))",
+        fixes: []
+      )
+    }
+    if ["item", "items", "option", "row", "element"].contains(root) {
+      return BindingAnswer(
+        message: "the elements of a list can't be referred to one by one: 'data-source' takes the whole array, "
+          + "whose items have 'id' and 'title' themselves",
+        fixes: []
+      )
+    }
+    let near = Spelling.nearest(to: root, in: ["data", "form", "screen"])
+    return BindingAnswer(
+      message: "a binding begins with 'data', 'form' or 'screen', not with '\(root)'"
+        + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      fixes: near.map { use.writing("\($0)\(rest)", over: fault.range) } ?? []
+    )
+  }
+
+  /// `${screen.ID.x}`: which of form and data has the member.
+  private func answer(
+    section screen: String,
+    _ member: String,
+    _ fault: ExpressionFault,
+    _ use: DynamicUse
+  ) -> BindingAnswer? {
+    guard let target = graph.position(of: screen) else { return nil }
+    let first = String(member.prefix { $0 != "." })
+    let isField = screens[target].components[first] != nil
+    let isData = screens[target].screen.data?.member(first) != nil
+    guard isField != isData else { return nil }
+    let meant = "screen.\(screen).\(isField ? "form" : "data").\(member)"
+    return BindingAnswer(
+      message: "'\(isField ? "form" : "data")' is missing after the screen: the value of '\(first)' is "
+        + Self.binding(meant),
+      fixes: use.writing(meant, over: fault.range)
+    )
+  }
+
+  private static func binding(_ inner: String) -> String { "${\(inner)}" }
+}
+
+extension DynamicUse {
+  fileprivate func writing(_ inner: String, over range: Range<Int>) -> [Fix] {
+    [Fix("write ${\(inner)}", .unsafe, edits: [TextEdit(range: source(range), text: "${\(inner)}")])]
+  }
+}

@@ -1,0 +1,181 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Bindings, expressions and conditions as texts: what can't be read, and what the version does not know.
+enum ExpressionCheck: SemanticCheck {
+  static let rules: [Rule] = [
+    .invalidCondition, .invalidExpression, .mixedText, .invalidBinding, .referenceTooNew, .expressionTooNew,
+    .wholeForm,
+  ]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    var screensWithWholeForm: Set<Int> = []
+    for use in facts.uses where use.place != .loose {
+      switch use.text.content {
+      case .faulty(let fault, _): report(fault, use, facts, &findings)
+      case .expression where facts.version < .v6_0 && use.place != .condition:
+        findings.report(
+          .expressionTooNew,
+          at: use.node,
+          range: use.node.contentRange,
+          "expressions in backticks exist from 6.0; in \(facts.version) people read the formula"
+        )
+      case .binding, .expression, .condition: checkReferences(use, facts, &screensWithWholeForm, &findings)
+      }
+    }
+  }
+
+  // MARK: Texts that can't be read
+
+  private static func report(
+    _ fault: ExpressionFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let isBackticked = use.text.text.text.utf8.first == UInt8(ascii: "`")
+    if use.place == .condition {
+      reportCondition(fault, use, facts, &findings)
+    } else if isBackticked {
+      reportExpression(fault, use, facts, &findings)
+    } else if fault.kind == .textAroundReference {
+      reportMixedText(fault, use, facts, &findings)
+    } else {
+      reportBinding(fault, use, facts, &findings)
+    }
+  }
+
+  private static func reportCondition(
+    _ fault: ExpressionFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let isObservedOnly = if case .leadingZero = fault.kind { true } else { false }
+    findings.report(
+      .invalidCondition,
+      at: use.node,
+      range: use.range(fault.range),
+      source: isObservedOnly || fault.kind == .tooDeep ? .observed : nil,
+      fault.kind.message("the condition", version: facts.version),
+      fixes: use.fixes(for: fault, version: facts.version)
+    )
+  }
+
+  private static func reportExpression(
+    _ fault: ExpressionFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard facts.version >= .v6_0 else { return }
+    var source: FactSource?
+    // Payloads are checked from 7.2 on; what a client makes of it before is not documented.
+    if use.isPayload, facts.version < .v7_2 { source = .observed }
+    if case .leadingZero = fault.kind { source = .observed }
+    if fault.kind == .tooDeep { source = .observed }
+    findings.report(
+      .invalidExpression,
+      at: use.node,
+      range: use.range(fault.range),
+      code: use.isPayload ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+      source: source,
+      fault.kind.message("the expression", version: facts.version),
+      fixes: use.fixes(for: fault, version: facts.version)
+    )
+  }
+
+  private static func reportMixedText(
+    _ fault: ExpressionFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let isRichText = use.component.map { facts.screens[use.screen].screen.components[$0].type } == "RichText"
+    let help =
+      if isRichText {
+        "RichText takes one binding or fixed text; build the whole text where the data comes from"
+      } else if facts.version >= .v6_0 {
+        "texts and bindings are joined in backticks"
+      } else {
+        "from 6.0 texts and bindings can be joined in backticks; in \(facts.version) give the whole text as one value"
+      }
+    findings.report(
+      .mixedText,
+      at: use.node,
+      range: use.node.contentRange,
+      "a binding with text around it is not filled in: \(help)",
+      fixes: isRichText ? [] : use.fixes(for: fault, version: facts.version)
+    )
+  }
+
+  private static func reportBinding(
+    _ fault: ExpressionFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    if case .foreignSyntax(_, let meaning) = fault.kind, !facts.isKnown(meaning, on: use.screen) { return }
+    let answer = facts.answer(to: fault, of: use)
+    findings.report(
+      .invalidBinding,
+      at: use.node,
+      range: use.range(fault.range),
+      answer?.message ?? fault.kind.message("the binding", version: facts.version),
+      fixes: answer?.fixes ?? use.fixes(for: fault, version: facts.version)
+    )
+  }
+
+  // MARK: What the version knows
+
+  private static func checkReferences(
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ screensWithWholeForm: inout Set<Int>,
+    _ findings: inout Findings
+  ) {
+    for reference in use.text.references {
+      if facts.version < .v4_0 { checkVersion(of: reference, use, facts, &findings) }
+      if reference.path.isEmpty, screensWithWholeForm.insert(use.screen).inserted {
+        findings.report(
+          .wholeForm,
+          at: use.node,
+          range: use.source(reference.range),
+          "'\(reference.description)' stands for everything at once, which the platform does not document; "
+            + "name each value"
+        )
+      }
+    }
+  }
+
+  private static func checkVersion(
+    of reference: Reference,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let what: String
+    if reference.screen != nil {
+      what = "a reference to another screen"
+    } else if reference.source == .form, !use.isPayload {
+      what = "a reference to what people entered, outside of a payload,"
+    } else {
+      return
+    }
+    findings.report(
+      .referenceTooNew,
+      at: use.node,
+      range: use.source(reference.range),
+      "\(what) exists from 4.0, and this flow is judged as \(facts.version)"
+    )
+  }
+}
+
+extension DynamicUse {
+  /// A range of the decoded text in the file; an empty one becomes the whole text.
+  func range(_ range: Range<Int>) -> Range<Int> {
+    let source = source(range)
+    return source.isEmpty ? node.range : source
+  }
+}

@@ -1,0 +1,129 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension DynamicUse {
+  /// The whole text, decoded.
+  private var decoded: String { text.text.text }
+
+  /// What mends a fault of the text without guessing.
+  func fixes(for fault: ExpressionFault, version: FlowVersion) -> [Fix] {
+    switch fault.kind {
+    case .spacesInReference(let compact):
+      return replace(fault.range, by: "${\(compact)}", "remove the spaces", .safe)
+    case .unknownOperator("="): return replace(fault.range, by: "==", "write '=='", .safe)
+    case .unknownOperator("==="): return replace(fault.range, by: "==", "write '=='", .safe)
+    case .unknownOperator("!=="): return replace(fault.range, by: "!=", "write '!='", .safe)
+    case .doubleQuotes: return singleQuotes(fault.range)
+    case .unclosedReference: return closing(fault.range)
+    case .bareWord(let word): return bracing(word, fault.range)
+    case .textAroundReference: return version >= .v6_0 ? wrapping() : []
+    case .expressionInReference(.comparison): return version >= .v6_0 ? unbracing() : []
+    case .foreignSyntax(let text, let meaning) where text.utf8.count == decoded.utf8.count:
+      return replace(fault.range, by: "${\(meaning)}", "write ${\(meaning)}", .unsafe)
+    default: return []
+    }
+  }
+
+  private func replace(_ range: Range<Int>, by text: String, _ title: String, _ safety: Fix.Safety) -> [Fix] {
+    [Fix(title, safety, edits: [TextEdit(range: source(range), text: text)])]
+  }
+
+  private func slice(_ range: Range<Int>) -> String {
+    String(decoding: Array(decoded.utf8)[range], as: UTF8.self)
+  }
+
+  private func singleQuotes(_ range: Range<Int>) -> [Fix] {
+    let inner = slice(range).dropFirst().dropLast()
+    guard slice(range).count >= 2, !inner.contains("'"), !inner.contains("\\"), !inner.contains("\"") else { return [] }
+    return replace(range, by: Self.escaped("'\(inner)'"), "write it in single quotes", .safe)
+  }
+
+  /// The braces at the end, where nothing but the name stands behind the opening one.
+  private func closing(_ range: Range<Int>) -> [Fix] {
+    let inner = slice(range).dropFirst(2)
+    guard range.upperBound == decoded.utf8.count, !inner.isEmpty,
+      inner.utf8.allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") })
+    else { return [] }
+    return replace(range.upperBound..<range.upperBound, by: "}", "close the binding", .safe)
+  }
+
+  private func bracing(_ word: String, _ range: Range<Int>) -> [Fix] {
+    switch word {
+    case "and": replace(range, by: "&&", "write '&&'", .safe)
+    case "or": replace(range, by: "||", "write '||'", .safe)
+    case _ where word.hasPrefix("data.") || word.hasPrefix("form."):
+      replace(range, by: "${\(word)}", "write ${\(word)}", .safe)
+    default: []
+    }
+  }
+
+  /// `Hello ${data.x}!` becomes `` `'Hello ' ${data.x} '!'` ``.
+  private func wrapping() -> [Fix] {
+    let bytes = Array(decoded.utf8)
+    var parts: [String] = []
+    var position = 0
+    for reference in text.references {
+      guard reference.range.lowerBound >= position, reference.range.upperBound <= bytes.count else { return [] }
+      if position < reference.range.lowerBound {
+        parts.append(Self.quoted(bytes[position..<reference.range.lowerBound]))
+      }
+      parts.append(reference.description)
+      position = reference.range.upperBound
+    }
+    if position < bytes.count { parts.append(Self.quoted(bytes[position...])) }
+    let whole = "`" + parts.joined(separator: " ") + "`"
+    return replace(0..<bytes.count, by: Self.escaped(whole), "write it as an expression in backticks", .unsafe)
+  }
+
+  /// `${form.x == 'a'}` becomes `` `${form.x} == 'a'` ``.
+  private func unbracing() -> [Fix] {
+    let whole = decoded
+    guard whole.hasPrefix("${"), whole.hasSuffix("}"), whole.utf8.filter({ $0 == UInt8(ascii: "{") }).count == 1 else {
+      return []
+    }
+    let inner = whole.dropFirst(2).dropLast()
+    var name = ""
+    for character in inner {
+      guard character.utf8.allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") }) else { break }
+      name.append(character)
+    }
+    guard name.hasPrefix("data.") || name.hasPrefix("form.") || name.hasPrefix("screen.") else { return [] }
+    let expression = "`${\(name)}\(inner.dropFirst(name.count))`"
+    guard case .expression? = DynamicText(JSONDocument(parsing: JSONPrinter.quoted(expression)).root)?.content else {
+      return []
+    }
+    return replace(
+      0..<whole.utf8.count,
+      by: Self.escaped(expression),
+      "write it as an expression in backticks",
+      .unsafe
+    )
+  }
+
+  private static func quoted(_ bytes: ArraySlice<UInt8>) -> String {
+    var result = "'"
+    for character in String(decoding: bytes, as: UTF8.self) {
+      if character == "'" || character == "`" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return result + "'"
+  }
+
+  /// The text as it stands between the quotes of a JSON string.
+  private static func escaped(_ text: String) -> String {
+    String(JSONPrinter.quoted(text).dropFirst().dropLast())
+  }
+}
+
+extension UInt8 {
+  /// Whether it can stand in a name of a binding.
+  fileprivate var isWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

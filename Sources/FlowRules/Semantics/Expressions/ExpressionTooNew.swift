@@ -1,0 +1,30 @@
+import FlowLanguage
+
+extension Rule {
+  static let expressionTooNew = Rule(
+    "expression-too-new",
+    .expressions,
+    source: .inferred,
+    until: .v6_0,
+    summary: "Expressions in backticks exist from 6.0.",
+    why: "An older version takes the backticks as text, and people read the formula; declare 6.0 or newer.",
+    examples: [
+      .good(
+        .components,
+        #"""
+        {"type": "TextInput", "name": "name", "label": "Name"},
+        {"type": "TextBody", "text": "`'Hello ' ${form.name}`"}
+        """#,
+        in: .v6_0
+      ),
+      .bad(
+        .components,
+        #"""
+        {"type": "TextInput", "name": "name", "label": "Name"},
+        {"type": "TextBody", "text": "⟦`'Hello ' ${form.name}`⟧"}
+        """#,
+        in: .v5_1
+      ),
+    ]
+  )
+}

@@ -1,0 +1,61 @@
+import FlowLanguage
+
+extension Rule {
+  static let invalidCondition = Rule(
+    "invalid-condition",
+    .expressions,
+    code: "INVALID_PROPERTY_VALUE",
+    since: .v4_0,
+    summary: "The condition of an If is a comparison of bindings with values, or a binding that is true or false.",
+    why: "The platform can't read the condition and refuses the flow.",
+    examples: [
+      .good(
+        .components,
+        #"""
+        {"type": "TextInput", "name": "pet", "label": "Pet"},
+        {"type": "If", "condition": "(${form.pet} == 'cat')", "then": [{"type": "TextBody", "text": "Miaow"}]}
+        """#
+      ),
+      .bad(
+        .components,
+        #"""
+        {"type": "TextInput", "name": "pet", "label": "Pet"},
+        {"type": "If", "condition": "(${form.pet} ⟦=⟧ 'cat')", "then": [{"type": "TextBody", "text": "Miaow"}]}
+        """#
+      ),
+      .bad(
+        .components,
+        #"""
+        {"type": "If", "condition": "⟦1 == 2⟧", "then": [{"type": "TextBody", "text": "Never"}]}
+        """#
+      ),
+      .bad(
+        .components,
+        #"""
+        {"type": "If", "condition": "⟦true⟧", "then": [{"type": "TextBody", "text": "Always"}]}
+        """#
+      ),
+      .bad(
+        .components,
+        #"""
+        {"type": "OptIn", "name": "news", "label": "Send me news"},
+        {"type": "If", "condition": "⟦(⟧${form.news}", "then": [{"type": "TextBody", "text": "Good"}]}
+        """#
+      ),
+      .bad(
+        .components,
+        #"""
+        {"type": "TextInput", "name": "pet", "label": "Pet"},
+        {"type": "If", "condition": "${form.pet} == ⟦\"cat\"⟧", "then": [{"type": "TextBody", "text": "Miaow"}]}
+        """#
+      ),
+      .bad(
+        .components,
+        #"""
+        {"type": "OptIn", "name": "news", "label": "Send me news"},
+        {"type": "If", "condition": "${form.news} ⟦&&⟧", "then": [{"type": "TextBody", "text": "Good"}]}
+        """#
+      ),
+    ]
+  )
+}

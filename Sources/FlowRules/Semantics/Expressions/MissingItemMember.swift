@@ -1,0 +1,34 @@
+extension Rule {
+  static let missingItemMember = Rule(
+    "missing-item-member",
+    .dataModel,
+    code: "INVALID_SCREEN_DYNAMIC_DATA",
+    summary: "An array that fills a list declares the members that every item needs.",
+    why:
+      "The platform compares the declaration with what the list shows, and refuses the flow when 'id' or 'title' is not declared.",
+    examples: [
+      .good(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true,
+         "data": {"pets": {"type": "array", "items": {"type": "object", "properties": {
+           "id": {"type": "string"}, "title": {"type": "string"}}}, "__example__": [{"id": "c", "title": "Cat"}]}},
+         "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Dropdown", "name": "pet", "label": "Pet", "data-source": "${data.pets}"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}
+        """#
+      ),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true,
+         "data": {"pets": {"type": "array", "items": {"type": "object", "properties": {
+           "id": {"type": "string"}}}, "__example__": [{"id": "c"}]}},
+         "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Dropdown", "name": "pet", "label": "Pet", "data-source": "⟦${data.pets}⟧"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}
+        """#
+      ),
+    ]
+  )
+}

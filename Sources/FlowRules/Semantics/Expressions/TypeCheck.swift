@@ -1,0 +1,126 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// The types of expressions: inside, between operands, and outside, against the place that takes the value.
+enum TypeCheck: SemanticCheck {
+  static let rules: [Rule] = [
+    .conditionType, .expressionType, .missingParentheses, .typeMismatch, .missingItemMember, .payloadType,
+  ]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    var conflicts = TypeConflicts()
+    for use in facts.uses where use.place != .loose {
+      guard let expression = use.text.expression, facts.knowsContent(of: use) else { continue }
+      var faults: [TypeFault] = []
+      let isPlain = if case .condition = use.text.content { true } else { false }
+      let type = expression.type(faults: &faults, isCondition: isPlain) { facts.type(of: $0, on: use.screen) }
+      for fault in faults { report(fault, use, facts, &findings) }
+      if use.place == .condition, !expression.isDynamic, faults.isEmpty {
+        let message = "the condition is always the same; it needs a binding that is true or false"
+        findings.report(.invalidCondition, at: use.node, range: use.range(expression.range), message)
+      } else if faults.allSatisfy(\.kind.isHarmless) {
+        conflicts.check(type, of: expression, use, facts)
+      }
+    }
+    conflicts.report(to: &findings)
+  }
+
+  private static func report(_ fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts, _ findings: inout Findings) {
+    let rule: Rule
+    switch fault.kind {
+    case .literalsOnly: rule = .invalidCondition
+    case .missingParentheses: rule = .missingParentheses
+    default: rule = use.place == .condition ? .conditionType : .expressionType
+    }
+    let isPayload = use.isPayload && rule.source == .documented
+    findings.report(
+      rule,
+      at: use.node,
+      range: use.range(fault.range),
+      code: isPayload ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+      source: source(of: fault, use, facts),
+      message(fault, use),
+      fixes: fixes(fault, use)
+    )
+  }
+
+  /// Only observed: what the client makes of form values, of objects, and of payloads before 7.2.
+  private static func source(of fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts) -> FactSource? {
+    if case .missingParentheses = fault.kind { return .observed }
+    if case .unsupportedOperand = fault.kind { return .observed }
+    if use.isPayload, facts.version < .v7_2 { return .observed }
+    let reliesOnForm = use.text.references.contains { $0.source == .form && fault.range.overlaps($0.range) }
+    return reliesOnForm ? .observed : nil
+  }
+
+  private static func fixes(_ fault: TypeFault, _ use: DynamicUse) -> [Fix] {
+    if case .joinedTexts(let gaps) = fault.kind {
+      return [
+        Fix(
+          "join the texts by writing them beside one another",
+          edits: gaps.map { TextEdit(range: use.source($0), text: " ") }
+        )
+      ]
+    }
+    guard case .missingParentheses = fault.kind else { return [] }
+    let range = use.source(fault.range)
+    return [
+      Fix(
+        "put the comparison in parentheses",
+        edits: [
+          TextEdit(range: range.lowerBound..<range.lowerBound, text: "("),
+          TextEdit(range: range.upperBound..<range.upperBound, text: ")"),
+        ]
+      )
+    ]
+  }
+}
+
+extension TypeFault.Kind {
+  /// Whether the type of the whole can be told all the same.
+  fileprivate var isHarmless: Bool {
+    switch self {
+    case .missingParentheses, .joinedTexts: true
+    default: false
+    }
+  }
+}
+
+extension FlowFacts {
+  /// Whether the version knows such a text, so that its types matter.
+  func knowsContent(of use: DynamicUse) -> Bool {
+    if case .expression = use.text.content { return version >= .v6_0 }
+    return version >= .v4_0 || use.isPayload
+      || use.text.references.allSatisfy { $0.source == .data && $0.screen == nil }
+  }
+}
+
+// MARK: Wording
+
+extension TypeCheck {
+  private static func message(_ fault: TypeFault, _ use: DynamicUse) -> String {
+    switch fault.kind {
+    case .operand(let found, let expected, let given):
+      return "'\(found.rawValue)' takes \(expected), and this is \(given)"
+    case .differentTypes(let found, let left, let right):
+      return "'\(found.rawValue)' compares values of one type, and the left side is \(left), the right side \(right)"
+        + help(left, right)
+    case .joinedTexts:
+      return "'+' adds numbers; texts are joined by writing them beside one another: 'a ' ${data.x} ' b'"
+    case .unsupportedOperand(let given): return "\(given) can't be compared or joined; name a member of it"
+    case .literalsOnly(let found):
+      return "both sides of '\(found.rawValue)' are fixed values, so the condition never changes; use a binding"
+    case .missingParentheses(let found):
+      return "a comparison beside '\(found.rawValue)' stands in parentheses"
+    }
+  }
+
+  private static func help(_ left: DataType, _ right: DataType) -> String {
+    switch (left, right) {
+    case (.string, .number), (.number, .string): "; a text stands in single quotes, a number without"
+    case (.string, .boolean), (.boolean, .string): "; true and false are written without quotes"
+    default: ""
+    }
+  }
+}

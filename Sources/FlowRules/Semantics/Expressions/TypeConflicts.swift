@@ -1,0 +1,235 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Values whose type does not fit their place. Several places that one declaration does not fit are one finding.
+struct TypeConflicts {
+  private struct Key: Hashable {
+    let declaration: JSONNode
+    let expected: [DataType]
+    let rule: String
+  }
+
+  private struct Conflict {
+    let rule: Rule
+    let use: DynamicUse
+    let range: Range<Int>
+    let code: String?
+    let source: FactSource?
+    let message: String
+    var related: [Diagnostic.Related]
+  }
+
+  private var conflicts: [Conflict] = []
+  private var positions: [Key: Int] = [:]
+
+  /// Compares the type of a whole text with what its place takes.
+  mutating func check(_ type: DataType, of expression: Expression, _ use: DynamicUse, _ facts: FlowFacts) {
+    guard let expected = use.expected, !expected.types.isEmpty, !type.isUnknown else { return }
+    let origin = Origin(expression, use, facts)
+    guard let mismatch = expected.mismatch(with: type) else {
+      if let item = expected.item, case .array(let element) = type {
+        checkItems(element, item, origin, expected, use)
+      }
+      return
+    }
+    let rule: Rule
+    switch use.place {
+    case .payload: rule = .payloadType
+    case .condition: rule = .conditionType
+    default: rule = .typeMismatch
+    }
+    add(
+      rule,
+      use,
+      origin,
+      expected,
+      code: rule.code == expected.code ? nil : expected.code,
+      source: expected.source != .documented || origin.isObserved ? .observed : nil,
+      message(mismatch, type, origin, expected, use)
+    )
+  }
+
+  mutating func report(to findings: inout Findings) {
+    for conflict in conflicts {
+      findings.report(
+        conflict.rule,
+        at: conflict.use.node,
+        range: conflict.range,
+        code: conflict.code,
+        source: conflict.source,
+        conflict.message,
+        related: conflict.related
+      )
+    }
+  }
+
+  private mutating func add(
+    _ rule: Rule,
+    _ use: DynamicUse,
+    _ origin: Origin,
+    _ expected: Expectation,
+    code: String? = nil,
+    source: FactSource?,
+    _ message: String
+  ) {
+    if let declaration = origin.declaration {
+      let key = Key(declaration: declaration, expected: expected.types, rule: rule.name)
+      if let first = positions[key] {
+        if conflicts[first].related.count < 20 {
+          conflicts[first].related.append(Diagnostic.Related("the same value here", at: use.node))
+        }
+        return
+      }
+      positions[key] = conflicts.count
+    }
+    var related: [Diagnostic.Related] = []
+    if let node = expected.declaration {
+      related.append(Diagnostic.Related("what is expected is declared here", at: node))
+    }
+    if let node = origin.declaration { related.append(Diagnostic.Related("what is given is declared here", at: node)) }
+    conflicts.append(
+      Conflict(
+        rule: rule,
+        use: use,
+        range: use.range(origin.range),
+        code: code,
+        source: source,
+        message: message,
+        related: related
+      )
+    )
+  }
+
+  // MARK: Items of lists
+
+  private mutating func checkItems(
+    _ element: DataType,
+    _ item: ObjectFact,
+    _ origin: Origin,
+    _ expected: Expectation,
+    _ use: DynamicUse
+  ) {
+    guard case .object(let fields) = element else { return }
+    let types = Dictionary((fields ?? []).map { ($0.name, $0.type) }) { first, _ in first }
+    for property in item.properties {
+      if let type = types[property.name] {
+        checkMember(property, type, origin, expected, use)
+      } else if property.requiredSince != nil {
+        add(
+          .missingItemMember,
+          use,
+          origin,
+          expected,
+          source: nil,
+          "\(origin.description) declares no '\(property.name)' under 'items.properties', which every "
+            + "\(item.name) of \(expected.place) needs"
+        )
+        return
+      }
+    }
+  }
+
+  private mutating func checkMember(
+    _ property: PropertyFact,
+    _ type: DataType,
+    _ origin: Origin,
+    _ expected: Expectation,
+    _ use: DynamicUse
+  ) {
+    guard let wanted = DataType(itemMember: property.shape), !wanted.accepts(type) else { return }
+    add(
+      .typeMismatch,
+      use,
+      origin,
+      expected,
+      source: nil,
+      "'\(property.name)' of an item of \(expected.place) is \(wanted), and \(origin.description) declares it "
+        + "as \(type)"
+    )
+  }
+}
+
+extension DataType {
+  /// What a member of a list item is; nil for one that is no plain value.
+  fileprivate init?(itemMember shape: Shape) {
+    switch shape {
+    case .string, .base64, .url, .date: self = .string
+    case .boolean: self = .boolean
+    case .number, .integer: self = .number
+    case .object(let fact):
+      let required = fact.properties.filter { $0.requiredSince != nil }
+      self = .object(required.map { Field($0.name, DataType(itemMember: $0.shape) ?? .unknown) })
+    default: return nil
+    }
+  }
+}
+
+// MARK: Wording
+
+extension TypeConflicts {
+  private func message(
+    _ mismatch: TypeMismatch,
+    _ type: DataType,
+    _ origin: Origin,
+    _ expected: Expectation,
+    _ use: DynamicUse
+  ) -> String {
+    let wanted = expected.types.map(\.description).joined(separator: " or ")
+    let place = use.place == .payload ? "\(expected.place) takes \(wanted) here" : "\(expected.place) takes \(wanted)"
+    guard !mismatch.path.isEmpty else { return "\(place), and \(origin.description) is \(type)" }
+    let path = mismatch.path.joined(separator: ".")
+    switch mismatch.reason {
+    case .missing(let type):
+      return "\(place) with '\(path)', \(type), and \(origin.description) does not declare it"
+    case .differs(let inner, let given):
+      return "\(place), with '\(path)' as \(inner), and \(origin.description) has \(given) there"
+    }
+  }
+}
+
+/// Where a value comes from, in words.
+private struct Origin {
+  let description: String
+  /// The declaration in a data model, or the component; nil for an expression.
+  let declaration: JSONNode?
+  /// In the decoded text.
+  let range: Range<Int>
+  /// Whether the type rests on what the client does, which the platform does not document.
+  let isObserved: Bool
+
+  init(_ expression: Expression, _ use: DynamicUse, _ facts: FlowFacts) {
+    let isWhole = if case .binding = use.text.content { true } else { false }
+    range = isWhole ? expression.range : 0..<use.text.text.text.utf8.count
+    guard case .reference(let reference) = expression.kind else {
+      description = use.place == .condition ? "the condition" : "the expression"
+      declaration = nil
+      isObserved = false
+      return
+    }
+    description = "'\(reference.description)'"
+    switch facts.resolve(reference, on: use.screen) {
+    case .data(_, let found):
+      declaration = found.node
+      isObserved = !isWhole && use.place != .condition
+    case .field(_, let component):
+      declaration = component.node
+      isObserved = true
+    case .unknown, .fault:
+      declaration = nil
+      isObserved = true
+    }
+  }
+}
+
+extension Expectation {
+  /// Why none of the types takes the given one; nil if one does.
+  func mismatch(with type: DataType) -> TypeMismatch? {
+    var first: TypeMismatch?
+    for expected in types {
+      guard let found = expected.mismatch(with: type) else { return nil }
+      first = first ?? found
+    }
+    return first
+  }
+}

@@ -1,0 +1,31 @@
+import FlowLanguage
+
+extension Rule {
+  static let wholeForm = Rule(
+    "whole-form",
+    .advice,
+    source: .inferred,
+    summary: "A binding names one value; ${form} or ${screen.ID.form}, a whole form at once, is not documented.",
+    why: "It works in published flows, but the platform promises nothing; every name written out can be checked.",
+    examples: [
+      .good(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextInput", "name": "name", "label": "Name"},
+          {"type": "Footer", "label": "Done",
+           "on-click-action": {"name": "complete", "payload": {"name": "${form.name}"}}}]}}
+        """#
+      ),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextInput", "name": "name", "label": "Name"},
+          {"type": "Footer", "label": "Done",
+           "on-click-action": {"name": "complete", "payload": {"all": "⟦${form}⟧"}}}]}}
+        """#
+      ),
+    ]
+  )
+}

@@ -1,0 +1,110 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Expectation {
+  /// What a property of a component, or of an item in it, takes.
+  init(_ fact: PropertyFact, of component: Component, itemName: String?, version: FlowVersion) {
+    let owner = itemName ?? component.type
+    self.init(
+      DataType.expected(by: fact, of: component, version: version),
+      place: "'\(fact.name)' of \(owner)",
+      source: fact.source == .documented ? .documented : .observed,
+      item: itemName == nil ? fact.shape.item : nil
+    )
+  }
+}
+
+extension Shape {
+  /// The items of a list that may come from data.
+  fileprivate var item: ObjectFact? {
+    if case .array(.object(let fact)) = self { fact } else { nil }
+  }
+}
+
+extension DataType {
+  /// The types that a property takes; empty if that can't be told.
+  static func expected(by fact: PropertyFact, of component: Component, version: FlowVersion) -> [DataType] {
+    switch (component.type, fact.name) {
+    case ("Switch", "value"): [.string, .number, .boolean]
+    case ("TextInput", "init-value"):
+      // Number and passcode take numbers too, as the client checks them.
+      component.node["input-type"]?.isText("text") ?? true ? [.string] : [.string, .number]
+    case ("TextInput", "min-chars"), ("TextInput", "max-chars"), ("TextArea", "max-length"):
+      // The table says string, the error page number.
+      [.number, .string]
+    case ("PhotoPicker", "error-message"), ("DocumentPicker", "error-message"): [.string, .object(nil)]
+    default: expected(by: fact.shape, of: component, version: version)
+    }
+  }
+
+  private static func expected(by shape: Shape, of component: Component, version: FlowVersion) -> [DataType] {
+    switch shape {
+    case .string, .base64, .date, .url, .regex: [.string]
+    case .number, .integer: [.number]
+    case .boolean, .condition: [.boolean]
+    case .textOrLines(let since): version >= since ? [.string, .array(.string)] : [.string]
+    case .array(let element):
+      [.array(expected(by: element, of: component, version: version).first ?? .unknown)]
+    case .object, .map: [.object(nil)]
+    case .rangeable(let inner): rangeable(inner, of: component, version: version)
+    case .components, .action, .any: []
+    }
+  }
+
+  private static func rangeable(_ inner: Shape, of component: Component, version: FlowVersion) -> [DataType] {
+    let single = expected(by: inner, of: component, version: version)
+    switch CalendarMode(component) {
+    case .single: return single
+    case .range: return [.object(nil)]
+    case .unknown: return single + [.object(nil)]
+    }
+  }
+
+  /// The type of `${form.name}` for a component; `source` says that the platform does not document it.
+  init(valueOf component: Component) {
+    switch component.type {
+    case "CheckboxGroup", "ChipsSelector": self = .array(.string)
+    case "RadioButtonsGroup", "Dropdown", "DatePicker", "TextArea", "NavigationList": self = .string
+    case "OptIn": self = .boolean
+    case "PhotoPicker", "DocumentPicker": self = .array(.object(nil))
+    case "TextInput": self = DataType(ofInput: component)
+    case "CalendarPicker":
+      switch CalendarMode(component) {
+      case .single: self = .string
+      case .range: self = .object([.init("start-date", .string), .init("end-date", .string)])
+      case .unknown: self = .unknown
+      }
+    default: self = .unknown
+    }
+  }
+
+  private init(ofInput component: Component) {
+    guard let type = component.node["input-type"] else {
+      self = .string
+      return
+    }
+    guard let text = type.string, !type.mayBeDynamic else {
+      self = .unknown
+      return
+    }
+    self = text == "number" || text == "passcode" ? .number : .string
+  }
+}
+
+/// Whether a CalendarPicker takes one day or two.
+enum CalendarMode {
+  case single, range, unknown
+
+  init(_ component: Component) {
+    guard let mode = component.node["mode"] else {
+      self = .single
+      return
+    }
+    switch mode.string {
+    case "single": self = .single
+    case "range": self = .range
+    default: self = .unknown
+    }
+  }
+}

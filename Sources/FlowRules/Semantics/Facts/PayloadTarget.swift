@@ -1,0 +1,50 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// The data model that the payload of an action has to fit.
+struct PayloadTarget {
+  /// The screen that gets the payload as its data: the next one, or for `update_data` the same; nil without one.
+  let screen: Int?
+  let model: DataModel?
+  private let code: String
+  private let source: FactSource
+  private let title: String
+
+  init(_ action: Action, on screen: Screen, flow: Flow, graph: FlowGraph, version: FlowVersion) {
+    var target: Int?
+    switch action.name {
+    case "navigate":
+      target = action.next?.string.flatMap { graph.position(of: $0) }
+      code = "INVALID_NAVIGATE_ACTION_PAYLOAD"
+      // The documentation speaks of flows without an endpoint.
+      source = flow.hasEndpoint ? .inferred : .documented
+    case "update_data":
+      target = screen.index
+      code = "INVALID_UPDATE_DATA_ACTION_PAYLOAD"
+      source = .observed
+    default:
+      code = ""
+      source = .documented
+    }
+    self.screen = target
+    model = target.flatMap { flow.screens[$0].data }
+    title = target.flatMap { flow.screens[$0].id } ?? ""
+  }
+
+  /// What the model says about the member `name`; nil if it says nothing that could be judged.
+  func declaration(of name: String) -> DataDeclaration? {
+    model?.member(name)?.declaration
+  }
+
+  /// What a value in the payload has to be.
+  func expectation(_ declaration: DataDeclaration) -> Expectation {
+    Expectation(
+      [declaration.type],
+      place: "the data of screen '\(title)'",
+      declaration: declaration.node,
+      source: source,
+      code: code
+    )
+  }
+}

@@ -1,0 +1,80 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// What a reference leads to.
+enum Resolution {
+  /// A declared member of the data of a screen.
+  case data(DataType, DataDeclaration)
+  /// A component that people fill in.
+  case field(DataType, Component)
+  /// Nothing that could be judged: what it leads to is broken, or everything of a screen is meant.
+  case unknown
+  case fault(ReferenceFault)
+}
+
+/// Why a reference leads nowhere. Equal ones are one fault, however often it is written.
+enum ReferenceFault: Hashable {
+  case unknownScreen(String)
+  /// No member of that path in the data of the screen.
+  case unknownData(screen: Int, path: [String])
+  /// No component of that name on the screen.
+  case unknownField(screen: Int, name: String)
+  /// A path that goes on inside an array, or inside a value without members.
+  case pathThrough(screen: Int, path: [String], isArray: Bool)
+}
+
+extension FlowFacts {
+  /// Follows a reference that stands on the screen at position `screen`.
+  func resolve(_ reference: Reference, on screen: Int) -> Resolution {
+    var target = screen
+    if let name = reference.screen {
+      guard let found = graph.position(of: name.text) else { return .fault(.unknownScreen(name.text)) }
+      target = found
+    }
+    guard let first = reference.member else { return .unknown }
+    switch reference.source {
+    case .form: return resolveField(first.text, reference, on: target)
+    case .data: return resolveData(reference.path, on: target)
+    }
+  }
+
+  private func resolveField(_ name: String, _ reference: Reference, on screen: Int) -> Resolution {
+    let facts = screens[screen]
+    guard let component = facts.component(named: name) else {
+      // Where components could not be read, a missing one is no fault.
+      guard isWhole(facts.screen.node), facts.screen.node["layout"]?["children"]?.kind == .array else {
+        return .unknown
+      }
+      return .fault(.unknownField(screen: screen, name: name))
+    }
+    guard reference.path.count == 1 else { return .unknown }
+    return .field(DataType(valueOf: component), component)
+  }
+
+  private func resolveData(_ path: [Reference.Name], on screen: Int) -> Resolution {
+    let facts = screens[screen]
+    guard facts.hasReadableData, isWhole(facts.screen.node) else { return .unknown }
+    guard let model = facts.screen.data else {
+      return .fault(.unknownData(screen: screen, path: path.prefix(1).map(\.text)))
+    }
+    switch model.resolve(path) {
+    case .found(let declaration): return .data(declaration.type, declaration)
+    case .unknown: return .unknown
+    case .missing(let position, _, _):
+      return .fault(.unknownData(screen: screen, path: path.prefix(position + 1).map(\.text)))
+    case .throughArray(let position, _):
+      return .fault(.pathThrough(screen: screen, path: path.prefix(position + 1).map(\.text), isArray: true))
+    case .throughScalar(let position, _):
+      return .fault(.pathThrough(screen: screen, path: path.prefix(position + 1).map(\.text), isArray: false))
+    }
+  }
+
+  /// The type of a reference's value; unknown where it leads nowhere.
+  func type(of reference: Reference, on screen: Int) -> DataType {
+    switch resolve(reference, on: screen) {
+    case .data(let type, _), .field(let type, _): type
+    case .unknown, .fault: .unknown
+    }
+  }
+}
