@@ -33,7 +33,6 @@ extension DataType {
     case ("TextInput", "min-chars"), ("TextInput", "max-chars"), ("TextArea", "max-length"):
       // The table says string, the error page number.
       [.number, .string]
-    case ("PhotoPicker", "error-message"), ("DocumentPicker", "error-message"): [.string, .object(nil)]
     default: expected(by: fact.shape, of: component, version: version)
     }
   }
@@ -46,7 +45,8 @@ extension DataType {
     case .textOrLines(let since): version >= since ? [.string, .array(.string)] : [.string]
     case .array(let element):
       [.array(expected(by: element, of: component, version: version).first ?? .unknown)]
-    case .object, .map: [.object(nil)]
+    case .textOrTexts: [.string, .object(nil)]
+    case .object, .map, .dataModel: [.object(nil)]
     case .rangeable(let inner): rangeable(inner, of: component, version: version)
     case .components, .action, .any: []
     }
@@ -63,19 +63,19 @@ extension DataType {
 
   /// The type of `${form.name}` for a component; `source` says that the platform does not document it.
   init(valueOf component: Component) {
-    switch component.type {
-    case "CheckboxGroup", "ChipsSelector": self = .array(.string)
-    case "RadioButtonsGroup", "Dropdown", "DatePicker", "TextArea", "NavigationList": self = .string
-    case "OptIn": self = .boolean
-    case "PhotoPicker", "DocumentPicker": self = .array(.object(nil))
-    case "TextInput": self = DataType(ofInput: component)
-    case "CalendarPicker":
+    switch component.fact?.value {
+    case .texts: self = .array(.string)
+    case .text: self = .string
+    case .boolean: self = .boolean
+    case .files: self = .array(.object(nil))
+    case .textOrNumber: self = DataType(ofInput: component)
+    case .dayOrRange:
       switch CalendarMode(component) {
       case .single: self = .string
       case .range: self = .object([.init("start-date", .string), .init("end-date", .string)])
       case .unknown: self = .unknown
       }
-    default: self = .unknown
+    case nil: self = .unknown
     }
   }
 
@@ -88,7 +88,7 @@ extension DataType {
       self = .unknown
       return
     }
-    self = text == "number" || text == "passcode" ? .number : .string
+    self = ComponentFact.InputValue.numericInputTypes.contains(text) ? .number : .string
   }
 }
 

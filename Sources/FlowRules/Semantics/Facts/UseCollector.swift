@@ -40,14 +40,14 @@ struct UseCollector {
         if component.type == "If", member.key.isText("condition") {
           collectCondition(value, of: component, on: screen)
         } else if value.mayBeDynamic {
-          collectProperty(member, of: component, fact: component.fact?.property(member.name), item: nil, on: screen)
+          collectProperty(member, of: component, fact: component.fact?.property(at: member.key), item: nil, on: screen)
         }
       case .object, .array:
         guard let fact = component.fact else {
           collectLoose(value, on: screen, component: component)
           continue
         }
-        collectStructure(member, of: component, fact: fact.property(member.name), item: nil, on: screen)
+        collectStructure(member, of: component, fact: fact.property(at: member.key), item: nil, on: screen)
       default: break
       }
     }
@@ -115,12 +115,12 @@ struct UseCollector {
         collectProperty(
           member,
           of: component,
-          fact: object.property(member.name),
+          fact: object.property(at: member.key),
           item: "a " + object.name,
           on: screen
         )
       case .object, .array:
-        collectStructure(member, of: component, fact: object.property(member.name), item: object.name, on: screen)
+        collectStructure(member, of: component, fact: object.property(at: member.key), item: object.name, on: screen)
       default: break
       }
     }
