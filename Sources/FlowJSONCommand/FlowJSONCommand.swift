@@ -14,7 +14,11 @@ struct FlowJSONCommand: ParsableCommand {
       3 a file could not be read or written.
       """,
     version: ToolInfo.flowjson.version,
-    subcommands: [CheckCommand.self, ContractCommand.self]
+    subcommands: [
+      CheckCommand.self,
+      ContractCommand.self,
+      SchemaCommand.self,
+    ]
   )
 
   static func main() {

@@ -15,19 +15,29 @@ public struct Limit: Sendable, Hashable {
 }
 
 extension Limit {
+  /// How many screens a flow may have.
   public static let screensPerFlow = Limit(100, "The screens of a flow")
+  /// How many components a screen may have.
+  ///
   /// Those in Form, If and Switch count; of branches that exclude each other the fullest.
   public static let componentsPerScreen = Limit(50, "The components of a screen")
-  /// What the client refuses, twice of what the documentation allows.
-  public static let componentsPerScreenInClient = Limit(100, source: .observed, "The components of a screen in the client")
+  /// How many components the client lets through: twice what the documentation allows.
+  public static let componentsPerScreenInClient = Limit(
+    100,
+    source: .observed,
+    "The components of a screen in the client"
+  )
+  /// How deep If may stand in If.
   public static let ifNesting = Limit(3, "If inside If, the outermost included")
+  /// How many screens may follow one screen.
   public static let routesPerScreen = Limit(10, "The screens that may follow one screen")
+  /// How large the file of a flow may be.
   public static let flowBytes = Limit(10 * 1024 * 1024, "The bytes of a Flow JSON file")
-  /// Of all pickers together, with their defaults counted; from 5.0.
+  /// How many files the answers of a flow may hold, of all pickers together, with their defaults counted; from 5.0.
   public static let completionFiles = Limit(10, "The files in the answers of a flow")
-  /// Of all pickers together, with their defaults counted; from 5.0.
-  public static let completionKilobytes = Limit(100 * 1024, "The kilobytes of all files in the answers of a flow")
-  /// Before 5.0, and from one picker only.
+  /// How large the files in the answers may be together, with defaults counted; from 5.0.
+  public static let completionKilobytes = Limit(100 * 1024, "The kilobytes of all files in the answers")
+  /// How many files the answers may hold before 5.0, and from one picker only.
   public static let completionFilesBefore5 = Limit(1, "The files in the answers of a flow before 5.0")
 }
 

@@ -34,7 +34,9 @@ public final class ActionFact: Sendable {
 }
 
 extension ActionFact: Hashable {
+  /// Two facts are equal if they are the same.
   public static func == (left: ActionFact, right: ActionFact) -> Bool { left === right }
 
+  /// Hashes which fact this is.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -102,7 +102,9 @@ public final class ComponentFact: Sendable {
 }
 
 extension ComponentFact: Hashable {
+  /// Two facts are equal if they are the same.
   public static func == (left: ComponentFact, right: ComponentFact) -> Bool { left === right }
 
+  /// Hashes which fact this is.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -3,7 +3,7 @@ import JSONText
 /// Finds the position of a name by its bytes, so that no string is made of a key that is only looked up.
 struct NameIndex: Sendable {
   private let names: [[UInt8]]
-  /// Positions in ``names`` plus one, by hash with linear probing; 0 is free. Never full.
+  // Positions in `names` plus one, by hash with linear probing; 0 is free. Never full.
   private let slots: [UInt16]
 
   init(_ names: some Sequence<String>) {

@@ -45,7 +45,9 @@ public final class ObjectFact: Sendable {
 }
 
 extension ObjectFact: Hashable {
+  /// Two facts are equal if they are the same.
   public static func == (left: ObjectFact, right: ObjectFact) -> Bool { left === right }
 
+  /// Hashes which fact this is.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -163,8 +163,10 @@ public final class PropertyFact: Sendable {
 }
 
 extension PropertyFact: Hashable {
+  /// Two facts are equal if they are the same.
   public static func == (left: PropertyFact, right: PropertyFact) -> Bool { left === right }
 
+  /// Hashes which fact this is.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 

@@ -40,18 +40,21 @@ public struct Feature: Sendable, Hashable {
 }
 
 extension Feature {
+  /// `${form.name}` in properties of components.
   public static let formReferences = Feature(
     "form references in properties",
     since: .v4_0,
     touches: [.flow],
     "Properties of components can refer to answers with `${form.name}`, not only action payloads"
   )
+  /// References to data and answers of other screens.
   public static let globalReferences = Feature(
     "global references",
     since: .v4_0,
     touches: [.flow],
     "Data and answers of other screens can be named with `${screen.ID.data.name}` and `${screen.ID.form.name}`"
   )
+  /// Dates as calendar days.
   public static let calendarDays = Feature(
     "calendar days",
     since: .v5_0,
@@ -59,12 +62,14 @@ extension Feature {
     touches: [.component("DatePicker")],
     "Dates are written `YYYY-MM-DD` instead of milliseconds since 1970"
   )
+  /// More than one file in the answers.
   public static let severalFiles = Feature(
     "several files in the answers",
     since: .v5_0,
     touches: [.component("PhotoPicker"), .component("DocumentPicker")],
     "The answers of a flow can hold up to ten files of together 100 MB"
   )
+  /// Blank texts are refused.
   public static let nonBlankTexts = Feature(
     "no blank texts",
     since: .v6_0,
@@ -72,6 +77,7 @@ extension Feature {
     touches: [.flow],
     "Every text property of a component needs a character that is no blank"
   )
+  /// Smaller images in lists.
   public static let smallListImages = Feature(
     "smaller list images",
     since: .v6_0,
@@ -79,6 +85,7 @@ extension Feature {
     touches: [.property(owner: "list item", "image")],
     "Images of list items may have 100 KB instead of 300 KB"
   )
+  /// An on-select-action that happens when the screen appears.
   public static let selectOnRender = Feature(
     "on-select-action on display",
     since: .v6_0,
@@ -87,12 +94,14 @@ extension Feature {
     touches: [.anyProperty("on-select-action")],
     "The on-select-action of a component also happens when the screen appears"
   )
+  /// Expressions in backticks.
   public static let expressions = Feature(
     "backtick expressions",
     since: .v6_0,
     touches: [.flow],
     "Properties can be computed, and texts put together, in backticks"
   )
+  /// Checks of a Form's init-values and error-messages.
   public static let checkedFormValues = Feature(
     "checked Form values",
     since: .v7_0,
@@ -100,6 +109,7 @@ extension Feature {
     touches: [.property(owner: "Form", "init-values"), .property(owner: "Form", "error-messages")],
     "Names and types in init-values and error-messages of a Form are checked"
   )
+  /// Checks of expressions in payloads.
   public static let checkedPayloadExpressions = Feature(
     "checked expressions in payloads",
     since: .v7_2,
@@ -107,6 +117,7 @@ extension Feature {
     touches: [.action("navigate"), .action("complete"), .action("data_exchange"), .action("update_data")],
     "Expressions in action payloads are checked"
   )
+  /// Closer checks of routes and data models.
   public static let strictRouting = Feature(
     "stricter routes and data models",
     since: .v7_3,

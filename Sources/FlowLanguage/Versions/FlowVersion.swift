@@ -1,6 +1,8 @@
 /// A version of Flow JSON: two whole numbers, so that 6.10 comes after 6.9.
 public struct FlowVersion: Sendable, Hashable {
+  /// The number before the dot; a new one can break what was right before.
   public let major: Int
+  /// The number after the dot, which counts on past 9.
   public let minor: Int
 
   /// The version `major.minor`.
@@ -20,28 +22,45 @@ public struct FlowVersion: Sendable, Hashable {
 }
 
 extension FlowVersion: Comparable {
+  /// Older versions come first.
   public static func < (left: FlowVersion, right: FlowVersion) -> Bool {
     (left.major, left.minor) < (right.major, right.minor)
   }
 }
 
 extension FlowVersion: CustomStringConvertible {
+  /// As it is spelled in a flow: `7.3`.
   public var description: String { "\(major).\(minor)" }
 }
 
+// Each of these is a published version.
 extension FlowVersion {
-  public static var v2_1: FlowVersion { FlowVersion(2, 1) }
-  public static var v3_0: FlowVersion { FlowVersion(3, 0) }
-  public static var v3_1: FlowVersion { FlowVersion(3, 1) }
-  public static var v4_0: FlowVersion { FlowVersion(4, 0) }
-  public static var v5_0: FlowVersion { FlowVersion(5, 0) }
-  public static var v5_1: FlowVersion { FlowVersion(5, 1) }
-  public static var v6_0: FlowVersion { FlowVersion(6, 0) }
-  public static var v6_1: FlowVersion { FlowVersion(6, 1) }
-  public static var v6_2: FlowVersion { FlowVersion(6, 2) }
-  public static var v6_3: FlowVersion { FlowVersion(6, 3) }
-  public static var v7_0: FlowVersion { FlowVersion(7, 0) }
-  public static var v7_1: FlowVersion { FlowVersion(7, 1) }
-  public static var v7_2: FlowVersion { FlowVersion(7, 2) }
-  public static var v7_3: FlowVersion { FlowVersion(7, 3) }
+  /// Flow JSON 2.1.
+  public static let v2_1 = FlowVersion(2, 1)
+  /// Flow JSON 3.0.
+  public static let v3_0 = FlowVersion(3, 0)
+  /// Flow JSON 3.1.
+  public static let v3_1 = FlowVersion(3, 1)
+  /// Flow JSON 4.0.
+  public static let v4_0 = FlowVersion(4, 0)
+  /// Flow JSON 5.0.
+  public static let v5_0 = FlowVersion(5, 0)
+  /// Flow JSON 5.1.
+  public static let v5_1 = FlowVersion(5, 1)
+  /// Flow JSON 6.0.
+  public static let v6_0 = FlowVersion(6, 0)
+  /// Flow JSON 6.1.
+  public static let v6_1 = FlowVersion(6, 1)
+  /// Flow JSON 6.2.
+  public static let v6_2 = FlowVersion(6, 2)
+  /// Flow JSON 6.3.
+  public static let v6_3 = FlowVersion(6, 3)
+  /// Flow JSON 7.0.
+  public static let v7_0 = FlowVersion(7, 0)
+  /// Flow JSON 7.1.
+  public static let v7_1 = FlowVersion(7, 1)
+  /// Flow JSON 7.2.
+  public static let v7_2 = FlowVersion(7, 2)
+  /// Flow JSON 7.3.
+  public static let v7_3 = FlowVersion(7, 3)
 }
