@@ -1,4 +1,5 @@
 @_exported import FlowLanguage
+@_exported import FlowMessages
 @_exported import FlowModel
 @_exported import FlowRules
 @_exported import JSONText

@@ -14,11 +14,7 @@ struct FlowJSONCommand: ParsableCommand {
       3 a file could not be read or written.
       """,
     version: ToolInfo.flowjson.version,
-    subcommands: [
-      CheckCommand.self,
-      ContractCommand.self,
-      SchemaCommand.self,
-    ]
+    subcommands: [CheckCommand.self, ContractCommand.self, SchemaCommand.self, MessageCommand.self]
   )
 
   static func main() {

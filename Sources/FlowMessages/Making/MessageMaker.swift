@@ -1,0 +1,100 @@
+import FlowLanguage
+public import FlowModel
+public import JSONText
+
+/// Makes messages that open a flow, filled from the flow's own examples.
+///
+/// What it makes passes ``MessageRules/check(_:options:flow:)`` against the same flow. What only the sender knows, and
+/// was not given, stands there as a placeholder like `<PHONE_NUMBER>`.
+public struct MessageMaker: Sendable {
+  /// The forms that can be made.
+  public enum Form: String, Sendable, Hashable, CaseIterable {
+    /// An interactive message of the Cloud API.
+    case cloud
+    /// The flow button of a template message, alone.
+    case templateButton = "template-button"
+    /// A whole template message of the Cloud API.
+    case template
+    /// The body of Jelou's `flow_message`; its recipient stands in the address of the call.
+    case jelou
+    /// The body of `sendFlow` of 1msg.
+    case oneMsg = "1msg"
+    /// The body of `flows/send` of Dreams.
+    case dreams
+  }
+
+  /// Why a message can't be made.
+  public enum Refusal: Error, Sendable, Hashable {
+    /// The flow has no screen that it could be opened on.
+    case noScreen
+    /// There is no such screen; `entries` are the ones to choose from, `suggestion` is the nearest of all.
+    case unknownScreen(String, entries: [String], suggestion: String?)
+    /// The flow has the screen but can't be opened on it.
+    case notAnEntry(String, entries: [String])
+    /// The screen needs these members of data, and the form has no place for them.
+    case dataNotCarried(Form, screen: String, members: [String])
+  }
+
+  private let flow: Flow
+  private let name: String
+  private let id: String?
+
+  /// A maker of messages that open `flow`.
+  ///
+  /// `name` is what the flow is called on its account; `id` is its id there, for the forms that take no name.
+  public init(_ flow: Flow, name: String, id: String? = nil) {
+    self.flow = flow
+    self.name = name
+    self.id = id
+  }
+
+  /// A message in that form.
+  ///
+  /// Without `screen` an endpoint flow is left to its endpoint where the form can say so; any other is opened on its
+  /// first entry screen. `recipient` is a phone number; the forms without a place for it leave it out.
+  public func message(
+    _ form: Form,
+    screen id: String? = nil,
+    to recipient: String? = nil
+  ) throws(Refusal) -> JSONValue {
+    let screen = try screen(id)
+    let members = screen.data?.members ?? []
+    if form == .dreams, !members.isEmpty {
+      throw .dataNotCarried(form, screen: screen.id ?? "", members: members.map(\.name))
+    }
+    let content = LaunchContent(
+      name: name,
+      id: self.id ?? "<FLOW_ID>",
+      recipient: recipient ?? "<PHONE_NUMBER>",
+      title: title(of: screen),
+      screen: screen.id ?? "",
+      data: members.isEmpty ? nil : .object(members.map { .init($0.name, ExampleValue.value($0.declaration)) }),
+      asksEndpoint: id == nil && flow.hasEndpoint
+    )
+    return content.json(form)
+  }
+
+  private func screen(_ id: String?) throws(Refusal) -> Screen {
+    let entries = EntryScreens(flow).screens.filter { $0.id != nil }
+    let names = entries.compactMap(\.id)
+    guard let id else {
+      guard let first = entries.first ?? flow.screens.first(where: { $0.id != nil }) else { throw .noScreen }
+      return first
+    }
+    guard let screen = flow.screen(id) else {
+      let suggestion =
+        Spelling.nearest(to: id, in: names) ?? Spelling.nearest(to: id, in: flow.screens.compactMap(\.id))
+      throw .unknownScreen(id, entries: names, suggestion: suggestion)
+    }
+    guard entries.isEmpty || names.contains(id) else { throw .notAnEntry(id, entries: names) }
+    return screen
+  }
+
+  /// What people read above the button: the title of the screen unless it is known only on the phone.
+  private func title(of screen: Screen) -> String {
+    guard let title = screen.node["title"]?.string, !title.allSatisfy(\.isWhitespace), !title.contains("${"),
+      !title.contains("`")
+    else { return name }
+    return title
+  }
+}
