@@ -55,7 +55,7 @@ struct MessageCommand: ConsoleCommand {
       if recipient != nil, let note = Self.note(for: form) { console.error("flowjson: \(note)\n") }
       return .success
     } catch {
-      return try refuse(error, console)
+      return refuse(error, console)
     }
   }
 
@@ -107,7 +107,7 @@ struct MessageCommand: ConsoleCommand {
     }
   }
 
-  private func refuse(_ refusal: MessageMaker.Refusal, _ console: Console) throws -> ExitStatus {
+  private func refuse(_ refusal: MessageMaker.Refusal, _ console: Console) -> ExitStatus {
     func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
     switch refusal {
     case .noScreen:
@@ -120,13 +120,15 @@ struct MessageCommand: ConsoleCommand {
       )
       return .findings
     case .unknownScreen(let id, let entries, let suggestion):
-      throw ValidationError(
-        "The flow has no screen '\(id)'\(Suggestion.text(suggestion)); a message can open it on \(list(entries))."
-      )
+      let hint = suggestion.map { "did you mean '\($0)'?" } ?? "a message can open it on \(list(entries))"
+      console.error("flowjson: \(flow): the flow has no screen '\(id)'; \(hint)\n")
+      return .usage
     case .notAnEntry(let id, let entries):
-      throw ValidationError(
-        "A message can't open the flow on '\(id)', because other screens lead there; it can on \(list(entries))."
+      console.error(
+        "flowjson: \(flow): a message can't open the flow on '\(id)', because other screens lead there; "
+          + "it can on \(list(entries))\n"
       )
+      return .usage
     }
   }
 }

@@ -70,19 +70,25 @@ public struct FlowSources: Sendable {
   /// maps the id, name or slug to; the checked file named like the flow, if it is the only one of that name.
   /// A flow that is embedded in the message comes before all of them and is no file.
   public func choice(for launch: Launch) -> FlowChoice? {
-    let name = launch.reference?.text
     if given.count == 1, let only = given.first { return FlowChoice(path: only, reason: "'--flow' names it") }
-    guard let name else { return nil }
-    if let path = given.first(where: { Self.name(ofFile: $0) == name }) {
-      return FlowChoice(path: path, reason: "of the files that '--flow' names it is the one called '\(name)'")
+    let names = launch.references.compactMap(\.text)
+    return names.lazy.compactMap(givenChoice).first ?? names.lazy.compactMap(mappedChoice).first
+      ?? names.lazy.compactMap(checkedChoice).first
+  }
+
+  private func givenChoice(_ name: String) -> FlowChoice? {
+    given.first { Self.name(ofFile: $0) == name }.map {
+      FlowChoice(path: $0, reason: "of the files that '--flow' names it is the one called '\(name)'")
     }
-    if let path = mapped[name] {
-      return FlowChoice(path: path, reason: "the configuration maps '\(name)' to it")
-    }
-    if let paths = checkedByName[name], paths.count == 1, let path = paths.first {
-      return FlowChoice(path: path, reason: "its file is called '\(name)'")
-    }
-    return nil
+  }
+
+  private func mappedChoice(_ name: String) -> FlowChoice? {
+    mapped[name].map { FlowChoice(path: $0, reason: "the configuration maps '\(name)' to it") }
+  }
+
+  private func checkedChoice(_ name: String) -> FlowChoice? {
+    guard let paths = checkedByName[name], paths.count == 1, let path = paths.first else { return nil }
+    return FlowChoice(path: path, reason: "its file is called '\(name)'")
   }
 
   /// The name of a file without folders and ending: `welcome` for `flows/welcome.json`.

@@ -27,7 +27,7 @@ extension MessageJudge {
       report(
         .messageWrongType,
         at: parameter,
-        "a parameter of a flow button is an object, not \(parameter.kind.description)"
+        "a parameter of a flow button has to be an object, not \(parameter.kind.description)"
       )
     }
     if parameters.count > 1 {
@@ -73,12 +73,14 @@ extension MessageJudge {
   }
 
   fileprivate mutating func checkIndexesDiffer() {
-    var seen: [String: JSONNode] = [:]
+    // Buttons of different carousel cards are counted card by card.
+    var seen: [JSONNode?: [String: JSONNode]] = [:]
     for launch in message.launches {
       guard let index = launch.node["index"], let text = index.string ?? index.integer.map(String.init),
         !Placeholder.isIn(index)
       else { continue }
-      if let first = seen[text] {
+      let siblings = launch.node.parent
+      if let first = seen[siblings]?[text] {
         report(
           .buttonIndex,
           at: index,
@@ -86,9 +88,8 @@ extension MessageJudge {
           "two flow buttons have the index \(text), so one of them can't be placed",
           related: [.init("the other one", at: first)]
         )
-      } else if launch.node.parent == message.launches.first?.node.parent {
-        // Buttons of different carousel cards are counted card by card.
-        seen[text] = index
+      } else {
+        seen[siblings, default: [:]][text] = index
       }
     }
   }

@@ -48,7 +48,7 @@ struct DataComparison {
     isTop: Bool
   ) {
     let isOpen = Placeholder.isAmongKeys(of: object)
-    if isOpen { placeholders.append((path.isEmpty ? "data" : path, object)) }
+    if isOpen, !isTop { placeholders.append((path, object)) }
     let given = Set(object.members.map(\.name))
     var missing =
       isOpen

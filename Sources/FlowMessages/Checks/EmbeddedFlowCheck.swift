@@ -19,7 +19,8 @@ extension MessageJudge {
     guard reference.node.kind != .missing else { return }
     guard let embedded else {
       if isPlaceholder(reference.node, reference.member) { return }
-      let text = "'\(reference.member)' is the text of a flow in a string, not \(reference.node.kind.description)"
+      let text =
+        "'\(reference.member)' has to be the text of a flow in a string, not \(reference.node.kind.description)"
       return report(.embeddedFlow, at: reference.node, text, fixes: Self.quotingFix(reference.node))
     }
     guard embedded.flow.node.kind == .object else {

@@ -69,8 +69,9 @@ extension MessageJudge {
       }
     }
     guard isWhole(node), !Placeholder.isAmongKeys(of: node) else { return }
-    for fact in object.members where fact.isRequired && !written.contains(fact.name) && !meant.contains(fact.name) {
-      report(.messageMissingMember, at: node, source: fact.source, Wording.missing(fact, in: object))
+    for fact in object.members where !written.contains(fact.name) && !meant.contains(fact.name) {
+      guard let source = fact.requiredBy else { continue }
+      report(.messageMissingMember, at: node, source: source, Wording.missing(fact, in: object))
     }
   }
 
@@ -178,7 +179,7 @@ extension MessageJudge {
   }
 
   private mutating func reportType(_ node: JSONNode, _ fact: MemberFact, _ expected: String, fixes: [Fix] = []) {
-    let text = "'\(fact.name)' is \(expected), not \(node.kind.description)"
+    let text = "'\(fact.name)' has to be \(expected), not \(node.kind.description)"
     report(.messageWrongType, at: node, source: fact.source, text, fixes: fixes)
   }
 }

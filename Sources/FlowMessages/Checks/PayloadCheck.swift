@@ -39,7 +39,7 @@ extension MessageJudge {
     let name = message.shape == .oneMsg ? "flowToken" : "flow_token"
     guard token.kind != .missing, !isPlaceholder(token, name) else { return }
     guard let text = token.string else {
-      return report(.messageWrongType, at: token, "'\(name)' is a string, not \(token.kind.description)")
+      return report(.messageWrongType, at: token, "'\(name)' has to be a string, not \(token.kind.description)")
     }
     guard text.allSatisfy(\.isWhitespace) else { return }
     let isRequired = message.shape == .oneMsg
@@ -57,13 +57,14 @@ extension MessageJudge {
     guard data.kind != .missing, !Placeholder.isWhole(data) || !isPlaceholder(data, name) else { return }
     switch data.kind {
     case .object:
+      if Placeholder.isAmongKeys(of: data) { remember(data, name) }
       if data.count == 0, isWhole(data), !incompleteData.contains(data) { reportEmpty(data, name) }
     case .string where LaunchData.textObject(data) != nil: reportText(data, name)
     default:
       report(
         .messageWrongType,
         at: data,
-        "'\(name)' is an object with the data of the screen, not \(data.kind.description)"
+        "'\(name)' has to be an object with the data of the screen, not \(data.kind.description)"
       )
     }
   }

@@ -29,7 +29,7 @@ extension MessageJudge {
     guard let to = node["to"], to.kind != .missing else { return }
     guard to.kind == .string else {
       let fix = Fix("Put it in quotes", edits: [TextEdit(range: to.range, text: "\"\(to.sourceText)\"")])
-      let text = "'to' is a string of digits, not \(to.kind.description)"
+      let text = "'to' has to be a string of digits, not \(to.kind.description)"
       return report(.messageWrongType, at: to, text, fixes: to.integer == nil ? [] : [fix])
     }
     // The documentation writes digits; the API is known to drop these marks.

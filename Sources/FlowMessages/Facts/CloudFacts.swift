@@ -80,7 +80,7 @@ extension MessageObject {
   static let openParameters = MessageObject(
     "'parameters'",
     parameters.members.map {
-      $0.name == "flow_message_version" ? MemberFact($0.name, $0.value, required: true, .inferred) : $0
+      $0.name == "flow_message_version" ? MemberFact($0.name, $0.value, requiredBy: .inferred) : $0
     }
   )
 

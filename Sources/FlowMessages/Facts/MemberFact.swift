@@ -4,14 +4,19 @@ import FlowLanguage
 struct MemberFact: Sendable {
   let name: String
   let value: ValueFact
-  let isRequired: Bool
-  /// Who says what the value may be and whether it must be there.
+  /// Who says what the value may be.
   let source: FactSource
+  /// Who says that it must be there; nil if nobody does.
+  let requiredBy: FactSource?
 
   init(_ name: String, _ value: ValueFact = .any, required: Bool = false, _ source: FactSource = .documented) {
+    self.init(name, value, requiredBy: required ? source : nil, source)
+  }
+
+  init(_ name: String, _ value: ValueFact = .any, requiredBy: FactSource?, _ source: FactSource = .documented) {
     self.name = name
     self.value = value
-    isRequired = required
+    self.requiredBy = requiredBy
     self.source = source
   }
 }

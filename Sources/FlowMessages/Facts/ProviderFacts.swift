@@ -105,12 +105,12 @@ extension MessageObject {
     closedBy: .inferred,
     [
       MemberFact("to", .textOrNumber),
-      MemberFact("flow_id", .textOrNumber, required: true, .inferred),
+      MemberFact("flow_id", .textOrNumber, requiredBy: .inferred),
       MemberFact("header_text", .text(cutAbove: 60)),
-      MemberFact("body_text", .text(minimum: 1, cutAbove: 1024), required: true, .inferred),
+      MemberFact("body_text", .text(minimum: 1, cutAbove: 1024), requiredBy: .inferred),
       MemberFact("footer_text", .text(cutAbove: 60)),
-      MemberFact("flow_cta", .cloudButton, required: true, .inferred),
-      MemberFact("screen", .name, .inferred),
+      MemberFact("flow_cta", .cloudButton, requiredBy: .inferred),
+      MemberFact("screen", .name),
     ]
   )
 }

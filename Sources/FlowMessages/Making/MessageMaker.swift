@@ -27,7 +27,7 @@ public struct MessageMaker: Sendable {
   public enum Refusal: Error, Sendable, Hashable {
     /// The flow has no screen that it could be opened on.
     case noScreen
-    /// There is no such screen; `entries` are the ones to choose from, `suggestion` is the nearest of all.
+    /// There is no such screen; `entries` are the ones to choose from, `suggestion` is the nearest.
     case unknownScreen(String, entries: [String], suggestion: String?)
     /// The flow has the screen but can't be opened on it.
     case notAnEntry(String, entries: [String])
@@ -83,7 +83,7 @@ public struct MessageMaker: Sendable {
     }
     guard let screen = flow.screen(id) else {
       let suggestion =
-        Spelling.nearest(to: id, in: names) ?? Spelling.nearest(to: id, in: flow.screens.compactMap(\.id))
+        Spelling.nearest(to: id, in: names)
       throw .unknownScreen(id, entries: names, suggestion: suggestion)
     }
     guard entries.isEmpty || names.contains(id) else { throw .notAnEntry(id, entries: names) }

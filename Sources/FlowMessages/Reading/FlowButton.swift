@@ -12,11 +12,16 @@ enum FlowButton {
     } ?? false
   }
 
-  /// Whether a button of a template definition opens a flow.
+  /// Whether one of the buttons of a template definition opens a flow.
   static func isDefined(_ node: JSONNode) -> Bool {
     guard node.kind == .object, let type = node["type"]?.string else { return false }
-    if type.uppercased() == "FLOW" { return node["userId"] == nil && node["parameters"] == nil }
-    return ["flow_json", "navigate_screen"].contains { node[$0] != nil }
+    return type.uppercased() == "FLOW" || ["flow_json", "navigate_screen"].contains { node[$0] != nil }
+  }
+
+  /// Whether an object that stands alone is a button of a template definition; the word alone is used for much else.
+  static func isDefinedAlone(_ node: JSONNode) -> Bool {
+    isDefined(node) && node["action"] == nil && node["parameters"] == nil
+      && ["flow_id", "flow_name", "flow_json", "navigate_screen"].contains { node[$0] != nil }
   }
 
   /// The flow buttons among the components of a template message, those of its carousel cards included.

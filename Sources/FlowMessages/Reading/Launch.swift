@@ -4,8 +4,8 @@ public import JSONText
 public struct Launch: Sendable {
   /// The object that says which flow: `parameters`, a button, or the whole body.
   public let node: JSONNode
-  /// Which flow; nil where the message does not say, as in a template message.
-  public let reference: FlowReference?
+  /// What the message says about which flow, the most telling first; empty where it does not, as in a template message.
+  public let references: [FlowReference]
   /// How it is opened.
   public let action: Action
   /// The value that says how; nil if it is left to the default.
@@ -18,6 +18,9 @@ public struct Launch: Sendable {
   public let data: JSONNode?
   /// The value that holds the token.
   public let token: JSONNode?
+
+  /// Which flow; nil where the message does not say, as in a template message.
+  public var reference: FlowReference? { references.first }
 
   /// How a flow is opened.
   public enum Action: Sendable, Hashable {

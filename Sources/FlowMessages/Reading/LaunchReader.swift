@@ -35,7 +35,7 @@ struct LaunchReader {
     let payload = parameters["flow_action_payload"]
     return Launch(
       node: parameters,
-      reference: reference(in: parameters, kinds),
+      references: references(in: parameters, kinds),
       action: action(parameters["flow_action"]),
       actionNode: parameters["flow_action"],
       payload: payload,
@@ -49,7 +49,7 @@ struct LaunchReader {
     let action = button["parameters"]?.elements.lazy.compactMap { object($0["action"]) }.first
     return Launch(
       node: button,
-      reference: nil,
+      references: [],
       action: .unknown,
       actionNode: nil,
       payload: action,
@@ -62,7 +62,7 @@ struct LaunchReader {
   private func definitionLaunch(_ button: JSONNode) -> Launch {
     Launch(
       node: button,
-      reference: reference(in: button, [.embedded, .id, .name]),
+      references: references(in: button, [.embedded, .id, .name]),
       action: action(button["flow_action"]),
       actionNode: button["flow_action"],
       payload: nil,
@@ -76,7 +76,7 @@ struct LaunchReader {
     let payload = node["flowActionPayload"]
     return Launch(
       node: node,
-      reference: node["flowId"].map { FlowReference(kind: .id, member: "flowId", node: $0) },
+      references: node["flowId"].map { [FlowReference(kind: .id, member: "flowId", node: $0)] } ?? [],
       action: action(node["flowAction"]),
       actionNode: node["flowAction"],
       payload: payload,
@@ -89,7 +89,7 @@ struct LaunchReader {
   private var dreamsLaunch: Launch {
     Launch(
       node: node,
-      reference: reference(in: node, [.id]),
+      references: references(in: node, [.id]),
       action: .navigate,
       actionNode: nil,
       payload: nil,
@@ -99,12 +99,13 @@ struct LaunchReader {
     )
   }
 
-  /// The first member that says which flow; one that names a file comes before one that does not.
-  private func reference(in node: JSONNode, _ kinds: [FlowReference.Kind]) -> FlowReference? {
+  /// The members that say which flow; one that can be read comes before one that is filled in later.
+  private func references(in node: JSONNode, _ kinds: [FlowReference.Kind]) -> [FlowReference] {
     let found = kinds.compactMap { kind in
       node[kind.member].map { FlowReference(kind: kind, member: kind.member, node: $0) }
     }
-    return found.first { $0.text != nil || $0.kind == .embedded } ?? found.first
+    let isTelling = { (reference: FlowReference) in reference.text != nil || reference.kind == .embedded }
+    return found.filter(isTelling) + found.filter { !isTelling($0) }
   }
 
   private func action(_ node: JSONNode?) -> Launch.Action {

@@ -36,17 +36,15 @@ struct MessageReader {
       return hasDefinedButton(components) ? (.templateDefinition, node) : nil
     }
     if FlowButton.isSent(node) { return (.templateButton, node) }
-    if FlowButton.isDefined(node) || hasDefinedButton(inComponent: node) { return (.templateDefinition, node) }
+    if FlowButton.isDefinedAlone(node) || hasDefinedButton(inComponent: node) { return (.templateDefinition, node) }
     if let parameters = node["parameters"] { return shape(of: node, parameters: parameters) }
     if let action = node["action"], isFlow(interactive: node), action.kind == .object { return (.cloud, node) }
     return flatShape(of: node)
   }
 
   private func shape(of node: JSONNode, parameters: JSONNode) -> (MessageShape, JSONNode)? {
-    let isFlow = hasFlowMember(parameters)
-    if node["userId"] != nil, isFlow || isFlowWord(node["type"]) { return (.jelouOlder, node) }
-    guard isFlow else { return nil }
-    if isFlowWord(node["type"]) { return (.jelouOlder, node) }
+    guard hasFlowMember(parameters) else { return nil }
+    if node["userId"] != nil || isFlowWord(node["type"]) { return (.jelouOlder, node) }
     return isFlowWord(node["name"]) && node["title"] == nil ? (.parameters, parameters) : (.jelou, node)
   }
 
