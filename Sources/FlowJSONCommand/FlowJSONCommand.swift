@@ -14,6 +14,15 @@ struct FlowJSONCommand: ParsableCommand {
       3 a file could not be read or written.
       """,
     version: ToolInfo.flowjson.version,
+    subcommands: [
+      CheckCommand.self,
+      FormatCommand.self,
+      NewCommand.self,
+      RulesCommand.self,
+      ExplainCommand.self,
+      ContractCommand.self,
+      SchemaCommand.self,
+    ]
     subcommands: [CheckCommand.self, ContractCommand.self, SchemaCommand.self, MessageCommand.self]
   )
 

@@ -43,6 +43,13 @@ struct JudgementOptions: ParsableArguments {
   }
 
   func selection() throws -> RuleSelection {
+    try RuleSelection.parsed(select: select, ignore: ignore)
+  }
+}
+
+extension RuleSelection {
+  /// The selection; a name that is unknown is wrong usage.
+  static func parsed(select: [String], ignore: [String]) throws -> RuleSelection {
     do throws(RuleSelection.UnknownName) {
       return try RuleSelection(select: select, ignore: ignore)
     } catch {

@@ -31,52 +31,11 @@ package struct CheckRun: Sendable {
     _ paths: [String],
     standardInput: StandardInput? = nil
   ) throws(ConfigurationError) -> CheckResult {
-    var finder = ConfigurationFinder(settings.configuration, workingFolder: settings.workingFolder)
-    var discovery = Discovery(workingFolder: settings.workingFolder)
-    try discover(paths, &discovery, &finder)
-    var jobs: [FileJob] = []
-    var skipped = 0
-    for path in discovery.files {
-      let absolute = Path.absolute(path, in: settings.workingFolder)
-      let configuration = try finder.configuration(for: Path.parent(absolute))
-      if configuration?.excludes(absolute) ?? false {
-        skipped += 1
-      } else {
-        jobs.append(FileJob(shown: path, absolute: absolute, configuration: configuration, given: nil))
-      }
-    }
-    if let standardInput { jobs.append(try job(for: standardInput, &finder)) }
-    let isSingleFile = paths.count == 1 && (paths[0] == "-" || discovery.isFile(paths[0]))
-    let results = run(jobs, complainsAboutUnknown: isSingleFile && !settings.skipsUnknown)
-    var result = collect(jobs, results, skipped: skipped, failures: discovery.failures, finder.configurations)
+    let files = try ProjectFiles(paths, standardInput: standardInput, settings)
+    let results = run(files.jobs, complainsAboutUnknown: files.isSingleFile && !settings.skipsUnknown)
+    var result = collect(files, results)
     result.inputText = standardInput?.bytes
     return result
-  }
-
-  private func discover(
-    _ paths: [String],
-    _ discovery: inout Discovery,
-    _ finder: inout ConfigurationFinder
-  ) throws(ConfigurationError) {
-    guard paths.isEmpty else {
-      for path in paths where path != "-" { discovery.add(path) }
-      return
-    }
-    guard let configuration = try finder.configuration(for: settings.workingFolder), !configuration.include.isEmpty
-    else {
-      discovery.add(".")
-      return
-    }
-    discovery.add(configuration)
-  }
-
-  private func job(
-    for input: StandardInput,
-    _ finder: inout ConfigurationFinder
-  ) throws(ConfigurationError) -> FileJob {
-    let absolute = Path.absolute(input.path, in: settings.workingFolder)
-    let configuration = try finder.configuration(for: Path.parent(absolute))
-    return FileJob(shown: input.path, absolute: absolute, configuration: configuration, given: input.bytes)
   }
 
   private func run(_ jobs: [FileJob], complainsAboutUnknown: Bool) -> [FileResult] {
@@ -89,16 +48,10 @@ package struct CheckRun: Sendable {
     }
   }
 
-  private func collect(
-    _ jobs: [FileJob],
-    _ results: [FileResult],
-    skipped: Int,
-    failures: [FileFailure],
-    _ configurations: [Configuration]
-  ) -> CheckResult {
+  private func collect(_ project: ProjectFiles, _ results: [FileResult]) -> CheckResult {
     var files: [CheckedFile] = []
-    var skipped = skipped
-    var result = CheckResult(report: Report(files: [], skipped: 0), failures: failures)
+    var skipped = project.excludedCount
+    var result = CheckResult(report: Report(files: [], skipped: 0), failures: project.failures)
     for file in results {
       switch file.outcome {
       case .checked(let checked): files.append(checked)
@@ -111,8 +64,8 @@ package struct CheckRun: Sendable {
     }
     // What was not looked at may hold what an override or an entry is for.
     if result.failures.isEmpty, !settings.selection.isPartial {
-      let housekeeping = Housekeeping(settings: settings, jobs: jobs, results: results)
-      files += configurations.compactMap(housekeeping.unusedOverrides)
+      let housekeeping = Housekeeping(settings: settings, jobs: project.jobs, results: results)
+      files += project.configurations.compactMap(housekeeping.unusedOverrides)
       if let baseline = settings.baseline.flatMap(housekeeping.staleEntries) { files.append(baseline) }
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import FlowLanguage
+import FlowProject
+import FlowReports
+import FlowRules
+
+struct ExplainCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explains a rule: what it means, why, with a wrong and a right example.",
+    discussion: "Example: flowjson explain missing-version"
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+  }
+
+  @Argument(
+    help: "The name of the rule, or the platform's code.",
+    completion: .list(ProjectRules.all.map(\.name))
+  )
+  var rule: String
+
+  @Option(help: ArgumentHelp("How to write it: text or markdown.", valueName: "format"))
+  var format: Format = .text
+
+  func run(_ console: Console) throws -> ExitStatus {
+    let rules = try matching()
+    let texts = rules.map { format == .text ? RuleHelp.text(of: $0) : RuleHelp.markdown(of: $0) }
+    console.output(texts.joined(separator: "\n"))
+    return .success
+  }
+
+  /// The rule of that name, or all with that code.
+  private func matching() throws -> [Rule] {
+    if let rule = ProjectRules.rule(rule) { return [rule] }
+    let ofCode = ProjectRules.all.filter { $0.code == rule }
+    guard ofCode.isEmpty else { return ofCode }
+    let suggestion = Suggestion.text(near: rule, in: ProjectRules.all.map(\.name))
+    throw ValidationError("There is no rule '\(rule)'\(suggestion) 'flowjson rules' lists them.")
+  }
+}
