@@ -73,9 +73,32 @@ public struct Fix: Sendable, Hashable {
     case unsafe
   }
 
-  package init(_ title: String, _ safety: Safety = .safe, edits: [TextEdit]) {
+  /// The screen that the fix gives another id; messages that open it have to follow.
+  public let renamedScreen: ScreenRename?
+
+  package init(
+    _ title: String,
+    _ safety: Safety = .safe,
+    edits: [TextEdit],
+    renamedScreen: ScreenRename? = nil
+  ) {
     self.title = title
     self.safety = safety
     self.edits = edits
+    self.renamedScreen = renamedScreen
+  }
+}
+
+/// A new id for a screen.
+public struct ScreenRename: Sendable, Hashable {
+  /// The id before.
+  public let old: String
+  /// The id after.
+  public let new: String
+
+  /// Calls `old` `new` from now on.
+  public init(from old: String, to new: String) {
+    self.old = old
+    self.new = new
   }
 }

@@ -67,6 +67,7 @@ struct CheckCommand: ConsoleCommand {
     var settings = CheckSettings(workingFolder: console.workingFolder, today: judgement.today?.text ?? console.today)
     settings.kind = judgement.kind
     settings.flowVersion = judgement.flowVersion?.version
+    settings.flows = judgement.flow.map { Path.absolute($0, in: console.workingFolder) }
     settings.selection = try judgement.selection()
     settings.skipsUnknown = judgement.skipUnknown
     settings.configuration = project.mode

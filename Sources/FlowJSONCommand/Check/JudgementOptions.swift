@@ -20,6 +20,12 @@ struct JudgementOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave out this rule or category; repeatable.", valueName: "rule"))
   var ignore: [String] = []
 
+  @Option(
+    help: ArgumentHelp("A flow that messages are checked against; repeatable.", valueName: "file"),
+    completion: .file(extensions: ["json"])
+  )
+  var flow: [String] = []
+
   @Option(help: ArgumentHelp("Check as if flows declared this version.", valueName: "X.Y"))
   var flowVersion: VersionArgument?
 

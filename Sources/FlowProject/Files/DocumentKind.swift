@@ -1,4 +1,5 @@
 import FlowLanguage
+import FlowMessages
 package import JSONText
 
 /// What a file is for us.
@@ -7,14 +8,21 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension DocumentKind {
-  /// What `document` is; nil for a file of another purpose.
+  /// What `document` is; nil for a file of another purpose. JSON lines can only be messages.
   ///
   /// A text that is broken JSON is judged by what could be read of it and by the words in it.
-  package init?(recognizing document: JSONDocument) {
-    if FlowRecognition.isFlow(document.root) {
+  package init?(recognizing document: JSONDocument, isLines: Bool) {
+    if isLines {
+      guard MessageFile(lines: document.bytes) != nil else { return nil }
+      self = .message
+    } else if FlowRecognition.isFlow(document.root) {
       self = .flow
+    } else if MessageFile(document) != nil {
+      self = .message
     } else if !document.faults.isEmpty, FlowRecognition.looksLikeFlow(document.bytes) {
       self = .flow
+    } else if !document.faults.isEmpty, MessageFile.looksLikeMessage(document.bytes) {
+      self = .message
     } else {
       return nil
     }

@@ -7,13 +7,19 @@ struct Fixer {
   private(set) var document: JSONDocument
   private(set) var verdict: FindingFilter.Verdict
   private(set) var fixCount = 0
+  private(set) var renames: [ScreenRename] = []
   private let judge: (JSONDocument) -> FindingFilter.Verdict
 
   /// More rounds than any fix needs that waits for another.
   private static let roundLimit = 32
 
-  init(_ document: JSONDocument, judge: @escaping (JSONDocument) -> FindingFilter.Verdict) {
-    original = document
+  /// Begins with `changed`, which is `original` unless other files made a change necessary.
+  init(
+    _ original: JSONDocument,
+    changed document: JSONDocument,
+    judge: @escaping (JSONDocument) -> FindingFilter.Verdict
+  ) {
+    self.original = original
     self.document = document
     self.judge = judge
     verdict = judge(document)
@@ -33,6 +39,7 @@ struct Fixer {
       document = next
       verdict = judge(next)
       fixCount += plan.fixes.count
+      renames += plan.fixes.compactMap(\.renamedScreen)
     }
   }
 }

@@ -37,7 +37,7 @@ package struct FormatRun: Sendable {
       // JSON lines have one layout only.
       guard size <= FileSystem.sizeLimit, !job.shown.lowercased().hasSuffix(".jsonl") else { return .skipped }
       let document = JSONDocument(parsing: bytes)
-      guard let kind = settings.kind ?? DocumentKind(recognizing: document) else {
+      guard let kind = settings.kind ?? DocumentKind(recognizing: document, isLines: false) else {
         guard complains else { return .skipped }
         throw FileFailure(job.shown, "is neither a flow nor a message")
       }

@@ -1,3 +1,4 @@
+import FlowMessages
 package import FlowRules
 
 /// All rules that a check may report.
@@ -6,7 +7,7 @@ package enum ProjectRules {
   static let own: [Rule] = [.notAFlow, .fileTooLarge, .unusedOverride, .staleBaselineEntry]
 
   /// Every rule, in the order in which people are shown them.
-  package static let all: [Rule] = own + FlowRules.rules
+  package static let all: [Rule] = own + FlowRules.rules + MessageRules.rules
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 

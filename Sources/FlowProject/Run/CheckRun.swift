@@ -32,20 +32,59 @@ package struct CheckRun: Sendable {
     standardInput: StandardInput? = nil
   ) throws(ConfigurationError) -> CheckResult {
     let files = try ProjectFiles(paths, standardInput: standardInput, settings)
-    let results = run(files.jobs, complainsAboutUnknown: files.isSingleFile && !settings.skipsUnknown)
+    let checker = FileChecker(
+      settings: settings,
+      complainsAboutUnknown: files.isSingleFile && !settings.skipsUnknown
+    )
+    var results = Workers.map(files.jobs, jobs: settings.jobs, counting(files.jobs.count, checker.check))
+    let failures = checkMessages(files.jobs, &results, checker)
     var result = collect(files, results)
+    result.failures += failures
     result.inputText = standardInput?.bytes
     return result
   }
 
-  private func run(_ jobs: [FileJob], complainsAboutUnknown: Bool) -> [FileResult] {
-    let checker = FileChecker(settings: settings, complainsAboutUnknown: complainsAboutUnknown)
-    let done = Atomic(0)
-    return Workers.map(jobs, jobs: settings.jobs) { job in
-      let result = checker.check(job)
-      settings.progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, jobs.count)
+  /// `check`, telling how far the run has come.
+  private func counting(
+    _ total: Int,
+    _ check: @escaping @Sendable (FileJob) -> FileResult
+  ) -> @Sendable (FileJob) -> FileResult {
+    guard let progress = settings.progress else { return check }
+    let counter = Counter()
+    return { job in
+      let result = check(job)
+      progress(counter.next(), total)
       return result
     }
+  }
+
+  /// Checks what turned out to be messages, now that the flows are known; gives the flows that can't be read.
+  private func checkMessages(
+    _ jobs: [FileJob],
+    _ results: inout [FileResult],
+    _ checker: FileChecker
+  ) -> [FileFailure] {
+    var texts: [String: [UInt8]] = [:]
+    var renames: [String: [ScreenRename]] = [:]
+    var flows: [String] = []
+    var messages: [Int] = []
+    for index in jobs.indices {
+      let path = jobs[index].absolute
+      switch results[index].outcome {
+      case .message: messages.append(index)
+      case .checked(let file) where file.kind == .flow:
+        flows.append(path)
+        if let text = results[index].fixed?.after ?? jobs[index].given { texts[path] = text }
+        if !results[index].renames.isEmpty { renames[path] = results[index].renames }
+      default: break
+      }
+    }
+    let library = FlowLibrary(workingFolder: settings.workingFolder, texts: texts)
+    for path in settings.flows { _ = library.entry(path) }
+    let messageChecker = MessageChecker(checker: checker, library: library, checkedFlows: flows, renames: renames)
+    let found = Workers.map(messages.map { jobs[$0] }, jobs: settings.jobs) { messageChecker.check($0) }
+    for (index, result) in zip(messages, found) { results[index] = result }
+    return library.failures
   }
 
   private func collect(_ project: ProjectFiles, _ results: [FileResult]) -> CheckResult {
@@ -73,4 +112,11 @@ package struct CheckRun: Sendable {
     result.report = Report(files: files, skipped: skipped)
     return result
   }
+}
+
+/// Counts what several threads do.
+private final class Counter: Sendable {
+  private let value = Atomic(0)
+
+  func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
 }

@@ -10,6 +10,8 @@ package struct CheckSettings: Sendable {
   package var kind: DocumentKind?
   /// Judges flows by this version instead of the declared one.
   package var flowVersion: FlowVersion?
+  /// The flows that messages are checked against; absolute.
+  package var flows: [String] = []
   package var selection = RuleSelection.all
   package var configuration = ConfigurationFinder.Mode.nearest
   package var baseline: Baseline?

@@ -22,7 +22,7 @@ struct FileChecker: Sendable {
 
   private func check(_ job: FileJob, _ bytes: [UInt8]) -> FileResult {
     let document = JSONDocument(parsing: bytes)
-    let kind = settings.kind ?? DocumentKind(recognizing: document)
+    let kind = settings.kind ?? DocumentKind(recognizing: document, isLines: job.isLines)
     if kind == nil, !complainsAboutUnknown { return FileResult(outcome: .skipped) }
     if kind == .message { return FileResult(outcome: .message) }
     return run(job, document, kind: kind == .flow ? .flow : .unknown) { document in
@@ -38,11 +38,13 @@ struct FileChecker: Sendable {
   func run(
     _ job: FileJob,
     _ original: JSONDocument,
+    renamed: JSONDocument? = nil,
     kind: CheckedFile.Kind,
-    judge: @escaping (JSONDocument) -> [Diagnostic]
+    judge: @escaping (JSONDocument) -> [Diagnostic],
+    other: (String) -> (lines: LineTable, bytes: [UInt8])? = { _ in nil }
   ) -> FileResult {
     let filter = FindingFilter(job, settings: settings)
-    var fixer = Fixer(original) { filter.apply(to: judge($0), in: $0) }
+    var fixer = Fixer(original, changed: renamed ?? original) { filter.apply(to: judge($0), in: $0) }
     if let mode = settings.fixes { fixer.run(mode) }
     let document = fixer.document
     let version = settings.flowVersion ?? document.root["version"]?.string.flatMap { FlowVersion($0) }
@@ -52,7 +54,7 @@ struct FileChecker: Sendable {
           path: job.shown,
           kind: kind,
           flowVersion: kind == .flow ? version : nil,
-          findings: fixer.verdict.kept.reported(in: document)
+          findings: fixer.verdict.kept.reported(in: document, other: other)
         )
       ),
       usedOverrides: fixer.verdict.usedOverrides,
@@ -64,13 +66,16 @@ struct FileChecker: Sendable {
 
   private func finish(_ result: inout FileResult, _ fixer: Fixer, _ job: FileJob) {
     guard fixer.document.bytes != fixer.original.bytes else { return }
-    result.fixCount = fixer.fixCount
+    // A text that only follows the renames of a flow counts as one fix.
+    result.fixCount = max(fixer.fixCount, 1)
+    result.renames = fixer.renames
     if settings.writesFixes, job.given == nil {
       do throws(FileFailure) {
         try FileReplacer.replace(job.absolute, expecting: fixer.original.bytes, with: fixer.document.bytes)
       } catch {
         result.failure = FileFailure(job.shown, error.reason)
         result.fixCount = 0
+        result.renames = []
       }
     } else {
       result.fixed = FixedText(path: job.shown, before: fixer.original.bytes, after: fixer.document.bytes)
@@ -88,9 +93,14 @@ struct FileChecker: Sendable {
 
 extension [PlacedDiagnostic] {
   /// The findings with everything that reports say about them.
-  func reported(in document: JSONDocument) -> [ReportedFinding] {
+  func reported(
+    in document: JSONDocument,
+    other: (String) -> (lines: LineTable, bytes: [UInt8])? = { _ in nil }
+  ) -> [ReportedFinding] {
     guard !isEmpty else { return [] }
     let lines = LineTable(document.bytes)
-    return map { ReportedFinding($0.diagnostic, place: $0.place, in: lines, bytes: document.bytes) }
+    return map {
+      ReportedFinding($0.diagnostic, place: $0.place, in: lines, bytes: document.bytes, other: other)
+    }
   }
 }

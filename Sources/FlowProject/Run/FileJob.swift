@@ -11,8 +11,8 @@ struct FileJob: Sendable {
   /// The text, for a file that is none on the disk.
   let given: [UInt8]?
 
-  /// The file name without ending, as messages may call the flow in it.
-  var name: String { Path.stem(absolute) }
+  /// Whether each line is a JSON text of its own.
+  var isLines: Bool { absolute.lowercased().hasSuffix(".jsonl") }
 
   /// The text and how large the whole file is.
   func read() throws(FileFailure) -> (bytes: [UInt8], size: Int) {
@@ -40,6 +40,8 @@ struct FileResult: Sendable {
   var fixCount = 0
   /// The text after all fixes, if it changed.
   var fixed: FixedText?
+  /// The screens that the fixes gave other ids.
+  var renames: [ScreenRename] = []
   /// Why the fixed text could not be written.
   var failure: FileFailure?
 

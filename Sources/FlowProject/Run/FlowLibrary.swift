@@ -1,0 +1,78 @@
+import FlowMessages
+import FlowModel
+import FlowReports
+import JSONText
+import Synchronization
+
+/// The flows that messages are checked against, read when they are first needed.
+final class FlowLibrary: Sendable {
+  /// A flow with what reports need of its text.
+  struct Entry: Sendable {
+    let flow: Flow
+    let lines: LineTable
+    /// As it is shown.
+    let shown: String
+  }
+
+  /// More flows than one project has; what is over is read again when it is needed again.
+  private static let capacity = 64
+
+  private struct State {
+    var entries: [String: Entry] = [:]
+    var failures: [String: FileFailure] = [:]
+    /// By what they are called in reports.
+    var paths: [String: String] = [:]
+  }
+
+  private let workingFolder: String
+  /// Texts that count instead of what the files hold.
+  private let texts: [String: [UInt8]]
+  private let state = Mutex(State())
+
+  init(workingFolder: String, texts: [String: [UInt8]]) {
+    self.workingFolder = workingFolder
+    self.texts = texts
+  }
+
+  /// What could not be read, in the order of the paths.
+  var failures: [FileFailure] {
+    state.withLock { $0.failures.values.sorted { $0.path < $1.path } }
+  }
+
+  /// The flow in a file, given by its absolute path; nil if it can't be read.
+  func entry(_ path: String) -> Entry? {
+    if let known = state.withLock({ $0.entries[path] }) { return known }
+    let shown = shown(path)
+    do throws(FileFailure) {
+      let bytes = try read(path)
+      let document = JSONDocument(parsing: bytes)
+      let entry = Entry(flow: Flow(document), lines: LineTable(bytes), shown: shown)
+      state.withLock { state in
+        if state.entries.count >= Self.capacity { state.entries.removeAll() }
+        state.entries[path] = entry
+        state.paths[shown] = path
+      }
+      return entry
+    } catch {
+      state.withLock { $0.failures[path] = FileFailure(shown, error.reason) }
+      return nil
+    }
+  }
+
+  /// The flow that is called so in reports.
+  func entry(shownAs shown: String) -> Entry? {
+    state.withLock { $0.paths[shown] }.flatMap { entry($0) }
+  }
+
+  private func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    if let text = texts[path] { return text }
+    let contents = try FileSystem.read(path)
+    guard contents.status.size <= FileSystem.sizeLimit else { throw FileFailure(path, "is larger than 10 MB") }
+    return contents.bytes
+  }
+
+  /// Relative where the file lies under the working folder, else absolute.
+  private func shown(_ path: String) -> String {
+    Path.isInside(path, workingFolder) ? Path.relative(path, to: workingFolder) : path
+  }
+}
