@@ -21,9 +21,9 @@ struct FlowJSONCommand: ParsableCommand {
       RulesCommand.self,
       ExplainCommand.self,
       ContractCommand.self,
+      MessageCommand.self,
       SchemaCommand.self,
     ]
-    subcommands: [CheckCommand.self, ContractCommand.self, SchemaCommand.self, MessageCommand.self]
   )
 
   static func main() {
