@@ -1,15 +1,30 @@
 /// Finds the name that somebody probably meant.
 package enum Spelling {
+  /// A name that is near to a misspelt one.
+  package struct Suggestion: Sendable, Hashable {
+    package let name: String
+    /// Whether no other candidate is as near.
+    package let isUnambiguous: Bool
+  }
+
   /// The nearest of `candidates`, if it is near enough to be worth a suggestion; ties go to the first.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    suggestion(for: word, in: candidates)?.name
+  }
+
+  /// The nearest of `candidates`, if it is near enough to be worth a suggestion; ties go to the first.
+  package static func suggestion(for word: String, in candidates: some Sequence<String>) -> Suggestion? {
     let folded = fold(word)
     let limit = max(1, folded.count / 3)
     var best: (name: String, distance: Int)?
+    var isUnambiguous = true
     for candidate in candidates where candidate != word {
       let distance = distance(folded, fold(candidate), limit: limit)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard distance <= limit, distance <= best?.distance ?? .max else { continue }
+      isUnambiguous = distance != best?.distance
+      if isUnambiguous { best = (candidate, distance) }
     }
-    return best?.name
+    return best.map { Suggestion(name: $0.name, isUnambiguous: isUnambiguous) }
   }
 
   /// Letters in lower case without the separators that people mix up.

@@ -74,5 +74,5 @@ extension ComponentFact {
 }
 
 extension PropertyFact.Condition {
-  fileprivate static let rangeMode = PropertyFact.Condition.property("mode", is: "range")
+  fileprivate static let rangeMode = PropertyFact.Condition.property("mode", is: "range", source: .observed)
 }

@@ -25,7 +25,7 @@ extension ComponentFact {
         .regex,
         since: .v6_2,
         requires: "helper-text",
-        onlyWhere: .property("input-type", is: "text", "number", "password", "passcode"),
+        onlyWhere: .property("input-type", is: "text", "number", "password", "passcode", source: .observed),
         "A regular expression, without slashes, that the answer must match"
       ),
       .required(),

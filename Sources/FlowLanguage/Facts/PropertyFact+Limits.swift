@@ -85,9 +85,15 @@ extension PropertyFact {
     public let property: String
     /// Any of these.
     public let values: [JSONValue]
+    /// Who says so.
+    public let source: FactSource
 
-    static func property(_ name: String, is values: JSONValue...) -> Condition {
-      Condition(property: name, values: values)
+    static func property(
+      _ name: String,
+      is values: JSONValue...,
+      source: FactSource = .documented
+    ) -> Condition {
+      Condition(property: name, values: values, source: source)
     }
   }
 }

@@ -3,6 +3,7 @@ extension Rule {
     "unknown-data",
     .dataModel,
     code: "INVALID_SCREEN_DYNAMIC_DATA",
+    otherCodes: ["INVALID_SCREEN_DATA", "INVALID_ON_CLICK_ACTION_PAYLOAD", "INVALID_ACTION_PAYLOAD_PROPERTY"],
     summary: "A binding to data names a member that the screen declares in its data model.",
     why: "Nothing can stand there; the platform refuses the flow.",
     examples: [

@@ -21,11 +21,11 @@ public enum FlowRules {
   /// Everything that is wrong in a flow, in the order of its places.
   public static func check(_ document: JSONDocument, options: CheckOptions) -> [Diagnostic] {
     let context = FlowContext(Flow(document), options: options)
-    var findings = Findings()
-    for check in checks { check.run(context, &findings) }
+    var findings = Findings(ignoring: options.ignoredRules, version: context.version)
+    for check in checks where check.rules.contains(where: findings.isWanted) { check.run(context, &findings) }
     return findings.diagnostics.sorted {
-      ($0.range.lowerBound, $0.range.upperBound, $0.rule, $0.message)
-        < ($1.range.lowerBound, $1.range.upperBound, $1.rule, $1.message)
+      ($0.range.lowerBound, $0.rule, $0.range.upperBound, $0.message)
+        < ($1.range.lowerBound, $1.rule, $1.range.upperBound, $1.message)
     }
   }
 }

@@ -24,30 +24,47 @@ public struct RuleExample: Sendable, Hashable {
   public let isClean: Bool
   /// The flow that a message is checked against; nil for one that is checked by itself.
   public let flow: String?
+  /// What people are shown instead of a text that is too long to read.
+  private let abridged: String?
 
   /// An example that the rule has nothing to say about.
   package static func good(
-    _ scope: Scope = .components,
+    _ scope: Scope,
     _ text: String,
     in version: FlowVersion = Language.recommendedVersion,
     opening flow: String? = nil
   ) -> RuleExample {
-    RuleExample(scope: scope, version: version, markedText: text, isClean: true, flow: flow)
+    RuleExample(scope: scope, version: version, markedText: text, isClean: true, flow: flow, abridged: nil)
   }
 
-  /// An example with a marker around each text that the rule underlines.
+  /// Components that the rule has nothing to say about.
+  package static func good(_ text: String, in version: FlowVersion = Language.recommendedVersion) -> RuleExample {
+    good(.components, text, in: version)
+  }
+
+  /// An example with a marker around each text that the rule underlines; a long one with a text to show instead.
   package static func bad(
-    _ scope: Scope = .components,
+    _ scope: Scope,
     _ text: String,
     in version: FlowVersion = Language.recommendedVersion,
-    opening flow: String? = nil
+    opening flow: String? = nil,
+    abridged: String? = nil
   ) -> RuleExample {
-    RuleExample(scope: scope, version: version, markedText: text, isClean: false, flow: flow)
+    RuleExample(scope: scope, version: version, markedText: text, isClean: false, flow: flow, abridged: abridged)
+  }
+
+  /// Components with a marker around each text that the rule underlines; long ones with a text to show instead.
+  package static func bad(
+    _ text: String,
+    in version: FlowVersion = Language.recommendedVersion,
+    abridged: String? = nil
+  ) -> RuleExample {
+    bad(.components, text, in: version, abridged: abridged)
   }
 
   /// The text without markers, as people read it.
   public var text: String {
-    markedText.filter { $0 != "⟦" && $0 != "⟧" }
+    abridged ?? markedText.filter { $0 != "⟦" && $0 != "⟧" }
   }
 
   /// The whole file, markers included.

@@ -11,6 +11,10 @@ public struct Rule: Sendable {
   public let severity: Severity
   /// The platform's code for the same fault, or nil. Single findings may carry another.
   public let code: String?
+  /// Codes that single findings carry instead of ``code``.
+  public let otherCodes: [String]
+  /// Names that the rule had before; a configuration may still use them.
+  public let aliases: [String]
   /// The first version that the rule applies to.
   public let since: FlowVersion
   /// The first version that it no longer applies to; nil if it still does.
@@ -32,6 +36,8 @@ public struct Rule: Sendable {
     _ name: String,
     _ category: Category,
     code: String? = nil,
+    otherCodes: [String] = [],
+    aliases: [String] = [],
     source: FactSource = .documented,
     severity: Severity? = nil,
     since: FlowVersion = .v2_1,
@@ -45,10 +51,15 @@ public struct Rule: Sendable {
     self.source = source
     self.severity = severity ?? (category == .advice ? .info : Severity(source))
     self.code = code
+    self.otherCodes = otherCodes
+    self.aliases = aliases
     self.since = since
     self.until = until
     self.summary = summary
     self.why = why
     self.examples = examples
   }
+
+  /// All codes of the platform that findings of the rule may carry.
+  public var codes: [String] { (code.map { [$0] } ?? []) + otherCodes }
 }

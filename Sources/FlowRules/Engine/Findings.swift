@@ -1,0 +1,86 @@
+package import FlowLanguage
+package import JSONText
+
+/// Collects what the checks report; the only way from a check to a diagnostic.
+package struct Findings: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// The names of rules that nobody wants to hear of.
+  private let ignoredRules: Set<String>
+  /// The version that is judged by; rules that do not apply to it are silent.
+  private let version: FlowVersion?
+  private var paths = PathCache()
+
+  package init() {
+    self.init(ignoring: [])
+  }
+
+  /// Drops what the rules named in `ignoredRules` find, and what rules find that `version` does not have.
+  package init(ignoring ignoredRules: Set<String>, version: FlowVersion? = nil) {
+    self.ignoredRules = ignoredRules
+    self.version = version
+  }
+
+  /// Reports that `rule` is broken at `range`, or at all of `node` if none is given (an object or array: at its
+  /// opening bracket). The severity is the rule's, or follows from `source` where another fact stands behind it.
+  ///
+  /// Nothing is reported about a value that could not be read: the fault that says so is enough.
+  package mutating func report(
+    _ rule: Rule,
+    at node: JSONNode,
+    range: Range<Int>? = nil,
+    pointer: JSONPointer? = nil,
+    code: String? = nil,
+    source: FactSource? = nil,
+    _ message: String,
+    related: [Diagnostic.Related] = [],
+    fixes: [Fix] = []
+  ) {
+    guard node.kind != .missing, isWanted(rule) else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: rule.name,
+        severity: rule.severity == .info ? .info : source.map(Severity.init) ?? rule.severity,
+        code: code ?? rule.code,
+        message: message,
+        pointer: pointer ?? paths.pointer(to: node),
+        range: range ?? node.openingRange,
+        related: related,
+        fixes: fixes
+      )
+    )
+  }
+
+  /// Whether findings of the rule are kept; for checks that cost something.
+  package func isWanted(_ rule: Rule) -> Bool {
+    guard let version else { return !ignoredRules.contains(rule.name) }
+    return version >= rule.since && rule.until.map { version < $0 } ?? true && !ignoredRules.contains(rule.name)
+  }
+}
+
+/// Remembers where the elements of arrays stand, so that many findings in one long array cost no more than its length.
+private struct PathCache: Sendable {
+  /// For the index of each array that was asked about, the position of each element by its index.
+  private var positions: [Int: [Int: Int]] = [:]
+
+  /// The path to a value; a key has the path of its member.
+  mutating func pointer(to node: JSONNode) -> JSONPointer {
+    var tokens: [String] = []
+    var node = node
+    while let parent = node.parent {
+      tokens.append(token(of: node, in: parent))
+      node = parent
+    }
+    return JSONPointer(tokens.reversed())
+  }
+
+  private mutating func token(of child: JSONNode, in parent: JSONNode) -> String {
+    guard parent.kind == .array else { return child.memberKey?.string ?? "" }
+    if positions[parent.index] == nil {
+      positions[parent.index] = Dictionary(
+        parent.elements.enumerated().map { ($0.element.index, $0.offset) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
+    return String(positions[parent.index]?[child.index] ?? 0)
+  }
+}

@@ -1,0 +1,58 @@
+public import FlowLanguage
+package import FlowModel
+package import JSONText
+
+/// Everything that a check may look at.
+package struct FlowContext: Sendable {
+  package let flow: Flow
+  /// The version to judge by: the one that was asked for, else the declared one, else the recommended one.
+  package let version: FlowVersion
+  /// The day on which the life cycle of versions is judged; `YYYY-MM-DD`.
+  package let today: String
+  /// Whether somebody asked for another version than the declared one.
+  package let isVersionGiven: Bool
+
+  package var document: JSONDocument { flow.document }
+
+  package init(_ flow: Flow, options: CheckOptions) {
+    self.flow = flow
+    version =
+      options.version ?? flow.version.flatMap { Language.version($0)?.version } ?? Language.recommendedVersion
+    today = options.today
+    isVersionGiven = options.version != nil
+  }
+
+  /// Whether a fault of the JSON lies in a value, so that what it lacks may only have been lost there.
+  package func isDamaged(_ node: JSONNode) -> Bool {
+    let faults = document.faults
+    guard !faults.isEmpty else { return false }
+    let range = node.range
+    return faults.contains { range.lowerBound <= $0.range.upperBound && $0.range.lowerBound <= range.upperBound }
+  }
+
+  /// A fix that declares a newer version; none where the declared one does not count.
+  package func raiseVersion(to version: FlowVersion) -> [Fix] {
+    guard !isVersionGiven, version > self.version, let node = flow.node["version"], node.kind == .string else {
+      return []
+    }
+    let edit = TextEdit(range: node.contentRange, text: version.description)
+    return [Fix("declare version \(version)", .unsafe, edits: [edit])]
+  }
+}
+
+/// What a check depends on besides the file.
+public struct CheckOptions: Sendable, Hashable {
+  /// The version to judge by instead of the declared one.
+  public var version: FlowVersion?
+  /// The day on which the life cycle of versions is judged; `YYYY-MM-DD`.
+  public var today: String
+  /// The names of rules that are not wanted; a check is not run if nobody wants any of its rules.
+  public var ignoredRules: Set<String>
+
+  /// Judge as of `today`, by the declared version unless another is given.
+  public init(today: String, version: FlowVersion? = nil, ignoring ignoredRules: Set<String> = []) {
+    self.today = today
+    self.version = version
+    self.ignoredRules = ignoredRules
+  }
+}

@@ -1,0 +1,40 @@
+import FlowLanguage
+import JSONText
+
+/// What the table knows about the object that is being looked at.
+enum ObjectKind {
+  /// An object that is neither component nor action; with the property that holds it, where that has its name.
+  case object(ObjectFact, of: PropertyFact?)
+  case component(ComponentFact)
+  case action(ActionFact)
+
+  var properties: [PropertyFact] {
+    switch self {
+    case .object(let fact, _): fact.properties
+    case .component(let fact): fact.properties
+    case .action(let fact): fact.properties
+    }
+  }
+
+  /// Whether other properties are fine too.
+  var isOpen: Bool {
+    if case .object(let fact, _) = self { fact.isOpen } else { false }
+  }
+
+  func property(at key: JSONNode) -> PropertyFact? {
+    switch self {
+    case .object(let fact, _): fact.property(at: key)
+    case .component(let fact): fact.property(at: key)
+    case .action(let fact): fact.property(at: key)
+    }
+  }
+
+  /// The object in a sentence: `a TextInput`, `a list item`, `'main-content'`, `action 'navigate'`.
+  var phrase: String {
+    switch self {
+    case .object(let fact, let property): property?.name == fact.name ? "'\(fact.name)'" : "a \(fact.name)"
+    case .component(let fact): fact.type.withArticle
+    case .action(let fact): "action '\(fact.name)'"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import FlowLanguage
+import JSONText
+
+extension Rule {
+  static let bindingNotAllowed = Rule(
+    "binding-not-allowed",
+    .values,
+    code: "PATTERN_MISMATCH",
+    source: .observed,
+    summary: "A property that is read before the flow runs is written out.",
+    why: "Names, patterns and some other properties have been seen to be refused with a binding or an expression.",
+    examples: [
+      .good(#"{"type": "TextBody", "text": "Hello", "markdown": true}"#),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "data": {"bold": {"type": "boolean", "__example__": true}},
+          "layout": {"type": "SingleColumnLayout", "children": [
+            {"type": "TextBody", "text": "Hello", "markdown": ⟦"${data.bold}"⟧},
+            {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
+        ]}}
+        """#
+      ),
+    ]
+  )
+
+  static let dynamicLine = Rule(
+    "dynamic-line",
+    .values,
+    code: "INVALID_TEXT_DYNAMIC_DATA",
+    source: .observed,
+    since: .v5_1,
+    summary: "The lines of a text that is written as a list are static.",
+    why: "The platform has been seen to refuse a binding inside the list; bind the whole text instead.",
+    examples: [
+      .good(#"{"type": "TextBody", "text": ["Hello", "and welcome"]}"#),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "data": {"name": {"type": "string", "__example__": "Ana"}},
+          "layout": {"type": "SingleColumnLayout", "children": [
+            {"type": "TextBody", "text": ["Hello", ⟦"${data.name}"⟧]},
+            {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
+        ]}}
+        """#
+      ),
+    ]
+  )
+}
+
+extension StructureWalk {
+  /// Reports a binding or an expression in a property that takes none.
+  ///
+  /// - Returns: Whether the value needs no other judgement.
+  mutating func reportBinding(_ node: JSONNode, _ fact: PropertyFact) -> Bool {
+    findings.report(
+      .bindingNotAllowed,
+      at: node,
+      "'\(fact.name)' takes no binding and no expression; write the value out"
+    )
+    return true
+  }
+
+  mutating func reportDynamicLine(_ node: JSONNode, _ fact: PropertyFact) {
+    findings.report(
+      .dynamicLine,
+      at: node,
+      "a line of '\(fact.name)' must be written out; bind all of '\(fact.name)' to a text or a list instead"
+    )
+  }
+}

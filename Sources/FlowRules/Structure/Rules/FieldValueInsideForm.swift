@@ -1,0 +1,41 @@
+import FlowLanguage
+import JSONText
+
+extension Rule {
+  static let fieldValueInsideForm = Rule(
+    "field-value-inside-form",
+    .structure,
+    code: "INVALID_PROPERTY_KEY",
+    since: .v4_0,
+    summary: "A component inside a Form gets its first value and its error message from the Form.",
+    why: "Inside a Form the platform refuses `init-value` and `error-message`; the Form has `init-values` and "
+      + "`error-messages` for all its components.",
+    examples: [
+      .good(
+        #"""
+        {"type": "Form", "name": "form", "init-values": {"city": "Lyon"}, "children": [
+          {"type": "TextInput", "name": "city", "label": "City"}
+        ]}
+        """#
+      ),
+      .bad(
+        #"""
+        {"type": "Form", "name": "form", "children": [
+          {"type": "TextInput", "name": "city", "label": "City", ⟦"init-value"⟧: "Lyon"}
+        ]}
+        """#
+      ),
+    ]
+  )
+}
+
+extension StructureWalk {
+  mutating func reportInsideForm(_ each: Known, _ scope: Scope) {
+    findings.report(
+      .fieldValueInsideForm,
+      at: each.member.key,
+      source: each.fact.source,
+      "inside a Form \(scope.kind.phrase) has no '\(each.fact.name)'; put it into '\(each.fact.name)s' of the Form"
+    )
+  }
+}

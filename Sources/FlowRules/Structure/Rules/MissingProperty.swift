@@ -1,0 +1,65 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let missingProperty = Rule(
+    "missing-property",
+    .structure,
+    code: "MISSING_REQUIRED_PROPERTY",
+    summary: "An object has all properties that its kind must have.",
+    why: "The platform refuses a flow in which a required property is missing.",
+    examples: [
+      .good(#"{"type": "TextArea", "name": "remarks", "label": "Remarks"}"#),
+      .bad(#"⟦{⟧"type": "TextArea", "name": "remarks"}"#),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "layout": ⟦{⟧"children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
+        ]}}
+        """#
+      ),
+      .bad(
+        .screen,
+        #"""
+        ⟦{⟧"id": "FIRST", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
+        ]}}
+        """#
+      ),
+    ]
+  )
+}
+
+extension StructureWalk {
+  mutating func reportMissing(_ fact: PropertyFact, in node: JSONNode, _ kind: ObjectKind) {
+    // A flow without a version has a rule of its own.
+    if case .object(.flow, _) = kind, fact.name == "version" { return }
+    if case .action(let action) = kind, action.name == "navigate", fact.name == "payload", leadsToData(node) { return }
+    findings.report(
+      .missingProperty,
+      at: node,
+      source: fact.requiredSource,
+      MissingPropertyWording.message(fact, in: kind)
+    )
+  }
+}
+
+extension StructureWalk {
+  /// Whether a `navigate` action opens a screen that is given data; then its payload has a rule of its own.
+  private mutating func leadsToData(_ action: JSONNode) -> Bool {
+    if screensWithData == nil {
+      screensWithData = Set(context.flow.screens.filter { $0.data != nil }.compactMap(\.id))
+    }
+    return action["next"]?["name"]?.string.flatMap { screensWithData?.contains($0) } ?? false
+  }
+}
+
+private enum MissingPropertyWording {
+  static func message(_ fact: PropertyFact, in kind: ObjectKind) -> String {
+    fact.requiredSource == .documented
+      ? "\(kind.phrase) needs '\(fact.name)'"
+      : "\(kind.phrase) has no '\(fact.name)', which the platform has been seen to refuse"
+  }
+}

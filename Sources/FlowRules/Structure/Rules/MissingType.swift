@@ -1,0 +1,35 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let missingType = Rule(
+    "missing-type",
+    .structure,
+    code: "MISSING_REQUIRED_TYPE_PROPERTY",
+    summary: "A component says in `type` what it is.",
+    why: "Without it nothing else in the component can be understood, and the platform refuses the flow.",
+    examples: [
+      .good(#"{"type": "TextHeading", "text": "Welcome"}"#),
+      .bad(#"⟦{⟧"text": "Welcome"}"#),
+    ]
+  )
+}
+
+extension StructureWalk {
+  mutating func reportMissingType(_ node: JSONNode) {
+    let candidate = node.members.lazy.compactMap { member in
+      Spelling.nearest(to: member.name, in: ["type"]) == nil ? nil : member
+    }.first
+    if let candidate {
+      findings.report(
+        .unknownProperty,
+        at: candidate.key,
+        "'\(candidate.name)' is no property of a component; did you mean 'type'?",
+        fixes: [.rename(candidate.key, to: "type")]
+      )
+    } else if !context.isDamaged(node) {
+      findings.report(.missingType, at: node, "the component does not say in 'type' what it is")
+    }
+  }
+}

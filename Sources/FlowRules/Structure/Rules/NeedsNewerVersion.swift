@@ -1,0 +1,66 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let needsNewerVersion = Rule(
+    "needs-newer-version",
+    .version,
+    code: "INVALID_PROPERTY_KEY",
+    otherCodes: ["INVALID_PROPERTY_VALUE", "INVALID_PROPERTY_TYPE", "INVALID_ENUM_VALUE"],
+    summary: "A flow uses only what the version knows that it declares.",
+    why: "Each upload is checked by the declared version: what came later is refused as unknown.",
+    examples: [
+      .good(#"{"type": "TextInput", "name": "code", "label": "Code", "label-variant": "large"}"#, in: .v7_0),
+      .bad(#"{"type": "TextInput", "name": "code", "label": "Code", ⟦"label-variant"⟧: "large"}"#, in: .v6_3),
+      .bad(
+        #"{"type": ⟦"ChipsSelector"⟧, "name": "tags", "label": "Tags", "data-source": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]}"#,
+        in: .v6_2
+      ),
+      .bad(
+        #"{"type": "EmbeddedLink", "text": "Terms", "on-click-action": {"name": ⟦"open_url"⟧, "url": "https://example.com/terms"}}"#,
+        in: .v5_1
+      ),
+      .bad(#"{"type": "TextBody", "text": ⟦[⟧"First line", "Second line"]}"#, in: .v5_0),
+    ]
+  )
+}
+
+extension StructureWalk {
+  mutating func reportNewComponent(_ component: Component, _ fact: ComponentFact) {
+    report(newer: fact.since, at: component.node["type"], code: "INVALID_PROPERTY_VALUE") {
+      "component \(fact.type) exists"
+    }
+  }
+
+  mutating func reportLines(_ node: JSONNode, _ fact: PropertyFact, _ since: FlowVersion) {
+    report(newer: since, at: node, code: "INVALID_PROPERTY_TYPE") { "a list of texts as '\(fact.name)' is possible" }
+  }
+
+  /// Reports a property that the version does not know yet, or no longer knows.
+  mutating func reportGate(_ each: Known, _ scope: Scope) {
+    if let removed = each.fact.removedIn, scope.version >= removed { return reportRemoved(each, removed) }
+    report(newer: each.fact.since, at: each.member.key, source: each.fact.source) {
+      "'\(each.fact.name)' of \(scope.kind.phrase) exists"
+    }
+  }
+
+  /// Reports something that `since` brought; `subject` is followed by "from version X on".
+  mutating func report(
+    newer since: FlowVersion,
+    at node: JSONNode?,
+    code: String? = nil,
+    source: FactSource? = nil,
+    _ subject: () -> String
+  ) {
+    guard let node else { return }
+    findings.report(
+      .needsNewerVersion,
+      at: node,
+      code: code,
+      source: source,
+      "\(subject()) from version \(since) on; this flow is checked as version \(context.version)",
+      fixes: context.raiseVersion(to: since)
+    )
+  }
+}

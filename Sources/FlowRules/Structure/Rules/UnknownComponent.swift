@@ -1,0 +1,38 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let unknownComponent = Rule(
+    "unknown-component",
+    .structure,
+    code: "INVALID_PROPERTY_VALUE",
+    summary: "The `type` of a component is one that Flow JSON knows.",
+    why: "The platform refuses a flow with a component that it does not know.",
+    examples: [
+      .good(#"{"type": "TextHeading", "text": "Welcome"}"#),
+      .bad(#"{"type": ⟦"Heading"⟧, "text": "Welcome"}"#),
+      .bad(#"{"type": ⟦"textheading"⟧, "text": "Welcome"}"#),
+    ]
+  )
+}
+
+extension StructureWalk {
+  /// Reports a component of which nothing more can be said, because its type is missing or unknown.
+  mutating func reportUnknownComponent(_ component: Component) {
+    guard let type = component.node["type"] else { return reportMissingType(component.node) }
+    guard type.kind == .string else {
+      return reportKind(type, of: "the 'type' of a component", expected: "a string")
+    }
+    let version = context.version
+    let known = Language.components.filter { $0.since <= version }.map(\.type)
+    let suggestion = Spelling.suggestion(for: component.type, in: known)
+    let advice = suggestion.map { "; did you mean '\($0.name)'?" } ?? "; the types are \(known.quotedList("and"))"
+    findings.report(
+      .unknownComponent,
+      at: type,
+      "there is no component '\(component.type)'\(advice)",
+      fixes: suggestion.map { $0.isUnambiguous ? [Fix.rename(type, to: $0.name)] : [] } ?? []
+    )
+  }
+}

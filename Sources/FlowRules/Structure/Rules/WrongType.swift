@@ -1,0 +1,91 @@
+import FlowLanguage
+import JSONText
+
+extension Rule {
+  static let wrongType = Rule(
+    "wrong-type",
+    .values,
+    code: "INVALID_PROPERTY_TYPE",
+    otherCodes: ["PATTERN_MISMATCH"],
+    summary: "A value has the JSON type that its property takes.",
+    why:
+      "The platform refuses a flow in which a number, a boolean, an object or a list stands where another is expected.",
+    examples: [
+      .good(#"{"type": "TextInput", "name": "age", "label": "Age", "required": true, "max-chars": 3}"#),
+      .bad(#"{"type": "TextInput", "name": "age", "label": "Age", "required": ⟦"true"⟧, "max-chars": 3}"#),
+      .bad(#"{"type": "TextInput", "name": "age", "label": "Age", "max-chars": ⟦"3"⟧}"#),
+      .bad(#"{"type": "TextHeading", "text": ⟦[⟧"Welcome"]}"#),
+      .bad(#"{"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": ⟦2.5⟧}"#),
+    ]
+  )
+}
+
+extension StructureWalk {
+  /// Whether a value has the kind that its property takes; reports it if not.
+  mutating func expect(_ kind: JSONKind, _ node: JSONNode, _ fact: PropertyFact, or alternative: String? = nil) -> Bool
+  {
+    guard node.kind != kind else { return true }
+    let noun = fact.shape == .integer ? "an integer" : kind.description
+    let expected = [noun, alternative].compactMap { $0 }.joined(separator: " or ")
+    let fix = WrongTypeFix.fix(node, to: kind)
+    findings.report(
+      .wrongType,
+      at: node,
+      // A text where a binding could stand is held against the pattern of bindings.
+      code: node.kind == .string && fact.isDynamic ? "PATTERN_MISMATCH" : nil,
+      source: fact.source,
+      "'\(fact.name)' must be \(expected)\(fact.isDynamic ? " or a binding" : ""), not \(WrongTypeWording.found(node))"
+        + (fix.map { "; \($0.title)" } ?? ""),
+      fixes: fix.map { [$0] } ?? []
+    )
+    return false
+  }
+
+  /// Reports a value that can't be the part of a flow it stands for.
+  mutating func reportKind(_ node: JSONNode, of subject: String, expected: String) {
+    findings.report(.wrongType, at: node, "\(subject) must be \(expected), not \(WrongTypeWording.found(node))")
+  }
+
+  mutating func reportFraction(_ node: JSONNode, _ fact: PropertyFact) {
+    findings.report(
+      .wrongType,
+      at: node,
+      source: fact.source,
+      "'\(fact.name)' must be a whole number, not \(node.sourceText)"
+    )
+  }
+}
+
+private enum WrongTypeFix {
+  /// Takes away or adds quotes where nothing else can have been meant.
+  static func fix(_ node: JSONNode, to kind: JSONKind) -> Fix? {
+    switch (node.kind, kind) {
+    case (.string, .bool):
+      guard let text = node.string?.lowercased(), ["true", "false"].contains(text) else { return nil }
+      return Fix("write \(text) without quotes", edits: [TextEdit(range: node.range, text: text)])
+    case (.string, .number):
+      guard let text = node.string, JSONDocument(parsing: text).isNumber else { return nil }
+      return Fix("write \(text) without quotes", edits: [TextEdit(range: node.range, text: text)])
+    case (.number, .string), (.bool, .string):
+      let text = node.sourceText
+      return Fix("write \"\(text)\" in quotes", edits: [TextEdit(range: node.range, text: "\"\(text)\"")])
+    default: return nil
+    }
+  }
+}
+
+extension JSONDocument {
+  /// Whether the text is a number and nothing else.
+  fileprivate var isNumber: Bool { faults.isEmpty && root.kind == .number && root.range.count == bytes.count }
+}
+
+private enum WrongTypeWording {
+  static func found(_ node: JSONNode) -> String {
+    switch node.kind {
+    case .string, .number, .bool:
+      let text = node.sourceText
+      return text.unicodeScalars.count > 40 ? node.kind.description : "\(node.kind.description) (\(text))"
+    default: return node.kind.description
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// The regular expressions of the language table: literals, `.`, classes, `+ * ? {n}` and a refusal `(?!…)` in front.
+///
+/// They are matched against whole texts. Anything else in a pattern is taken literally.
+struct SimplePattern {
+  fileprivate struct Part {
+    var ranges: [ClosedRange<Unicode.Scalar>]
+    var isNegated = false
+    var minimum = 1
+    var maximum = 1
+
+    func accepts(_ scalar: Unicode.Scalar) -> Bool {
+      ranges.contains { $0.contains(scalar) } != isNegated
+    }
+  }
+
+  private let parts: [Part]
+  private let refused: [Part]?
+
+  init(_ regex: String) {
+    var scalars = Array(regex.unicodeScalars)[...]
+    if scalars.first == "^" { scalars.removeFirst() }
+    if scalars.starts(with: "(?!".unicodeScalars), let end = scalars.firstIndex(of: ")") {
+      refused = Self.parts(of: scalars[(scalars.startIndex + 3)..<end])
+      scalars = scalars[(end + 1)...]
+    } else {
+      refused = nil
+    }
+    parts = Self.parts(of: scalars)
+  }
+
+  /// Whether the whole text has this form.
+  func matches(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)[...]
+    if let refused, Self.matches(refused[...], scalars) { return false }
+    return Self.matches(parts[...], scalars)
+  }
+
+  private static func matches(_ parts: ArraySlice<Part>, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let part = parts.first else { return text.isEmpty }
+    let longest = text.prefix(part.maximum).prefix { part.accepts($0) }.count
+    // Only as many ways are tried as the part can match; the table has no pattern of nested repetitions.
+    return stride(from: longest, through: part.minimum, by: -1).contains { count in
+      matches(parts.dropFirst(), text.dropFirst(count))
+    }
+  }
+
+  private static func parts(of scalars: ArraySlice<Unicode.Scalar>) -> [Part] {
+    var parts: [Part] = []
+    var rest = scalars
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "$": break
+      case "[": parts.append(characterClass(&rest))
+      case "+": parts.repeatLast(1, .max)
+      case "*": parts.repeatLast(0, .max)
+      case "?": parts.repeatLast(0, 1)
+      case "{":
+        let digits = rest.prefix { $0 != "}" }
+        rest = rest.dropFirst(digits.count + 1)
+        if let count = Int(String(String.UnicodeScalarView(digits))) { parts.repeatLast(count, count) }
+      case ".": parts.append(Part(ranges: [], isNegated: true))
+      default: parts.append(Part(ranges: [scalar...scalar]))
+      }
+    }
+    return parts
+  }
+
+  private static func characterClass(_ rest: inout ArraySlice<Unicode.Scalar>) -> Part {
+    var part = Part(ranges: [])
+    if rest.first == "^" {
+      rest.removeFirst()
+      part.isNegated = true
+    }
+    while let scalar = rest.popFirst(), scalar != "]" {
+      if rest.first == "-", let end = rest.dropFirst().first, end != "]", end >= scalar {
+        part.ranges.append(scalar...end)
+        rest = rest.dropFirst(2)
+      } else {
+        part.ranges.append(scalar...scalar)
+      }
+    }
+    return part
+  }
+}
+
+extension [SimplePattern.Part] {
+  fileprivate mutating func repeatLast(_ minimum: Int, _ maximum: Int) {
+    guard let last = indices.last else { return }
+    self[last].minimum = minimum
+    self[last].maximum = maximum
+  }
+}

@@ -1,0 +1,24 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Compares every object of a flow with the language table, property by property.
+package enum StructureCheck: FlowCheck {
+  package static let rules: [Rule] = [
+    .unknownProperty, .missingProperty, .missingType, .unknownComponent, .unknownLayout, .removedProperty,
+    .needsNewerVersion, .fieldValueInsideForm, .exclusiveProperties, .incompleteProperties, .conditionalProperty,
+    .emptyBranch, .tooManyScreens, .mixedItemMedia, .repeatedBadge,
+    .wrongType, .invalidValue, .textTooShort, .blankText, .textTooLong, .invalidScreenID, .reservedScreenID,
+    .invalidFormat, .bindingNotAllowed, .dynamicLine, .numberOutOfRange, .tooFewItems, .tooManyItems, .invalidURL,
+    .invalidRegex, .delimitedRegex, .invalidDate, .impossibleDate, .calendarModeType, .calendarRangeEnds,
+    .invalidImage, .imageFormat, .imageTooLarge,
+    .unknownAction, .misplacedAction, .misplacedActionProperty, .doubledAction, .missingListAction,
+  ]
+
+  package static func run(_ context: FlowContext, _ findings: inout Findings) {
+    var walk = StructureWalk(context)
+    swap(&walk.findings, &findings)
+    walk.walk()
+    swap(&walk.findings, &findings)
+  }
+}

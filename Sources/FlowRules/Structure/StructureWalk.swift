@@ -1,0 +1,94 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Goes once over all objects of a flow and judges each by what the table says of its kind.
+struct StructureWalk {
+  let context: FlowContext
+  var findings = Findings()
+  /// The ids of screens that are given data; worked out when somebody asks.
+  var screensWithData: Set<String>?
+
+  init(_ context: FlowContext) {
+    self.context = context
+  }
+
+  mutating func walk() {
+    let root = context.flow.node
+    guard root.kind == .object else { return reportKind(root, of: "a flow", expected: "an object") }
+    object(root, Scope(.object(.flow, of: nil), version: context.version))
+    for screen in context.flow.screens {
+      var isInForm: [Bool] = []
+      for component in screen.components {
+        let parent = component.parent
+        isInForm.append(parent.map { isInForm[$0] || screen.components[$0].type == "Form" } ?? false)
+        self.component(component, isInForm: isInForm[component.index])
+      }
+    }
+  }
+
+  /// The object whose members are being judged.
+  struct Scope {
+    let kind: ObjectKind
+    /// The version to judge by; at least the one that knows the object, so that one cause is reported once.
+    let version: FlowVersion
+    /// Whether the object is a component inside a Form.
+    var isInForm = false
+    /// The component that holds the object, if it is an item or an action.
+    var holder: JSONNode?
+
+    init(_ kind: ObjectKind, version: FlowVersion, isInForm: Bool = false, holder: JSONNode? = nil) {
+      self.kind = kind
+      self.version = version
+      self.isInForm = isInForm
+      self.holder = holder
+    }
+  }
+
+  private mutating func component(_ component: Component, isInForm: Bool) {
+    guard let fact = component.fact else { return reportUnknownComponent(component) }
+    if fact.since > context.version { reportNewComponent(component, fact) }
+    object(
+      component.node,
+      Scope(.component(fact), version: max(context.version, fact.since), isInForm: isInForm)
+    )
+  }
+
+  /// Judges the members of one object, and that none is missing.
+  mutating func object(_ node: JSONNode, _ scope: Scope) {
+    var known: [Known] = []
+    var unknown: [JSONMember] = []
+    for member in node.members {
+      guard let fact = scope.kind.property(at: member.key) else {
+        unknown.append(member)
+        continue
+      }
+      // Of several members of one name the last one counts.
+      if let position = known.firstIndex(where: { $0.fact === fact }) {
+        known[position] = Known(fact: fact, member: member)
+      } else {
+        known.append(Known(fact: fact, member: member))
+      }
+    }
+    let meant = reportUnknown(unknown, known, scope)
+    for each in known { member(each, scope) }
+    combinations(of: known, in: node, scope)
+    guard !context.isDamaged(node) else { return }
+    for fact in scope.kind.properties where fact.isRequired(in: scope.version) {
+      if known.contains(where: { $0.fact === fact }) || meant.contains(where: { $0 === fact }) { continue }
+      reportMissing(fact, in: node, scope.kind)
+    }
+  }
+
+  /// A member of an object with what the table says about it.
+  struct Known {
+    let fact: PropertyFact
+    let member: JSONMember
+  }
+
+  private mutating func member(_ each: Known, _ scope: Scope) {
+    guard each.fact.isKnown(in: scope.version) else { return reportGate(each, scope) }
+    if each.fact.isOutsideFormOnly, scope.isInForm { return reportInsideForm(each, scope) }
+    value(each.member.value, each.fact, scope)
+  }
+}

@@ -1,0 +1,22 @@
+extension Sequence where Element == String {
+  /// The texts in single quotes as people list them: `'a', 'b' or 'c'`.
+  func quotedList(_ conjunction: String) -> String {
+    let quoted = map { "'\($0)'" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+  }
+}
+
+extension String {
+  /// The name of a thing with its article: `an Image`.
+  var withArticle: String {
+    (first.map { "AEIOaeio".contains($0) } ?? false ? "an " : "a ") + self
+  }
+}
+
+extension Int {
+  /// The number with a noun: `1 item`, `2 items`.
+  func counted(_ noun: String) -> String {
+    self == 1 ? "1 \(noun)" : "\(self) \(noun)s"
+  }
+}
