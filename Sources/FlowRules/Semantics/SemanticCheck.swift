@@ -15,6 +15,8 @@ enum SemanticChecks: FlowCheck {
   static let groups: [any SemanticCheck.Type] = [
     ExpressionCheck.self, TypeCheck.self, ReferenceCheck.self, ScreenNameCheck.self,
     DataModelCheck.self, EndpointCheck.self, NavigateCheck.self, PayloadValueCheck.self, PickerCheck.self,
+    RoutingCheck.self, ReachabilityCheck.self, DataFlowCheck.self, VisitCheck.self, FormValueCheck.self,
+    AdviceCheck.self,
   ]
 
   static let rules: [Rule] = groups.flatMap { $0.rules }

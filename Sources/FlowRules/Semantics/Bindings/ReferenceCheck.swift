@@ -10,6 +10,11 @@ enum ReferenceCheck: SemanticCheck {
     let use: DynamicUse
     let reference: Reference
     var others: [Diagnostic.Related] = []
+
+    /// In a text that is no binding as a whole the platform may not look for the value at all.
+    var source: FactSource? {
+      if case .faulty = use.text.content { .observed } else { nil }
+    }
   }
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -107,6 +112,7 @@ enum ReferenceCheck: SemanticCheck {
       at: group.use.node,
       range: group.use.source(group.reference.range),
       code: code(group) ?? (isGlobal ? "INVALID_SCREEN_DATA" : nil),
+      source: group.source,
       message,
       related: related + group.others,
       fixes: fixes
@@ -166,6 +172,7 @@ enum ReferenceCheck: SemanticCheck {
       at: group.use.node,
       range: group.use.source(group.reference.range),
       code: code(group),
+      source: group.source,
       message,
       related: group.others,
       fixes: fixes
@@ -202,6 +209,7 @@ enum ReferenceCheck: SemanticCheck {
       at: group.use.node,
       range: group.use.source(group.reference.range),
       code: code(group),
+      source: group.source,
       message,
       related: group.others
     )

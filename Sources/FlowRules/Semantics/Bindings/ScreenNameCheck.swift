@@ -38,12 +38,17 @@ enum ScreenNameCheck: SemanticCheck {
         range: first.range,
         code: first.code,
         source: first.source,
-        "\(first.subject) '\(name)', which is no screen of this flow"
-          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "\(first.subject) '\(name)', which is no screen of this flow" + help(name, nearest),
         related: all.dropFirst().map { Diagnostic.Related("the same name here", at: $0.node) },
         fixes: fix(all, nearest)
       )
     }
+  }
+
+  private static func help(_ name: String, _ nearest: String?) -> String {
+    if let nearest { return "; did you mean '\(nearest)'?" }
+    return name.uppercased() == "SUCCESS"
+      ? "; a server ends the flow by that name, which needs no way in the model" : ""
   }
 
   private static func fix(_ mentions: [Mention], _ nearest: String?) -> [Fix] {

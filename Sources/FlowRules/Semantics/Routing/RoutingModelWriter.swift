@@ -48,3 +48,36 @@ struct RoutingModelWriter {
     ]
   }
 }
+
+extension RoutingModelWriter {
+  /// New keys for screens, with the ways that their actions take.
+  func fix(adding screens: [Int], to model: RoutingModel) -> [Fix] {
+    let entries = screens.compactMap { screen -> String? in
+      guard let id = flow.screens[screen].id else { return nil }
+      let targets = Set(graph.next(after: screen)).subtracting([screen]).sorted().compactMap { flow.screens[$0].id }
+      return "\(JSONPrinter.quoted(id)): [\(targets.map(JSONPrinter.quoted).joined(separator: ", "))]"
+    }
+    return insertion(entries, into: model, "add the screens with the ways that their actions take")
+  }
+
+  /// One more destination.
+  func fix(adding target: Int, after screen: Int, to model: RoutingModel) -> [Fix] {
+    guard let from = flow.screens[screen].id, let to = flow.screens[target].id else { return [] }
+    guard let route = model.routes.last(where: { $0.from.isText(from) }) else {
+      return insertion(["\(JSONPrinter.quoted(from)): [\(JSONPrinter.quoted(to))]"], into: model, "add the way")
+    }
+    guard route.node.kind == .array else { return [] }
+    let last = route.node.elements.last?.range.upperBound
+    let position = last ?? route.node.range.lowerBound + 1
+    let text = (last == nil ? "" : ", ") + JSONPrinter.quoted(to)
+    return [Fix("add the way", .unsafe, edits: [TextEdit(range: position..<position, text: text)])]
+  }
+
+  private func insertion(_ entries: [String], into model: RoutingModel, _ title: String) -> [Fix] {
+    guard !entries.isEmpty else { return [] }
+    let last = model.routes.last?.node.range.upperBound
+    let position = last ?? model.node.range.lowerBound + 1
+    let text = (last == nil ? "" : ", ") + entries.joined(separator: ", ")
+    return [Fix(title, .unsafe, edits: [TextEdit(range: position..<position, text: text)])]
+  }
+}

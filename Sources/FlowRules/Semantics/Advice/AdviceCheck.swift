@@ -1,0 +1,105 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// What works and is probably not what people want to meet.
+enum AdviceCheck: SemanticCheck {
+  static let rules: [Rule] = [
+    .hiddenRequired, .duplicateOptionID, .singleOption, .emojiInButton, .duplicateLabel,
+  ]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    for screen in facts.flow.screens {
+      var labels: [String: JSONNode] = [:]
+      for component in screen.components {
+        guard let fact = component.fact else { continue }
+        if fact.isInput {
+          checkHidden(component, &findings)
+          checkLabel(component, on: screen, &labels, &findings)
+        }
+        if let options = component.node["data-source"], options.kind == .array {
+          checkOptions(options, of: component, facts, &findings)
+        }
+        if component.type == "Footer" || component.type == "EmbeddedLink" { checkButton(component, &findings) }
+      }
+    }
+  }
+
+  private static func checkHidden(_ component: Component, _ findings: inout Findings) {
+    guard let required = component.node["required"], required.bool == true, let visible = component.node["visible"],
+      visible.bool == false || visible.mayBeDynamic
+    else { return }
+    findings.report(
+      .hiddenRequired,
+      at: required,
+      "'\(component.name ?? component.type)' must be filled in and can be hidden; bind 'required' to the same value as 'visible'",
+      related: [Diagnostic.Related("what hides it", at: visible)]
+    )
+  }
+
+  private static func checkLabel(
+    _ component: Component,
+    on screen: Screen,
+    _ labels: inout [String: JSONNode],
+    _ findings: inout Findings
+  ) {
+    // In branches the same question is often asked in two ways.
+    guard let label = component.node["label"], !label.mayBeDynamic, let text = label.string, !text.isEmpty,
+      !screen.isConditional(component.index), component.node["visible"] == nil
+    else { return }
+    guard let first = labels[text] else {
+      labels[text] = label
+      return
+    }
+    findings.report(
+      .duplicateLabel,
+      at: label,
+      "two inputs of the screen have the label '\(text)'",
+      related: [Diagnostic.Related("the first one", at: first)]
+    )
+  }
+
+  private static func checkOptions(
+    _ options: JSONNode,
+    of component: Component,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    var seen: [String: JSONNode] = [:]
+    let elements = options.elements
+    for option in elements {
+      guard let id = option["id"], let text = id.string, !id.mayBeDynamic else { continue }
+      guard let first = seen[text] else {
+        seen[text] = id
+        continue
+      }
+      findings.report(
+        .duplicateOptionID,
+        at: id,
+        "two options have the id '\(text)', so the answers can't be told apart",
+        related: [Diagnostic.Related("the first one", at: first)]
+      )
+    }
+    // One box to tick is a question of its own; a list with one row is none.
+    guard elements.count == 1, ["Dropdown", "RadioButtonsGroup"].contains(component.type), facts.isWhole(options) else {
+      return
+    }
+    findings.report(
+      .singleOption,
+      at: options,
+      "there is only one option to choose from"
+    )
+  }
+
+  private static func checkButton(_ component: Component, _ findings: inout Findings) {
+    guard let label = component.node[component.type == "Footer" ? "label" : "text"], let text = label.string,
+      text.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation || $0.value == 0xFE0F })
+    else { return }
+    findings.report(
+      .emojiInButton,
+      at: label,
+      range: label.contentRange,
+      "an emoji in a button looks different on every phone"
+    )
+  }
+}

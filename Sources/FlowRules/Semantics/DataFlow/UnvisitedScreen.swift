@@ -1,0 +1,44 @@
+import FlowLanguage
+
+extension Rule {
+  static let unvisitedScreen = Rule(
+    "unvisited-screen",
+    .dataFlow,
+    source: .inferred,
+    since: .v4_0,
+    summary: "A reference to another screen names one that people have seen by then.",
+    why: "The value is empty, because no way leads over that screen.",
+    examples: [
+      .good(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextInput", "name": "city", "label": "City"},
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextBody", "text": "${screen.FIRST.form.city}"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "EmbeddedLink", "text": "Other", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "OTHER"}, "payload": {}}},
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextBody", "text": "⟦${screen.OTHER.form.city}⟧"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}},
+         {"id": "OTHER", "title": "Other", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextInput", "name": "city", "label": "City"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+    ]
+  )
+}

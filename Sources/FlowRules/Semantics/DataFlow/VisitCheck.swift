@@ -1,0 +1,51 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Whether the screen that a global reference names can have been visited by then.
+enum VisitCheck: SemanticCheck {
+  static let rules: [Rule] = [.unvisitedScreen, .forwardReference]
+
+  /// A flow has at most 100 screens; far beyond that the order of visits is not worth its cost.
+  private static let maximumScreens = 1_000
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    guard facts.flow.screens.count <= maximumScreens, facts.version >= .v4_0, facts.canJudgeRoutes,
+      facts.knowsAllTargets
+    else { return }
+    var after: [Int: [Bool]] = [:]
+    var reported: Set<[Int]> = []
+    func isReachable(_ screen: Int, from start: Int) -> Bool {
+      let known = after[start] ?? facts.graph.reachable(from: [start])
+      after[start] = known
+      return known[screen]
+    }
+    for use in facts.uses where use.place != .loose {
+      for reference in use.text.references {
+        guard let name = reference.screen, let target = facts.graph.position(of: name.text), target != use.screen,
+          facts.resolve(reference, on: use.screen).isFound, !isReachable(use.screen, from: target),
+          reported.insert([use.screen, target]).inserted
+        else { continue }
+        let isLater = isReachable(target, from: use.screen)
+        findings.report(
+          isLater ? .forwardReference : .unvisitedScreen,
+          at: use.node,
+          range: use.source(reference.range),
+          isLater
+            ? "screen '\(name.text)' comes later, so the value is empty until people come back from there"
+            : "no way leads over screen '\(name.text)' to screen \(facts.title(of: use.screen)), so the value is empty"
+        )
+      }
+    }
+  }
+}
+
+extension Resolution {
+  /// Whether the reference leads to a value; the others have a finding of their own.
+  fileprivate var isFound: Bool {
+    switch self {
+    case .data, .field: true
+    case .unknown, .fault: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// What a Form gives to its components under `init-values` and `error-messages`.
+enum FormValueCheck: SemanticCheck {
+  static let rules: [Rule] = [.unknownFormValue, .formValueType]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    for screen in facts.screens where !screen.forms.isEmpty {
+      for form in screen.screen.components where form.type == "Form" {
+        check("init-values", of: form, on: screen, facts, &findings)
+        check("error-messages", of: form, on: screen, facts, &findings)
+      }
+    }
+  }
+
+  private static func check(
+    _ property: String,
+    of form: Component,
+    on screen: ScreenFacts,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let values = form.node[property], values.kind == .object, facts.isWhole(form.node) else { return }
+    for member in values.members {
+      guard let component = screen.component(named: member.name) else {
+        reportUnknown(member, property, screen, facts, &findings)
+        continue
+      }
+      guard
+        let expected = Expectation.formValue(
+          property == "init-values" ? "init-value" : "error-message",
+          of: component,
+          name: member.name,
+          version: facts.version
+        ), !expected.types.isEmpty, DynamicText(member.value) == nil, member.value.kind != .missing
+      else { continue }
+      let type = DataType(of: member.value)
+      guard member.value.kind == .null || expected.mismatch(with: type) != nil else { continue }
+      findings.report(
+        .formValueType,
+        at: member.value,
+        source: facts.version >= .v7_0 ? nil : .observed,
+        "\(expected.place) is \(expected.types.map(\.description).joined(separator: " or ")), "
+          + "and this is \(member.value.kind == .null ? "null" : type.description)",
+        related: [Diagnostic.Related("the component is here", at: component.node)]
+      )
+    }
+  }
+
+  private static func reportUnknown(
+    _ member: JSONMember,
+    _ property: String,
+    _ screen: ScreenFacts,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let nearest = facts.nearest(member.name, in: screen.components.keys.sorted())
+    let fixes = nearest.map {
+      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
+    }
+    findings.report(
+      .unknownFormValue,
+      at: member.key,
+      source: facts.version >= .v7_0 ? nil : .observed,
+      "'\(property)' names '\(member.name)', which is no component of the screen"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      fixes: fixes ?? []
+    )
+  }
+}

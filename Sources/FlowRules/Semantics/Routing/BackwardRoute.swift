@@ -1,0 +1,33 @@
+extension Rule {
+  static let backwardRoute = Rule(
+    "backward-route",
+    .routing,
+    code: "INVALID_ROUTING_MODEL",
+    summary: "Where a way leads from A to B, none leads back from B to A.",
+    why: "The routing model has forward ways only; people go back by themselves.",
+    examples: [
+      .good(
+        .flow,
+        #"""
+        {"version": "7.3", "data_api_version": "3.0", "routing_model": {"FIRST": ["LAST"], "LAST": []}, "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "data_api_version": "3.0", "routing_model": {"FIRST": ["LAST"], "LAST": ["⟦FIRST⟧"]}, "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+    ]
+  )
+}

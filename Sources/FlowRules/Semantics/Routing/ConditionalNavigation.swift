@@ -1,0 +1,43 @@
+import FlowLanguage
+
+extension Rule {
+  static let conditionalNavigation = Rule(
+    "conditional-navigation",
+    .routing,
+    source: .inferred,
+    since: .v4_0,
+    summary: "A flow that navigates from inside an If or Switch declares its routing model.",
+    why:
+      "The model that is worked out from the actions may lack such a way, and phones then refuse to open the screen.",
+    examples: [
+      .good(
+        .flow,
+        #"""
+        {"version": "7.3", "routing_model": {"FIRST": ["LAST"]}, "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "OptIn", "name": "news", "label": "Send me news"},
+          {"type": "If", "condition": "${form.news}", "then": [{"type": "EmbeddedLink", "text": "Read", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]},
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "OptIn", "name": "news", "label": "Send me news"},
+          {"type": "If", "condition": "${form.news}", "then": [{"type": "EmbeddedLink", "text": "Read", "on-click-action": {"name": "⟦navigate⟧",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]},
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+    ]
+  )
+}

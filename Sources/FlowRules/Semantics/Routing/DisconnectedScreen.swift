@@ -1,0 +1,35 @@
+extension Rule {
+  static let disconnectedScreen = Rule(
+    "disconnected-screen",
+    .routing,
+    code: "INVALID_ROUTING_MODEL",
+    summary: "All screens hang together by the ways between them.",
+    why: "People can never get there from where the flow opens; the platform refuses the flow.",
+    examples: [
+      .good(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}},
+         {"id": ⟦"MORE"⟧, "title": "More", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+    ]
+  )
+}

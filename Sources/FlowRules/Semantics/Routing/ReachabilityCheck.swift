@@ -1,0 +1,189 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Where a flow opens, whether its screens hang together, and whether it can be finished.
+enum ReachabilityCheck: SemanticCheck {
+  static let rules: [Rule] = [
+    .noEntryScreen, .disconnectedScreen, .noWayToEnd, .deadEnd, .conditionalNavigation,
+  ]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    guard facts.canJudgeRoutes else { return }
+    checkConditionals(facts, &findings)
+    guard facts.knowsAllTargets else { return }
+    checkEntry(facts, &findings)
+    checkConnections(facts, &findings)
+    checkEnds(facts, &findings)
+  }
+
+  // MARK: Beginnings
+
+  private static func checkEntry(_ facts: FlowFacts, _ findings: inout Findings) {
+    let graph = facts.graph
+    guard graph.entryScreens.isEmpty, facts.flow.screens.count > 1 else { return }
+    // Ways there and back, or ways to oneself, are reported by themselves; they may be all that is wrong.
+    let ways = Set(graph.edges.map { [$0.from, $0.to] })
+    guard !graph.isDeclared || !ways.contains(where: { ways.contains([$0[1], $0[0]]) }) else { return }
+    let backward = graph.edges.first { $0.to == 0 && $0.from != 0 }
+    findings.report(
+      .noEntryScreen,
+      at: (graph.isDeclared ? facts.flow.routingModel?.node : facts.flow.node["screens"]) ?? facts.flow.node,
+      source: facts.version >= .v6_3 && facts.version < .v7_3 ? .observed : nil,
+      "every screen is led to from another one, so there is none that the flow opens with",
+      related: backward.map { [Diagnostic.Related("this way leads back to the first screen", at: $0.node)] } ?? [],
+      fixes: []
+    )
+  }
+
+  // MARK: Connections
+
+  private static func checkConnections(_ facts: FlowFacts, _ findings: inout Findings) {
+    let groups = Islands(facts.graph).groups
+    guard groups.count > 1 else { return }
+    for group in groups.dropFirst() {
+      guard let first = group.first, let id = facts.flow.screens[first].id, facts.graph.position(of: id) == first else {
+        continue
+      }
+      // What the model does not mention is reported as such.
+      if facts.graph.isDeclared, group.count == 1 { continue }
+      let screen = facts.flow.screens[first]
+      let message =
+        group.count == 1
+        ? "no way leads to screen '\(id)', and none leads away from it"
+        : "screen '\(id)' and the \(group.count - 1) connected with it are cut off from \(facts.title(of: 0))"
+      findings.report(
+        .disconnectedScreen,
+        at: screen.node["id"] ?? screen.node,
+        source: facts.graph.isDeclared && !facts.hasEndpoint ? .inferred : nil,
+        message + (facts.graph.isDeclared ? "" : "; lead there by a 'navigate' action or remove it"),
+        related: group.dropFirst().prefix(20).map {
+          Diagnostic.Related("cut off as well", at: facts.flow.screens[$0].node["id"] ?? facts.flow.screens[$0].node)
+        }
+      )
+    }
+  }
+
+  // MARK: Ends
+
+  private static func checkEnds(_ facts: FlowFacts, _ findings: inout Findings) {
+    let screens = facts.flow.screens
+    let terminals = screens.indices.filter { screens[$0].isTerminal }
+    // A flow without a terminal screen is reported as such.
+    guard !terminals.isEmpty else { return }
+    let canFinish = facts.graph.reaching(terminals)
+    for screen in screens where !canFinish[screen.index] {
+      let index = screen.index
+      if facts.graph.next(after: index).contains(where: { $0 != index }) {
+        // Only where hope is lost: what follows from here is the same fault.
+        let previous = facts.graph.previous(before: index).filter { $0 != index }
+        guard previous.isEmpty || previous.contains(where: { canFinish[$0] }) else { continue }
+        reportNoWay(screen, facts, &findings)
+      } else if !facts.hasEndpoint {
+        checkDeadEnd(screen, facts, &findings)
+      }
+    }
+  }
+
+  private static func reportNoWay(_ screen: Screen, _ facts: FlowFacts, _ findings: inout Findings) {
+    var path = [screen.index]
+    var seen: Set<Int> = [screen.index]
+    while path.count < 8, let last = path.last,
+      let next = facts.graph.next(after: last).first(where: { seen.insert($0).inserted })
+    {
+      path.append(next)
+    }
+    let text = path.map { facts.title(of: $0) }.joined(separator: " → ")
+    findings.report(
+      .noWayToEnd,
+      at: screen.node["id"] ?? screen.node,
+      "no way from screen \(facts.title(of: screen.index)) ends on a terminal screen: \(text)"
+    )
+  }
+
+  /// A page that is read and left with Back is fine; one that a Footer leads to is not.
+  private static func checkDeadEnd(_ screen: Screen, _ facts: FlowFacts, _ findings: inout Findings) {
+    guard !screen.actions.contains(where: { ["navigate", "complete", "data_exchange"].contains($0.name) }) else {
+      return
+    }
+    let isEntry = facts.graph.previous(before: screen.index).isEmpty
+    let footer = isEntry ? nil : facts.footerWay(to: screen.index)
+    guard isEntry || footer != nil else { return }
+    // A screen that nothing leads to is cut off, which is reported.
+    if isEntry, facts.flow.screens.count > 1 { return }
+    findings.report(
+      .deadEnd,
+      at: screen.node["id"] ?? screen.node,
+      "screen \(facts.title(of: screen.index)) leads nowhere and is not terminal",
+      related: footer.map { [Diagnostic.Related("this Footer leads there", at: $0)] } ?? []
+    )
+  }
+
+  // MARK: Conditionals
+
+  private static func checkConditionals(_ facts: FlowFacts, _ findings: inout Findings) {
+    guard !facts.hasEndpoint, !facts.graph.isDeclared, facts.version >= .v4_0 else { return }
+    let nodes = facts.flow.screens.flatMap { screen in
+      screen.actions.compactMap { action -> JSONNode? in
+        guard action.name == "navigate", screen.isConditional(action.component) else { return nil }
+        return action.node["name"]
+      }
+    }
+    guard let first = nodes.first else { return }
+    findings.report(
+      .conditionalNavigation,
+      at: first,
+      range: first.contentRange,
+      "this 'navigate' stands inside an If or Switch, and the flow declares no 'routing_model'; phones may refuse the way",
+      related: nodes.dropFirst().prefix(20).map { Diagnostic.Related("and here", at: $0) },
+      fixes: RoutingModelWriter(facts).fix(after: facts.flow.node["version"])
+    )
+  }
+}
+
+extension FlowFacts {
+  /// The action of a Footer that leads to a screen.
+  fileprivate func footerWay(to screen: Int) -> JSONNode? {
+    for previous in Set(graph.previous(before: screen)).sorted() {
+      let source = flow.screens[previous]
+      for action in source.actions where source.components[action.component].type == "Footer" {
+        if let next = action.next, next.string.flatMap({ graph.position(of: $0) }) == screen { return next }
+      }
+    }
+    return nil
+  }
+}
+
+extension Screen {
+  /// Whether a component stands, at any depth, in an If or Switch.
+  func isConditional(_ component: Int) -> Bool {
+    var current: Int? = components[component].parent
+    while let index = current {
+      if components[index].type == "If" || components[index].type == "Switch" { return true }
+      current = components[index].parent
+    }
+    return false
+  }
+}
+
+/// The screens in groups that hang together, whatever the direction of the ways; by the first screen of each.
+private struct Islands {
+  private(set) var groups: [[Int]] = []
+
+  init(_ graph: FlowGraph) {
+    var isSeen = Array(repeating: false, count: graph.screenCount)
+    for start in 0..<graph.screenCount where !isSeen[start] {
+      isSeen[start] = true
+      var group: [Int] = []
+      var pending = [start]
+      while let screen = pending.popLast() {
+        group.append(screen)
+        for other in graph.next(after: screen) + graph.previous(before: screen) where !isSeen[other] {
+          isSeen[other] = true
+          pending.append(other)
+        }
+      }
+      groups.append(group.sorted())
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension Rule {
+  static let tooManyRoutes = Rule(
+    "too-many-routes",
+    .routing,
+    code: "INVALID_ROUTING_MODEL",
+    summary: "At most ten ways lead on from one screen.",
+    why: "The platform refuses more; put a screen between.",
+    examples: [
+      .good(
+        .flow,
+        #"""
+        {"version": "7.3", "data_api_version": "3.0", "routing_model": {"FIRST": ["LAST"], "LAST": []}, "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "data_api_version": "3.0", "routing_model": {⟦"FIRST"⟧: ["SA", "SB", "SC", "SD", "SE", "SF", "SG", "SH", "SI", "SJ", "SK"]}, "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SA", "title": "Sa", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SB", "title": "Sb", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SC", "title": "Sc", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SD", "title": "Sd", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SE", "title": "Se", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SF", "title": "Sf", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SG", "title": "Sg", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SH", "title": "Sh", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SI", "title": "Si", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SJ", "title": "Sj", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "SK", "title": "Sk", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Send", "on-click-action": {"name": "data_exchange", "payload": {}}}]}}]}
+        """#
+      ),
+    ]
+  )
+}
