@@ -5,7 +5,8 @@ import JSONText
 /// Bindings, expressions and conditions as texts: what can't be read, and what the version does not know.
 enum ExpressionCheck: SemanticCheck {
   static let rules: [Rule] = [
-    .invalidCondition, .invalidExpression, .mixedText, .invalidBinding, .referenceTooNew, .expressionTooNew,
+    .invalidCondition, .invalidExpression, .mixedText, .invalidBinding, .referenceTooNew, .formReferenceOutsideForm,
+    .expressionTooNew,
     .wholeForm,
   ]
 
@@ -161,7 +162,7 @@ enum ExpressionCheck: SemanticCheck {
     } else if reference.source == .form, !use.isPayload {
       what = "a reference to what people entered, outside of a payload,"
     } else {
-      return
+      return checkForm(of: reference, use, facts, &findings)
     }
     findings.report(
       .referenceTooNew,
@@ -169,6 +170,38 @@ enum ExpressionCheck: SemanticCheck {
       range: use.source(reference.range),
       "\(what) exists from 4.0, and this flow is judged as \(facts.version)"
     )
+  }
+}
+
+extension ExpressionCheck {
+  private static func checkForm(
+    of reference: Reference,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let screen = facts.screens[use.screen]
+    guard reference.source == .form, !screen.forms.isEmpty, let component = use.component,
+      !screen.screen.isInForm(component)
+    else { return }
+    findings.report(
+      .formReferenceOutsideForm,
+      at: use.node,
+      range: use.source(reference.range),
+      "before 4.0 only an action inside the Form knows what people entered there; move it into the Form"
+    )
+  }
+}
+
+extension Screen {
+  /// Whether a component stands, at any depth, in a Form.
+  fileprivate func isInForm(_ component: Int) -> Bool {
+    var current: Int? = component
+    while let index = current {
+      if components[index].type == "Form" { return true }
+      current = components[index].parent
+    }
+    return false
   }
 }
 

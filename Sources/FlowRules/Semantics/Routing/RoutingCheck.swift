@@ -38,26 +38,21 @@ enum RoutingCheck: SemanticCheck {
 
   /// Screens that the model does not know.
   private static func checkMentions(_ model: RoutingModel, _ facts: FlowFacts, _ findings: inout Findings) {
-    var named: Set<Int> = []
-    for route in model.routes {
-      for node in [route.from] + route.destinations {
-        if let position = node.string.flatMap({ facts.graph.position(of: $0) }) { named.insert(position) }
-      }
-    }
-    let missing = facts.flow.screens.filter { screen in
-      // A second screen of the same id is a fault of its own.
-      screen.id.map { facts.graph.position(of: $0) == screen.index } ?? false && !named.contains(screen.index)
-    }
+    let missing = facts.unroutedScreens.map { facts.flow.screens[$0] }
     guard !missing.isEmpty else { return }
     let list = missing.prefix(5).map { "'\($0.id ?? "")'" }.joined(separator: ", ")
     let more = missing.count > 5 ? " and \(missing.count - 5) more" : ""
+    let writer = RoutingModelWriter(facts)
     findings.report(
       .screenNotRouted,
       at: model.node,
       source: facts.hasEndpoint ? nil : .inferred,
-      "the routing model names \(list)\(more) neither as a key nor as a destination",
+      model.routes.isEmpty
+        ? "the routing model is empty, and the flow has the screens \(list)\(more)"
+        : "the routing model does not name \(list)\(more), neither as a key nor as a destination",
       related: missing.prefix(20).map { Diagnostic.Related("the screen is here", at: $0.node["id"] ?? $0.node) },
-      fixes: RoutingModelWriter(facts).fix(adding: missing.map(\.index), to: model)
+      fixes: model.routes.isEmpty
+        ? writer.fix(replacing: model.node) : writer.fix(adding: missing.map(\.index), to: model)
     )
   }
 
@@ -66,11 +61,13 @@ enum RoutingCheck: SemanticCheck {
     let declared = Set(facts.graph.edges.map { [$0.from, $0.to] })
     let isBroken = model.routes.contains { $0.node.kind != .array }
     guard !isBroken else { return }
+    // What leads from or to a screen that the model does not name depends on that.
+    let unrouted = Set(facts.unroutedScreens)
     var order: [[Int]] = []
     var places: [[Int]: [JSONNode]] = [:]
     for edge in FlowGraph.ofActions(facts.flow).edges where edge.from != edge.to {
       let way = [edge.from, edge.to]
-      guard !declared.contains(way) else { continue }
+      guard !declared.contains(way), !unrouted.contains(way[0]), !unrouted.contains(way[1]) else { continue }
       if places[way] == nil { order.append(way) }
       places[way, default: []].append(edge.node)
     }
@@ -147,6 +144,21 @@ extension FlowFacts {
     return !flow.screens.contains { $0.actions.contains { $0.name == "data_exchange" } }
   }
 
+  /// The screens that the routing model names neither as a key nor as a destination; none without a model.
+  var unroutedScreens: [Int] {
+    guard graph.isDeclared, let model = flow.routingModel else { return [] }
+    var named: Set<Int> = []
+    for route in model.routes {
+      for node in [route.from] + route.destinations {
+        if let position = node.string.flatMap({ graph.position(of: $0) }) { named.insert(position) }
+      }
+    }
+    // A second screen of the same id is a fault of its own.
+    return flow.screens.filter { screen in
+      screen.id.map { graph.position(of: $0) == screen.index } ?? false && !named.contains(screen.index)
+    }.map(\.index)
+  }
+
   /// The client does not compare ways and entry screens in 6.3 to 7.2; without an endpoint nothing is documented.
   var routeSource: FactSource? {
     if !hasEndpoint { return .inferred }
@@ -156,6 +168,7 @@ extension FlowFacts {
   /// Whether every way leads to a screen that exists and is known now, so that what is missing is really missing.
   var knowsAllTargets: Bool {
     if graph.isDeclared {
+      guard unroutedScreens.isEmpty else { return false }
       return flow.routingModel?.routes.allSatisfy { route in
         route.node.kind == .array
           && ([route.from] + route.destinations).allSatisfy { $0.string.map { graph.position(of: $0) != nil } ?? false }
