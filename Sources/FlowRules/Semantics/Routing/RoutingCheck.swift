@@ -92,6 +92,8 @@ enum RoutingCheck: SemanticCheck {
   /// Ways to the same screen, and ways there and back.
   private static func checkDirections(_ facts: FlowFacts, _ findings: inout Findings) {
     var first: [[Int]: JSONNode] = [:]
+    for edge in facts.graph.edges where first[[edge.from, edge.to]] == nil { first[[edge.from, edge.to]] = edge.node }
+    var reported: Set<[Int]> = []
     for edge in facts.graph.edges {
       if edge.from == edge.to {
         // An action that leads to its own screen is reported with the action.
@@ -105,18 +107,19 @@ enum RoutingCheck: SemanticCheck {
         )
         continue
       }
-      if let other = first[[edge.to, edge.from]], first[[edge.from, edge.to]] == nil {
-        findings.report(
-          .backwardRoute,
-          at: edge.node,
-          range: edge.node.contentRange,
-          source: facts.hasEndpoint ? nil : .inferred,
-          "the way from \(facts.title(of: edge.from)) to \(facts.title(of: edge.to)) leads back where one came from; "
-            + "people return by themselves",
-          related: [Diagnostic.Related("the way there", at: other)]
-        )
-      }
-      if first[[edge.from, edge.to]] == nil { first[[edge.from, edge.to]] = edge.node }
+      // Of two ways the one to the earlier screen leads back.
+      guard edge.to < edge.from, let other = first[[edge.to, edge.from]],
+        reported.insert([edge.from, edge.to]).inserted
+      else { continue }
+      findings.report(
+        .backwardRoute,
+        at: edge.node,
+        range: edge.node.contentRange,
+        source: facts.hasEndpoint ? nil : .inferred,
+        "the way from \(facts.title(of: edge.from)) to \(facts.title(of: edge.to)) leads back where one came from; "
+          + "people return by themselves",
+        related: [Diagnostic.Related("the way there", at: other)]
+      )
     }
   }
 
