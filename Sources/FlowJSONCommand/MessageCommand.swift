@@ -48,7 +48,7 @@ struct MessageCommand: ConsoleCommand {
       console.error("flowjson: \(flow): \(Self.fault(of: document))\n")
       return .failure
     }
-    let maker = MessageMaker(Flow(document), name: name)
+    let maker = try maker(Flow(document), console)
     do throws(MessageMaker.Refusal) {
       let message = try maker.message(form, screen: screen, to: recipient)
       console.output(JSONPrinter(.pretty).print(message) + "\n")
@@ -79,8 +79,18 @@ struct MessageCommand: ConsoleCommand {
     return digits
   }
 
-  private var name: String {
-    flow == "-" ? "<FLOW_NAME>" : FlowSources.name(ofFile: flow)
+  /// A maker that calls the flow as the configuration does, else by its file name.
+  private func maker(_ flow: Flow, _ console: Console) throws -> MessageMaker {
+    guard self.flow != "-" else { return MessageMaker(flow, name: "<FLOW_NAME>") }
+    let path = Path.normalized(Path.absolute(self.flow, in: console.workingFolder))
+    var finder = ConfigurationFinder(.nearest, workingFolder: console.workingFolder)
+    let configuration = try finder.configuration(for: Path.parent(path))
+    guard let entry = configuration?.flows.first(where: { Path.normalized($0.file) == path }) else {
+      return MessageMaker(flow, name: FlowSources.name(ofFile: path))
+    }
+    // Ids differ from account to account; only one that is the same everywhere can be meant.
+    let ids = Set(entry.ids.map(\.id))
+    return MessageMaker(flow, name: entry.name, id: ids.count == 1 ? ids.first : nil)
   }
 
   private func read(_ console: Console) throws -> [UInt8] {

@@ -28,6 +28,13 @@ public struct MessageFile: Sendable {
     self.init(Self.parts(ofLines: bytes))
   }
 
+  /// Reads `document` as messages whatever it is: what nothing can be told about is taken for a message of the Cloud
+  /// API and judged as one.
+  public init(assuming document: JSONDocument) {
+    parts = [Part(document: document, placement: .whole)]
+    messages = MessageFile(document)?.messages ?? [MessageReader(placement: .whole).assumed(document.root)]
+  }
+
   private init?(_ parts: [Part]) {
     messages = parts.flatMap { part in
       let reader = MessageReader(placement: part.placement)

@@ -10,21 +10,26 @@ enum DataCheck: MessageCheck {
   static func run(_ judge: inout MessageJudge) {
     guard judge.message.shape != .templateDefinition else { return }
     for (launch, flow) in zip(judge.message.launches, judge.flows) {
-      guard let flow, launch.action != .dataExchange else { continue }
+      guard let flow, launch.action != .dataExchange, !isMisspelled(launch) else { continue }
       let screens = candidates(launch, in: flow, shape: judge.message.shape)
       if !screens.isEmpty { judge.checkData(of: launch, screens, in: flow) }
     }
   }
 
+  /// Whether the action is neither of the two, so that nothing follows from it.
+  private static func isMisspelled(_ launch: Launch) -> Bool {
+    launch.action == .unknown && launch.actionNode.map { !Placeholder.isIn($0) } ?? false
+  }
+
   /// The screens whose data the launch may give: the named one, the first entry, or, where the message can't say, all.
   private static func candidates(_ launch: Launch, in resolved: ResolvedFlow, shape: MessageShape) -> [Screen] {
     let flow = resolved.flow
-    let entries = EntryScreens(flow).screens
+    let entries = resolved.entries.screens
     let screens: [Screen]
     if let node = launch.screen {
-      guard let id = node.string, let screen = flow.screen(id) else { return [] }
+      guard let id = node.string, let screen = resolved.screen(id) else { return [] }
       // A screen that can't be opened at all is one finding, not two.
-      screens = entries.isEmpty || entries.contains { $0.index == screen.index } ? [screen] : []
+      screens = entries.isEmpty || resolved.entries.contains(screen) ? [screen] : []
     } else if shape == .jelou || shape == .jelouOlder {
       // Jelou knows no default.
       screens = []
@@ -136,6 +141,8 @@ extension MessageJudge {
         related: related
       )
     }
+    // A placeholder may be the action that leaves the data to the endpoint.
+    if launch.action == .unknown, launch.actionNode != nil, resolved.flow.hasEndpoint { return }
     if let data = launch.data { incompleteData.insert(data) }
     let place = launch.data ?? launch.payload ?? launch.node
     guard place.kind == .object, isWhole(place), !Placeholder.isAmongKeys(of: place) else { return }

@@ -109,9 +109,8 @@ struct DataComparison {
     }
     guard value.kind == .array, let items = declaration.items else { return }
     // What one example leaves out, all may leave out.
-    let examples = example?.elements ?? []
+    let example = (example?.elements ?? []).min { $0.count < $1.count }
     for (position, element) in value.elements.enumerated() {
-      let example = examples.min { $0.count < $1.count }
       compare(element, items, member, example: example, path: "\(path)[\(position)]", isItem: true)
     }
   }

@@ -88,7 +88,8 @@ enum DataFixes {
     let text = "\(JSONPrinter.quoted(member.name)): \(JSONPrinter().print(ExampleValue.value(member.declaration))), "
     let start = difference.node.openingRange.upperBound
     let edit = TextEdit(range: start..<start, text: text)
-    return [Fix("Add '\(member.name)' with the flow's example", .unsafe, edits: [edit])]
+    let title = member.declaration.example == nil ? "a value of its type" : "the flow's example"
+    return [Fix("Add '\(member.name)' with \(title)", .unsafe, edits: [edit])]
   }
 
   /// Fills an empty object with the flow's examples.

@@ -15,7 +15,7 @@ enum LaunchData {
     guard launch.action == .unknown, launch.screen == nil, data.kind == .object, data.count == 2,
       data["screen"]?.kind == .string, data["data"]?.kind == .object
     else { return false }
-    let entries = resolved.map { EntryScreens($0.flow).screens } ?? []
+    let entries = resolved?.entries.screens ?? []
     return !entries.contains { $0.data?.member("screen") != nil || $0.data?.member("data") != nil }
   }
 }

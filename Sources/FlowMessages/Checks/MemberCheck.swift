@@ -10,6 +10,10 @@ enum MemberCheck: MessageCheck {
   ]
 
   static func run(_ judge: inout MessageJudge) {
+    let node = judge.message.node
+    if node.kind != .object, node.kind != .missing {
+      judge.report(.messageWrongType, at: node, "a message is an object, not \(node.kind.description)")
+    }
     for (node, object) in objects(of: judge.message) { judge.checkMembers(of: node, object) }
   }
 
@@ -34,7 +38,7 @@ enum MemberCheck: MessageCheck {
 
   /// The part of an interactive message that the file holds.
   private static func cloudObject(_ node: JSONNode) -> MessageObject {
-    node["interactive"] == nil ? .interactive : .cloudMessage
+    node["interactive"] == nil && node["action"] != nil ? .interactive : .cloudMessage
   }
 
   /// Whether parameters alone have nothing that only the Cloud API knows.

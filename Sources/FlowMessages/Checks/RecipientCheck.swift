@@ -9,7 +9,7 @@ enum RecipientCheck: MessageCheck {
   static func run(_ judge: inout MessageJudge) {
     let node = judge.message.node
     switch judge.message.shape {
-    case .cloud where node["interactive"] != nil, .template where node["template"] != nil:
+    case .cloud where node["interactive"] != nil || node["action"] == nil, .template where node["template"] != nil:
       judge.checkCloudRecipient(node)
     case .oneMsg, .oneMsgTemplate: judge.checkOneMsgRecipient(node)
     case .dreams:

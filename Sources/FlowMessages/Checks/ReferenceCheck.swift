@@ -47,7 +47,8 @@ extension MessageJudge {
     let isMisspelled = keys.contains { Spelling.nearest(to: $0, in: names) != nil }
     let hasAction = launch.node["flow_cta"] != nil || !keys.isEmpty
     guard !isMisspelled, hasAction, isWhole(launch.node), !Placeholder.isAmongKeys(of: launch.node) else { return }
-    guard message.shape != .cloud || launch.node["action"] == nil && launch.node["body"] == nil else { return }
+    // Without parameters there is no place where it could be said.
+    guard message.shape != .cloud || launch.node != (message.node["interactive"] ?? message.node) else { return }
     report(
       .flowReference,
       at: launch.node,

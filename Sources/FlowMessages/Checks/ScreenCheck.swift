@@ -24,8 +24,8 @@ extension MessageJudge {
 
   fileprivate mutating func checkScreen(_ node: JSONNode, _ id: String, in resolved: ResolvedFlow) {
     let flow = resolved.flow
-    let entries = EntryScreens(flow)
-    guard let screen = flow.screen(id) else {
+    let entries = resolved.entries
+    guard let screen = resolved.screen(id) else {
       if flow.isComplete { reportUnknown(node, id, in: resolved, entries) }
       return
     }
@@ -52,7 +52,7 @@ extension MessageJudge {
     // A screen that the flow can be opened on is more likely to be meant.
     let near = Spelling.nearest(to: id, in: entries.screens.compactMap(\.id)) ?? Spelling.nearest(to: id, in: ids)
     let hint = near.map { "did you mean '\($0)'?" } ?? "a message can open it on \(Self.list(entries.screens))"
-    let declared = near.flatMap(resolved.flow.screen).flatMap { $0.node["id"] }
+    let declared = near.flatMap(resolved.screen).flatMap { $0.node["id"] }
     report(
       .unknownLaunchScreen,
       at: node,

@@ -36,6 +36,7 @@ public struct MessageMaker: Sendable {
   }
 
   private let flow: Flow
+  private let entries: EntryScreens
   private let name: String
   private let id: String?
 
@@ -44,6 +45,7 @@ public struct MessageMaker: Sendable {
   /// `name` is what the flow is called on its account; `id` is its id there, for the forms that take no name.
   public init(_ flow: Flow, name: String, id: String? = nil) {
     self.flow = flow
+    entries = EntryScreens(flow)
     self.name = name
     self.id = id
   }
@@ -75,7 +77,7 @@ public struct MessageMaker: Sendable {
   }
 
   private func screen(_ id: String?) throws(Refusal) -> Screen {
-    let entries = EntryScreens(flow).screens.filter { $0.id != nil }
+    let entries = entries.screens.filter { $0.id != nil }
     let names = entries.compactMap(\.id)
     guard let id else {
       guard let first = entries.first ?? flow.screens.first(where: { $0.id != nil }) else { throw .noScreen }

@@ -6,14 +6,24 @@ struct EntryScreens {
   /// In the order of the flow; empty if it can't be told.
   let screens: [Screen]
   private let graph: FlowGraph
+  private let isEntry: [Bool]
 
   init(_ flow: Flow) {
     graph = FlowGraph(flow)
-    screens = graph.entryScreens.compactMap { flow.screens.indices.contains($0) ? flow.screens[$0] : nil }
+    let positions = graph.entryScreens.filter(flow.screens.indices.contains)
+    screens = positions.map { flow.screens[$0] }
+    var isEntry = Array(repeating: false, count: flow.screens.count)
+    for position in positions { isEntry[position] = true }
+    self.isEntry = isEntry
   }
 
   func contains(_ screen: Screen) -> Bool {
-    screens.contains { $0.index == screen.index }
+    isEntry.indices.contains(screen.index) && isEntry[screen.index]
+  }
+
+  /// The screen of that id in the flow that this was made of.
+  func screen(_ id: String, in flow: Flow) -> Screen? {
+    graph.position(of: id).flatMap { flow.screens.indices.contains($0) ? flow.screens[$0] : nil }
   }
 
   /// A place in the flow that leads to the screen.

@@ -14,6 +14,11 @@ struct MessageReader {
     return shape(of: node).map { message($0, $1, address: nil) }
   }
 
+  /// A value that is to be judged as a message although it does not look like one.
+  func assumed(_ node: JSONNode) -> Message {
+    message(.cloud, node, address: nil)
+  }
+
   private func requestAddress(of node: JSONNode) -> JSONNode? {
     guard let address = node["url"] ?? node["path"] else { return nil }
     return address.kind == .object ? address["raw"] : address
