@@ -20,6 +20,7 @@ struct FlowJSONCommand: ParsableCommand {
       NewCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
+      GraphCommand.self,
       ContractCommand.self,
       MessageCommand.self,
       SchemaCommand.self,

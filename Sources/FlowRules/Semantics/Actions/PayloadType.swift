@@ -3,6 +3,7 @@ extension Rule {
     "payload-type",
     .actions,
     code: "INVALID_NAVIGATE_ACTION_PAYLOAD",
+    otherCodes: ["INVALID_NAVIGATE_ACTION_STATIC_DATA", "INVALID_UPDATE_DATA_ACTION_PAYLOAD"],
     summary: "A value in a payload has the type that the screen which gets it declares.",
     why: "The screen that opens can't show the value; without an endpoint the platform refuses the flow.",
     examples: [

@@ -3,6 +3,7 @@ extension Rule {
     "unknown-screen",
     .routing,
     code: "INVALID_NAVIGATE_ACTION_NEXT_SCREEN_NAME",
+    otherCodes: ["INVALID_ROUTING_MODEL", "INVALID_SCREEN_DATA", "INVALID_ON_CLICK_ACTION_PAYLOAD"],
     summary: "Actions, routes and references name screens that the flow has.",
     why: "There is nothing to open or to take a value from; the platform refuses the flow.",
     examples: [

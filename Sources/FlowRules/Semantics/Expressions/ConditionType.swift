@@ -5,6 +5,7 @@ extension Rule {
     "condition-type",
     .expressions,
     code: "INVALID_PROPERTY_VALUE",
+    otherCodes: ["INVALID_ACTION_PAYLOAD_PROPERTY"],
     since: .v4_0,
     summary:
       "Both sides of an operator in a condition have the type that the operator compares, and the whole is true or false.",

@@ -3,6 +3,7 @@ extension Rule {
     "invalid-data-path",
     .dataModel,
     code: "INVALID_SCREEN_DYNAMIC_DATA",
+    otherCodes: ["INVALID_ON_CLICK_ACTION_PAYLOAD", "INVALID_ACTION_PAYLOAD_PROPERTY"],
     summary: "A path goes inwards through objects only, not into an array or a single value.",
     why: "There is no one value that the binding could stand for; the platform refuses the flow.",
     examples: [

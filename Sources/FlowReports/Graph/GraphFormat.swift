@@ -1,0 +1,104 @@
+/// A language that drawings of flows are written in.
+package enum GraphFormat: String, Sendable, CaseIterable {
+  case mermaid, dot, text
+
+  /// The drawing as text, with a line break at its end.
+  package func write(_ chart: FlowChart) -> String {
+    switch self {
+    case .mermaid: Self.mermaid(chart)
+    case .dot: Self.dot(chart)
+    case .text: Self.text(chart)
+    }
+  }
+
+  // MARK: Mermaid
+
+  private static func mermaid(_ chart: FlowChart) -> String {
+    var lines = ["flowchart TD"]
+    for (position, screen) in chart.screens.enumerated() {
+      let label = mermaidText([screen.id, screen.title].filter { !$0.isEmpty }, separator: "<br>")
+      let box = screen.isTerminal ? "([\(label)])" : screen.isEntry ? "[[\(label)]]" : "[\(label)]"
+      lines.append("  s\(position)\(box)")
+    }
+    for way in chart.ways {
+      let arrow = way.isMissingInModel ? "-.->" : "-->"
+      let label = way.labels.isEmpty ? "" : "|\(mermaidText(way.labels, separator: ", "))|"
+      lines.append("  s\(way.from) \(arrow)\(label) s\(way.to)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Quoted, with what Mermaid would read as its own syntax as entities.
+  private static func mermaidText(_ parts: [String], separator: String) -> String {
+    let escaped = parts.map { part in
+      part.unicodeScalars.reduce(into: "") { text, scalar in
+        switch scalar {
+        case "\"", "#", "<", ">", "&", "`", ";": text += "#\(scalar.value);"
+        case "\n", "\r", "\t": text += " "
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return "\"\(escaped.joined(separator: separator))\""
+  }
+
+  // MARK: Graphviz
+
+  private static func dot(_ chart: FlowChart) -> String {
+    var lines = ["digraph flow {", "  node [shape=box];"]
+    for (position, screen) in chart.screens.enumerated() {
+      var attributes = ["label=\(dotText([screen.id, screen.title].filter { !$0.isEmpty }, separator: "\\n"))"]
+      if screen.isTerminal { attributes.append("shape=oval") }
+      if screen.isEntry { attributes.append("penwidth=2") }
+      lines.append("  s\(position) [\(attributes.joined(separator: ", "))];")
+    }
+    for way in chart.ways {
+      var attributes: [String] = []
+      if !way.labels.isEmpty { attributes.append("label=\(dotText(way.labels, separator: "\\n"))") }
+      if way.isMissingInModel { attributes.append("style=dashed") }
+      let list = attributes.isEmpty ? "" : " [\(attributes.joined(separator: ", "))]"
+      lines.append("  s\(way.from) -> s\(way.to)\(list);")
+    }
+    return (lines + ["}"]).joined(separator: "\n") + "\n"
+  }
+
+  private static func dotText(_ parts: [String], separator: String) -> String {
+    let escaped = parts.map { part in
+      part.unicodeScalars.reduce(into: "") { text, scalar in
+        switch scalar {
+        case "\"", "\\": text += "\\\(scalar)"
+        case "\n", "\r", "\t": text += " "
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return "\"\(escaped.joined(separator: separator))\""
+  }
+
+  // MARK: Text
+
+  private static func text(_ chart: FlowChart) -> String {
+    var ways: [Int: [FlowChart.Way]] = [:]
+    for way in chart.ways { ways[way.from, default: []].append(way) }
+    var lines: [String] = []
+    for (position, screen) in chart.screens.enumerated() {
+      var marks: [String] = []
+      if screen.isEntry { marks.append("entry") }
+      if screen.isTerminal { marks.append("terminal") }
+      if screen.asksServer { marks.append("asks the server") }
+      let title = screen.title.isEmpty ? "" : " \"\(line(screen.title))\""
+      lines.append("\(line(screen.id))\(title)\(marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")")
+      for way in ways[position] ?? [] {
+        let labels = way.labels.isEmpty ? "" : "  '\(way.labels.map(line).joined(separator: "', '"))'"
+        let note = way.isMissingInModel ? "  (not in the routing model)" : ""
+        lines.append("  -> \(line(chart.screens[way.to].id))\(labels)\(note)")
+      }
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Without line breaks and other characters that steer a terminal.
+  private static func line(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+  }
+}
