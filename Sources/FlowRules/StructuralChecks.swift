@@ -3,5 +3,6 @@ extension FlowRules {
   static let structuralChecks: [any FlowCheck.Type] = [
     VersionCheck.self,
     StructureCheck.self,
+    ScreenCheck.self,
   ]
 }

@@ -106,6 +106,9 @@ extension Language {
     VersionFact(.v7_3, released: "2025-09-10", "Stricter routes and data models; data API 4.0"),
   ]
 
+  /// Versions of which only the number has been observed, and which nobody can use.
+  public static let unannouncedVersions: [FlowVersion] = [FlowVersion(7, 4)]
+
   /// The version that the platform recommends.
   public static let recommendedVersion: FlowVersion = .v7_3
 

@@ -24,7 +24,9 @@ public struct Rule: Sendable {
   /// What happens to somebody who ignores it.
   public let why: String
   /// Clean and broken pieces of Flow JSON; all of them run as tests.
-  public let examples: [RuleExample]
+  public var examples: [RuleExample] { makeExamples() }
+  /// Examples are built when somebody wants to see them: most runs only check.
+  private let makeExamples: @Sendable () -> [RuleExample]
 
   public enum Category: String, Sendable, Hashable, CaseIterable {
     case json, version, structure, placement, values, dataModel = "data-model", expressions, actions, routing
@@ -44,7 +46,7 @@ public struct Rule: Sendable {
     until: FlowVersion? = nil,
     summary: String,
     why: String,
-    examples: [RuleExample]
+    examples: @escaping @autoclosure @Sendable () -> [RuleExample]
   ) {
     self.name = name
     self.category = category
@@ -57,7 +59,7 @@ public struct Rule: Sendable {
     self.until = until
     self.summary = summary
     self.why = why
-    self.examples = examples
+    makeExamples = examples
   }
 
   /// All codes of the platform that findings of the rule may carry.

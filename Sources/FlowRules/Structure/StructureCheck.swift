@@ -6,7 +6,8 @@ import JSONText
 package enum StructureCheck: FlowCheck {
   package static let rules: [Rule] = [
     .unknownProperty, .missingProperty, .missingType, .unknownComponent, .unknownLayout, .removedProperty,
-    .needsNewerVersion, .fieldValueInsideForm, .exclusiveProperties, .incompleteProperties, .conditionalProperty,
+    .needsNewerVersion, .unknownDataAPIVersion, .fieldValueInsideForm, .exclusiveProperties, .incompleteProperties,
+    .conditionalProperty,
     .emptyBranch, .tooManyScreens, .mixedItemMedia, .repeatedBadge,
     .wrongType, .invalidValue, .textTooShort, .blankText, .textTooLong, .invalidScreenID, .reservedScreenID,
     .invalidFormat, .bindingNotAllowed, .dynamicLine, .numberOutOfRange, .tooFewItems, .tooManyItems, .invalidURL,

@@ -2,13 +2,74 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// The version that a flow declares.
+/// The version that a flow declares, and whether flows of it can still be published.
 package enum VersionCheck: FlowCheck {
-  package static let rules: [Rule] = [.missingVersion]
+  package static let rules: [Rule] = [.missingVersion, .unknownVersion, .unavailableVersion, .frozenVersion]
 
   package static func run(_ context: FlowContext, _ findings: inout Findings) {
-    let flow = context.flow
-    guard flow.node.kind == .object, flow.node["version"] == nil else { return }
-    findings.report(.missingVersion, at: flow.node, "the flow does not say which version of Flow JSON it is written in")
+    let root = context.flow.node
+    guard root.kind == .object else { return }
+    guard let node = root["version"] else {
+      if !context.isDamaged(root) {
+        let message = "the flow does not say which version of Flow JSON it is written in"
+        findings.report(.missingVersion, at: root, message)
+      }
+      return
+    }
+    // A version that is no text is reported with all other values of a wrong type.
+    guard let text = node.string else { return }
+    judge(FlowVersion(text), text, at: node, context, &findings)
+  }
+
+  private static func judge(
+    _ version: FlowVersion?,
+    _ text: String,
+    at node: JSONNode,
+    _ context: FlowContext,
+    _ findings: inout Findings
+  ) {
+    if let version, Language.unannouncedVersions.contains(version) {
+      findings.report(.unavailableVersion, at: node, VersionWording.unavailable(version), fixes: recommended(at: node))
+    } else if let version, let fact = Language.version(version), fact.version.description == text {
+      life(of: fact, at: node, context, &findings)
+    } else {
+      // What was there before the first public version is retired, anything else never was.
+      let isRetired = version.map { $0 < .v2_1 } ?? false || text == "100"
+      findings.report(
+        .unknownVersion,
+        at: node,
+        code: isRetired ? "UNSUPPORTED_FLOW_JSON_VERSION" : nil,
+        VersionWording.unknown(text, isRetired: isRetired),
+        fixes: recommended(at: node)
+      )
+    }
+  }
+
+  private static func life(
+    of fact: VersionFact,
+    at node: JSONNode,
+    _ context: FlowContext,
+    _ findings: inout Findings
+  ) {
+    let message: String
+    switch fact.state(on: context.today) {
+    case .active: return
+    case .frozen: message = VersionWording.frozen(fact, since: fact.frozenOn ?? "", on: context.today)
+    case .expired: message = VersionWording.expired(fact, since: fact.expiredOn ?? "", on: context.today)
+    }
+    let oldest = Language.oldestActiveVersion(on: context.today).description
+    findings.report(
+      .frozenVersion,
+      at: node,
+      message,
+      fixes: [
+        Fix("declare version \(oldest)", .unsafe, edits: [TextEdit(range: node.contentRange, text: oldest)])
+      ]
+    )
+  }
+
+  private static func recommended(at node: JSONNode) -> [Fix] {
+    let version = Language.recommendedVersion.description
+    return [Fix("declare version \(version)", .unsafe, edits: [TextEdit(range: node.contentRange, text: version)])]
   }
 }

@@ -37,8 +37,9 @@ extension Rule {
     examples: [
       .good(#"{"type": "Image", "src": "\#(ImageExample.png)"}"#),
       .bad(
-        #"{"type": "Image", "src": ⟦"\#(ImageExample.large)"⟧}"#,
-        abridged: #"{"type": "Image", "src": "iVBORw0KGgo… (310 KB)"}"#
+        #"{"type": "Dropdown", "name": "n", "label": "Plan", "data-source": [{"id": "a", "title": "A", "image": ⟦"\#(ImageExample.large)"⟧}]}"#,
+        abridged:
+          #"{"type": "Dropdown", …, "data-source": [{"id": "a", "title": "A", "image": "iVBORw0KGgo… (101 KB)"}]}"#
       ),
     ]
   )
@@ -49,7 +50,7 @@ enum ImageExample {
   static let png =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
   static let gif = "R0lGODdhAQABAIAAAAAAAP///ywAAAAAAQABAAACAkQBADs="
-  static let large = "iVBORw0KGgo" + String(repeating: "A", count: 423_273)
+  static let large = "iVBORw0KGgo" + String(repeating: "A", count: 137_913)
 }
 
 extension StructureWalk {

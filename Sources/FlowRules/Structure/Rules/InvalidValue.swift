@@ -49,12 +49,16 @@ extension StructureWalk {
     guard !values.isEmpty, !values.contains(where: { node.isText($0) }) else { return true }
     let text = node.string ?? ""
     if let later = fact.choices.first(where: { $0.name == text }) {
-      report(newer: later.since ?? fact.since, at: node, code: "INVALID_ENUM_VALUE", source: later.source) {
+      let isDataAPI = fact.name == "data_api_version"
+      let code = isDataAPI ? "INVALID_DATA_API_VERSION" : "INVALID_ENUM_VALUE"
+      report(newer: later.since ?? fact.since, at: node, code: code, source: later.source) {
         "'\(fact.name)' can be '\(text)'"
       }
       return false
     }
-    if case .object(.layout, _) = scope.kind {
+    if case .object(.flow, _) = scope.kind, fact.name == "data_api_version" {
+      report(choice: text, at: node, rule: .unknownDataAPIVersion, fact, values, code: nil)
+    } else if case .object(.layout, _) = scope.kind {
       report(choice: text, at: node, rule: .unknownLayout, fact, values, code: nil)
     } else {
       report(

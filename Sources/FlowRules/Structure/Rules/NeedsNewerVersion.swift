@@ -7,7 +7,7 @@ extension Rule {
     "needs-newer-version",
     .version,
     code: "INVALID_PROPERTY_KEY",
-    otherCodes: ["INVALID_PROPERTY_VALUE", "INVALID_PROPERTY_TYPE", "INVALID_ENUM_VALUE"],
+    otherCodes: ["INVALID_PROPERTY_VALUE", "INVALID_PROPERTY_TYPE", "INVALID_ENUM_VALUE", "INVALID_DATA_API_VERSION"],
     summary: "A flow uses only what the version knows that it declares.",
     why: "Each upload is checked by the declared version: what came later is refused as unknown.",
     examples: [

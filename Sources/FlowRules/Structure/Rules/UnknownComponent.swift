@@ -27,7 +27,10 @@ extension StructureWalk {
     let version = context.version
     let known = Language.components.filter { $0.since <= version }.map(\.type)
     let suggestion = Spelling.suggestion(for: component.type, in: known)
-    let advice = suggestion.map { "; did you mean '\($0.name)'?" } ?? "; the types are \(known.quotedList("and"))"
+    let similar = known.filter { component.type.count > 2 && $0.lowercased().contains(component.type.lowercased()) }
+    let advice =
+      suggestion.map { "; did you mean '\($0.name)'?" }
+      ?? (similar.isEmpty ? "" : "; did you mean \(similar.quotedList("or"))?")
     findings.report(
       .unknownComponent,
       at: type,

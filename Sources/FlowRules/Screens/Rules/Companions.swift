@@ -1,0 +1,91 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let forbiddenCompanion = Rule(
+    "forbidden-companion",
+    .placement,
+    code: "INVALID_COMPONENT_PLACEMENT",
+    otherCodes: ["INVALID_RICHTEXT_PLACEMENT"],
+    since: .v5_1,
+    summary: "A RichText or a NavigationList has its screen for itself.",
+    why: "Both take up the whole screen; the platform refuses other components beside them. From 6.3 a RichText may "
+      + "stand with a Footer.",
+    examples: [
+      .good(#"{"type": "RichText", "text": "Our **terms**"}"#),
+      .bad(#"{"type": ⟦"RichText"⟧, "text": "Our **terms**"}, {"type": "TextBody", "text": "Please read"}"#),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+          {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+            {"type": "TextHeading", "text": "Choose"},
+            {"type": ⟦"NavigationList"⟧, "name": "list", "on-click-action": \#(NavigationExample.navigate),
+              "list-items": [{"id": "a", "main-content": {"title": "A"}}]}
+          ]}},
+          {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+            {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
+          ]}}
+        ]}
+        """#
+      ),
+    ]
+  )
+
+  static let listOnTerminalScreen = Rule(
+    "list-on-terminal-screen",
+    .placement,
+    code: "INVALID_PROPERTY_KEY",
+    since: .v6_2,
+    summary: "A NavigationList does not stand on a terminal screen.",
+    why: "It leads on to other screens, while a terminal screen is an end; the platform refuses it.",
+    examples: [
+      .good(.flow, NavigationExample.flow(#"{"id": "a", "main-content": {"title": "A"}}"#)),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+          {"id": "FIRST", "title": "First", "terminal": true, "layout": {
+            "type": "SingleColumnLayout", "children": [
+              {"type": ⟦"NavigationList"⟧, "name": "list", "on-click-action": \#(NavigationExample.navigate),
+                "list-items": [{"id": "a", "main-content": {"title": "A"}}]}
+          ]}},
+          {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+            {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
+          ]}}
+        ]}
+        """#
+      ),
+    ]
+  )
+}
+
+extension ScreenWalk {
+  /// Judges what else stands on the screen of a component that takes it up.
+  mutating func companions(of component: Component, _ tree: ScreenTree) {
+    guard let fact = component.fact, let type = component.node["type"] else { return }
+    if fact.isRefusedOnTerminalScreens, tree.screen.isTerminal {
+      let related = tree.screen.node.member("terminal").map { Diagnostic.Related("the screen is terminal", at: $0.key) }
+      let message = "\(fact.type.withArticle) can't stand on a terminal screen; it leads on to other screens"
+      findings.report(.listOnTerminalScreen, at: type, message, related: related.map { [$0] } ?? [])
+    }
+    guard let allowed = fact.companions(in: context.version), tree.soloists[fact.type] == component.index else {
+      return
+    }
+    let other = tree.screen.components.first { other in
+      other.type != fact.type && !allowed.types.contains(other.type) && other.type != "Form" && other.fact != nil
+    }
+    guard let other, let otherType = other.node["type"] else { return }
+    let others = allowed.types.filter { $0 != fact.type }
+    let advice =
+      others.isEmpty ? "alone on its screen" : "on its screen alone or with \(others.joined(separator: ", "))"
+    findings.report(
+      .forbiddenCompanion,
+      at: type,
+      code: Self.placementCode(context.version),
+      "\(fact.type.withArticle) must stand \(advice), not with \(other.type.withArticle)",
+      related: [.init("another component of the screen", at: otherType)]
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let duplicateName = Rule(
+    "duplicate-name",
+    .structure,
+    code: "DUPLICATE_FORM_COMPONENT_NAMES",
+    summary: "No two components of a screen have the same name.",
+    why:
+      "One answer would overwrite the other; the platform refuses the flow, also where only one of them can be seen.",
+    examples: [
+      .good(
+        #"""
+        {"type": "TextInput", "name": "first_name", "label": "First name"},
+        {"type": "TextInput", "name": "last_name", "label": "Last name"}
+        """#
+      ),
+      .bad(
+        #"""
+        {"type": "TextInput", "name": "name", "label": "First name"},
+        {"type": "TextInput", "name": ⟦"name"⟧, "label": "Last name"}
+        """#
+      ),
+      .bad(
+        #"""
+        {"type": "OptIn", "name": "company", "label": "I order for a company"},
+        {"type": "If", "condition": "${form.company}",
+          "then": [{"type": "TextInput", "name": "tax_id", "label": "VAT number"}],
+          "else": [{"type": "TextInput", "name": ⟦"tax_id"⟧, "label": "Tax number"}]}
+        """#
+      ),
+    ]
+  )
+}
+
+extension ScreenWalk {
+  mutating func names(_ tree: ScreenTree) {
+    var first: [String: JSONNode] = [:]
+    for component in tree.screen.components where component.fact?.property("name")?.isUnique ?? false {
+      guard let name = component.name, !name.isEmpty, let node = component.node["name"] else { continue }
+      guard let earlier = first[name] else {
+        first[name] = node
+        continue
+      }
+      findings.report(
+        .duplicateName,
+        at: node,
+        "another component of the screen is called '\(name)' already; give each a name of its own",
+        related: [.init("the first component of this name", at: earlier)]
+      )
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let footerInOneBranch = Rule(
+    "footer-in-one-branch",
+    .placement,
+    code: "MISSING_FOOTER_IN_IF_ELSE_BRANCHES",
+    otherCodes: ["MISSING_FOOTER_IN_SWITCH_BRANCHES"],
+    since: .v4_0,
+    summary: "If one branch of an If or Switch has a Footer, all have one.",
+    why: "Else people could not go on in some cases; the platform refuses the flow.",
+    examples: [
+      .good(.screen, FooterExample.screen(#""then": [\#(FooterExample.footer)], "else": [\#(FooterExample.footer)]"#)),
+      .bad(.screen, FooterExample.screen(opening: "⟦{⟧", #""then": [\#(FooterExample.footer)]"#)),
+      .bad(
+        .screen,
+        FooterExample.screen(
+          #""then": [\#(FooterExample.footer)], "else": ⟦[⟧{"type": "TextBody", "text": "Please agree first"}]"#
+        )
+      ),
+    ]
+  )
+
+  static let footerInNestedIf = Rule(
+    "footer-in-nested-if",
+    .placement,
+    since: .v4_0,
+    summary: "A Footer stands under an If of the first level, not deeper.",
+    why: "The documentation allows a Footer only in a first-level If.",
+    examples: [
+      .good(.screen, FooterExample.screen(#""then": [\#(FooterExample.footer)], "else": [\#(FooterExample.footer)]"#)),
+      .bad(.screen, FooterExample.screen(#""then": [\#(FooterExample.nested)], "else": [\#(FooterExample.footer)]"#)),
+    ]
+  )
+}
+
+private enum FooterExample {
+  static let footer = #"{"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}"#
+
+  static let nested = #"""
+    {"type": "If", "condition": "!${form.agree}",
+      "then": [{"type": ⟦"Footer"⟧, "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}],
+      "else": [\#(footer)]}
+    """#.replacing(
+      "[\(footer)]",
+      with: #"[{"type": ⟦"Footer"⟧, "label": "No", "on-click-action": {"name": "complete", "payload": {}}}]"#
+    )
+
+  static func screen(opening: String = "{", _ branches: String) -> String {
+    #"""
+    {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+      {"type": "OptIn", "name": "agree", "label": "I agree"},
+      \#(opening)"type": "If", "condition": "${form.agree}", \#(branches)}
+    ]}}
+    """#
+  }
+}
+
+extension ScreenWalk {
+  /// Judges the Footers in the branches of an If or Switch.
+  mutating func footers(in component: Component, _ tree: ScreenTree) {
+    switch component.type {
+    case "Footer":
+      guard let type = component.node["type"], tree.ifDepth[component.index] > 1 else { return }
+      findings.report(
+        .footerInNestedIf,
+        at: type,
+        "a Footer can stand in an If of the first level, not in an If inside it"
+      )
+    case "If": footersOfIf(component, tree)
+    case "Switch": footersOfSwitch(component, tree)
+    default: break
+    }
+  }
+
+  private mutating func footersOfIf(_ component: Component, _ tree: ScreenTree) {
+    // What is wrong with deeper ones is said at the Footer.
+    guard tree.ifDepth[component.index] == 1, !context.isDamaged(component.node) else { return }
+    let inThen = hasFooter(component, .then, tree)
+    let inElse = hasFooter(component, .else, tree)
+    guard inThen != inElse else { return }
+    guard let branch = component.node[inThen ? "else" : "then"] else {
+      let message = "'then' has a Footer, so this If needs an 'else' with one too"
+      findings.report(.footerInOneBranch, at: component.node, message)
+      return
+    }
+    let (with, without) = inThen ? ("then", "else") : ("else", "then")
+    findings.report(.footerInOneBranch, at: branch, "'\(with)' has a Footer, so '\(without)' needs one too")
+  }
+
+  private mutating func footersOfSwitch(_ component: Component, _ tree: ScreenTree) {
+    guard let cases = component.node["cases"], !context.isDamaged(cases) else { return }
+    let footers = Set(tree.footers.compactMap { caseKey($0, of: component, tree) })
+    guard !footers.isEmpty else { return }
+    for member in cases.members where member.value.kind == .array && !footers.contains(member.name) {
+      findings.report(
+        .footerInOneBranch,
+        at: member.value,
+        code: "MISSING_FOOTER_IN_SWITCH_BRANCHES",
+        "other cases have a Footer, so case '\(member.name)' needs one too"
+      )
+    }
+  }
+
+  private func hasFooter(_ component: Component, _ role: Component.Role, _ tree: ScreenTree) -> Bool {
+    tree.footers.contains { self.role($0, in: component, tree) == role }
+  }
+
+  private func caseKey(_ footer: Component, of component: Component, _ tree: ScreenTree) -> String? {
+    if case .case(let key) = role(footer, in: component, tree) { key } else { nil }
+  }
+
+  /// In which branch of `ancestor` a component stands, however deep; nil if it stands in none.
+  private func role(_ component: Component, in ancestor: Component, _ tree: ScreenTree) -> Component.Role? {
+    var current = component
+    while let parent = current.parent {
+      if parent == ancestor.index { return current.role }
+      current = tree.screen.components[parent]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,51 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// What can be told from the components of a screen together, and from the screens of a flow.
+package enum ScreenCheck: FlowCheck {
+  package static let rules: [Rule] = [
+    .duplicateScreenID, .missingTerminalScreen, .noSuccessfulScreen, .missingFooter, .unknownSensitiveField,
+    .duplicateName, .tooManyComponents, .tooManyOfType, .misplacedComponent, .undocumentedPlace, .inputOutsideForm,
+    .forbiddenCompanion, .listOnTerminalScreen, .ifNesting, .footerInOneBranch, .footerInNestedIf,
+    .pickerInFormValues, .invertedLimits, .invertedDates, .dateOutOfRange,
+  ]
+
+  package static func run(_ context: FlowContext, _ findings: inout Findings) {
+    guard context.flow.node.kind == .object else { return }
+    var walk = ScreenWalk(context)
+    swap(&walk.findings, &findings)
+    walk.walk()
+    swap(&walk.findings, &findings)
+  }
+}
+
+/// Goes once over the screens of a flow.
+struct ScreenWalk {
+  let context: FlowContext
+  var findings = Findings()
+
+  init(_ context: FlowContext) {
+    self.context = context
+  }
+
+  mutating func walk() {
+    screenIDs()
+    endings()
+    var inFlow: [String: Int] = [:]
+    for screen in context.flow.screens {
+      let tree = ScreenTree(screen)
+      names(tree)
+      counts(tree)
+      countInFlow(tree, &inFlow)
+      for component in screen.components {
+        place(of: component, tree)
+        companions(of: component, tree)
+        footers(in: component, tree)
+        limits(of: component)
+        if component.type == "Form" { formValues(component, tree) }
+      }
+      sensitiveFields(screen)
+    }
+  }
+}
