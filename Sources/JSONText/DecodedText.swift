@@ -2,7 +2,8 @@
 public struct DecodedText: Sendable {
   /// The text, decoded.
   public let text: String
-  /// For each UTF-8 byte of ``text``, the file offset of what it was decoded from; one more for the end.
+  /// For each UTF-8 byte of the text, the file offset of what it was decoded from, and one more for the end.
+  ///
   /// Nil when the string has no escapes, so that every byte stands for itself.
   private let offsets: [Int]?
   private let start: Int
@@ -29,7 +30,7 @@ extension JSONNode {
   public var decodedText: DecodedText? {
     guard kind == .string else { return nil }
     let content = contentRange
-    guard record.hasEscapes else {
+    guard record.flags.contains(.hasEscapes) else {
       return DecodedText(
         text: String(decoding: document.bytes[content], as: UTF8.self),
         start: content.lowerBound,

@@ -4,6 +4,7 @@ public struct JSONFault: Sendable, Hashable {
   public struct Kind: Sendable, Hashable, RawRepresentable {
     public let rawValue: String
 
+    /// The kind of that name.
     public init(rawValue: String) {
       self.rawValue = rawValue
     }
@@ -12,12 +13,14 @@ public struct JSONFault: Sendable, Hashable {
   public let kind: Kind
   /// In plain words, lower case, without a full stop.
   public let message: String
-  /// The smallest text that is wrong, in bytes.
+  /// The smallest text that is wrong, in bytes; empty where something is missing.
   public let range: Range<Int>
   /// Where a second place explains the fault, for example the bracket that was never closed.
   public let related: [Related]
   /// What mends the fault without a doubt, or nil.
   public let fix: Fix?
+  /// The index of the innermost value that holds the fault.
+  let holder: Int
 
   /// A second place of a fault.
   public struct Related: Sendable, Hashable {
@@ -30,6 +33,15 @@ public struct JSONFault: Sendable, Hashable {
   public struct Fix: Sendable, Hashable {
     public let title: String
     public let edits: [TextEdit]
+
+    init(_ title: String, _ edits: [TextEdit]) {
+      self.title = title
+      self.edits = edits
+    }
+
+    init(_ title: String, replacing range: Range<Int>, by text: String) {
+      self.init(title, [TextEdit(range: range, text: text)])
+    }
   }
 
   package init(
@@ -37,12 +49,19 @@ public struct JSONFault: Sendable, Hashable {
     _ message: String,
     at range: Range<Int>,
     related: [Related] = [],
-    fix: Fix? = nil
+    fix: Fix? = nil,
+    holder: Int = 0
   ) {
     self.kind = kind
     self.message = message
     self.range = range
     self.related = related
     self.fix = fix
+    self.holder = holder
+  }
+
+  /// The same fault, held by the value of that index.
+  func held(by holder: Int) -> JSONFault {
+    JSONFault(kind, message, at: range, related: related, fix: fix, holder: holder)
   }
 }

@@ -1,23 +1,43 @@
 /// A member of a JSON object.
 public struct JSONMember: Sendable, Hashable {
+  /// The name as it stands in the text.
   public let key: JSONNode
+  /// What stands after the colon.
   public let value: JSONNode
 
   /// The key, decoded.
   public var name: String { key.string ?? "" }
 }
 
-extension JSONNode {
-  /// The members of an object in their order, duplicates included; empty for other kinds.
-  public var members: some Sequence<JSONMember> {
-    sequence(state: kind == .object ? index + 1 : Int(record.next)) { [document, end = Int(record.next)] position in
-      guard position + 1 < end else { return nil }
+/// The members of an object in their order, duplicates included.
+///
+/// A value whose key is missing is no member: the fault of the text says so.
+public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
+  private let document: JSONDocument
+  private var position: Int
+  private let end: Int
+
+  init(of node: JSONNode) {
+    document = node.document
+    end = Int(node.record.next)
+    position = node.kind == .object ? node.index + 1 : end
+  }
+
+  /// The next member, or nil after the last.
+  public mutating func next() -> JSONMember? {
+    while position + 1 < end {
       let key = JSONNode(document: document, index: position)
       let value = JSONNode(document: document, index: position + 1)
       position = Int(value.record.next)
-      return JSONMember(key: key, value: value)
+      if key.kind == .string { return JSONMember(key: key, value: value) }
     }
+    return nil
   }
+}
+
+extension JSONNode {
+  /// The members of an object in their order, duplicates included; empty for other kinds.
+  public var members: JSONMembers { JSONMembers(of: self) }
 
   /// The elements of an array in their order; empty for other kinds.
   public var elements: [JSONNode] {
@@ -26,9 +46,8 @@ extension JSONNode {
     var position = index + 1
     let end = Int(record.next)
     while position < end {
-      let node = JSONNode(document: document, index: position)
-      result.append(node)
-      position = Int(node.record.next)
+      result.append(JSONNode(document: document, index: position))
+      position = Int(document.storage.records[position].next)
     }
     return result
   }
@@ -36,19 +55,28 @@ extension JSONNode {
   /// The number of elements of an array or of members of an object.
   public var count: Int {
     var count = 0
-    var position = index + (kind == .object ? 2 : 1)
+    let step = kind == .object ? 1 : 0
+    var position = index + 1 + step
     let end = Int(record.next)
     while position < end {
       count += 1
-      position = Int(document.storage.records[position].next) + (kind == .object ? 1 : 0)
+      position = Int(document.storage.records[position].next) + step
     }
     return count
   }
 
   /// The element at a position counted from 0, or nil.
   public func element(at position: Int) -> JSONNode? {
-    let elements = elements
-    return elements.indices.contains(position) ? elements[position] : nil
+    guard kind == .array, position >= 0 else { return nil }
+    var remaining = position
+    var index = index + 1
+    let end = Int(record.next)
+    while index < end {
+      if remaining == 0 { return JSONNode(document: document, index: index) }
+      remaining -= 1
+      index = Int(document.storage.records[index].next)
+    }
+    return nil
   }
 
   /// The member of that name, or nil; of several the last one, which is the one that JSON readers keep.

@@ -2,26 +2,37 @@ extension JSONNode {
   /// The decoded text of a string or key; nil for other kinds.
   public var string: String? {
     guard kind == .string else { return nil }
-    guard record.hasEscapes else { return String(decoding: document.bytes[contentRange], as: UTF8.self) }
+    guard record.flags.contains(.hasEscapes) else {
+      return String(decoding: document.bytes[contentRange], as: UTF8.self)
+    }
     return decodedText?.text
   }
 
-  /// Whether this is a string with exactly that text; cheaper than comparing ``string``.
+  /// Whether this is a string of exactly that text, scalar by scalar; cheaper than comparing ``string``.
   public func isText(_ text: String) -> Bool {
     guard kind == .string else { return false }
-    guard !record.hasEscapes else { return string == text }
-    return document.bytes[contentRange].elementsEqual(text.utf8)
+    guard !record.flags.contains(.hasEscapes) else { return string?.utf8.elementsEqual(text.utf8) ?? false }
+    let content = contentRange
+    guard content.count == text.utf8.count else { return false }
+    var position = content.lowerBound
+    for byte in text.utf8 {
+      guard document.storage.bytes[position] == byte else { return false }
+      position += 1
+    }
+    return true
   }
 
   /// The bytes between the quotes of a string; all of another value.
   public var contentRange: Range<Int> {
-    guard kind == .string, range.count >= 2 else { return range }
-    return range.lowerBound + 1..<range.upperBound - 1
+    let record = record
+    let start = Int(record.start) + Int(record.openLength)
+    return start..<Swift.max(start, Int(record.end) - Int(record.closeLength))
   }
 
   /// The truth value of `true` or `false`; nil for other kinds.
   public var bool: Bool? {
-    kind == .bool ? document.bytes[range.lowerBound] == UInt8(ascii: "t") : nil
+    // Python's 'True' is a fault, yet its meaning is plain.
+    kind == .bool ? document.bytes[range.lowerBound] | 0x20 == UInt8(ascii: "t") : nil
   }
 
   /// The number, rounded to the nearest that a `Double` can hold; nil for other kinds.

@@ -8,6 +8,7 @@ public struct JSONNode: Sendable {
 
   var record: JSONRecord { document.storage.records[index] }
 
+  /// What the value is.
   public var kind: JSONKind { record.kind }
 
   /// The bytes of the value, quotes and brackets included.
@@ -22,7 +23,7 @@ public struct JSONNode: Sendable {
   }
 
   /// Whether this is a member's name, not a value.
-  public var isKey: Bool { record.isKey }
+  public var isKey: Bool { record.flags.contains(.isKey) }
 
   /// The text of the value as it is written.
   public var sourceText: String { String(decoding: document.bytes[range], as: UTF8.self) }
@@ -32,31 +33,41 @@ public struct JSONNode: Sendable {
     index == 0 ? nil : JSONNode(document: document, index: Int(record.parent))
   }
 
-  /// The path to this value; a key has the path of its member. Its cost grows with the values before this one.
+  /// The path to this value; a key has the path of its member.
+  ///
+  /// Its cost grows with the depth only.
   public var pointer: JSONPointer {
     var tokens: [String] = []
     var node = self
     while let parent = node.parent {
-      tokens.append(parent.token(of: node))
+      tokens.append(node.token(in: parent))
       node = parent
     }
     return JSONPointer(tokens.reversed())
   }
 
-  private func token(of child: JSONNode) -> String {
-    if kind == .array {
-      return String(elements.firstIndex { $0.index == child.index } ?? 0)
-    }
-    let member = members.first { $0.key.index == child.index || $0.value.index == child.index }
-    return member?.name ?? ""
+  private func token(in parent: JSONNode) -> String {
+    if parent.kind == .array { return String(record.ordinal) }
+    let key = isKey ? self : JSONNode(document: document, index: Swift.max(index - 1, 0))
+    return key.string ?? ""
   }
+
+  /// Whether a fault of the syntax leaves open what this value holds.
+  ///
+  /// An object or array is damaged if text in it (not in its parts) could not be understood, a bracket of it is missing
+  /// or wrong, or it has a placeholder, a key without a value or a value without a key: whatever seems to be absent may
+  /// have been meant to be there. A string is damaged if its end is a guess. Faults with an obvious meaning (a missing
+  /// or trailing comma, a comment, other quotes, other spellings of literals and numbers) do no damage.
+  public var isDamaged: Bool { record.flags.contains(.isDamaged) }
 }
 
 extension JSONNode: Hashable {
+  /// Whether both are the same place of the same document.
   public static func == (left: JSONNode, right: JSONNode) -> Bool {
     left.index == right.index && left.document.storage === right.document.storage
   }
 
+  /// Hashes the place.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(index)
   }

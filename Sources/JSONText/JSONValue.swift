@@ -12,7 +12,9 @@ public enum JSONValue: Sendable, Hashable {
 
   /// A member of an object.
   public struct Member: Sendable, Hashable {
+    /// The name, unescaped.
     public var key: String
+    /// What stands after the colon.
     public var value: JSONValue
 
     /// A member `"key": value`.
@@ -44,17 +46,23 @@ public enum JSONValue: Sendable, Hashable {
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
 
+  /// A number.
   public init(integerLiteral value: Int) { self = .number(String(value)) }
 
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 
+  /// An array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
+  /// An object whose members stand in the order written.
   public init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(members.map { Member($0.0, $0.1) })
   }
 
+  /// `null`.
   public init(nilLiteral: ()) { self = .null }
 }

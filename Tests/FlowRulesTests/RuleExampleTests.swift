@@ -25,6 +25,8 @@ import Testing
   @Test(arguments: cases, TextVariant.allCases)
   func `the way a text is written changes no finding`(each: ExampleCase, variant: TextVariant) {
     let text = MarkedText(each.example.markedFile).text
+    // What is no JSON can't be written in another way.
+    guard JSONDocument(parsing: text).faults.isEmpty else { return }
     let expected = Set(each.findings(in: text).map(\.place))
     let found = Set(each.findings(in: variant.rewriting(text)).map(\.place))
     #expect(found == expected)
@@ -32,7 +34,10 @@ import Testing
 
   @Test(arguments: FlowRules.rules)
   func `a rule is documented by a clean and a broken example`(rule: Rule) {
-    #expect(rule.examples.contains { $0.isClean } && rule.examples.contains { !$0.isClean })
+    #expect(rule.examples.contains { $0.isClean })
+    // What can't be written down as text, or is too long for it, has no broken example.
+    let isPrintable = !["wrong-encoding", "invalid-encoding", "file-too-large"].contains(rule.name)
+    #expect(rule.examples.contains { !$0.isClean } == isPrintable)
     #expect(rule.summary.hasSuffix(".") && rule.why.hasSuffix("."))
     #expect(!rule.name.isEmpty && rule.name.utf8.allSatisfy { ("a"..."z").contains(Unicode.Scalar($0)) || $0 == 45 })
   }

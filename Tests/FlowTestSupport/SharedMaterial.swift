@@ -52,3 +52,13 @@ package enum SharedMaterial {
   /// The flows that are published as valid.
   package static let validFlows: [CorpusFlow] = flows.filter { $0.expected == "valid" }
 }
+
+extension SharedMaterial {
+  /// The names of the files in a folder of the material, sorted; empty where it is absent.
+  package static func names(in path: String) -> [String] {
+    guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path) else {
+      return []
+    }
+    return names.filter { $0.hasSuffix(".json") }.sorted()
+  }
+}

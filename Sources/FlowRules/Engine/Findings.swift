@@ -20,6 +20,11 @@ package struct Findings: Sendable {
     self.version = version
   }
 
+  /// Adds findings that were made without a collector.
+  package mutating func append(_ more: [Diagnostic]) {
+    diagnostics += more.filter { !ignoredRules.contains($0.rule) }
+  }
+
   /// Reports that `rule` is broken at `range`, or at all of `node` if none is given (an object or array: at its
   /// opening bracket). The severity is the rule's, or follows from `source` where another fact stands behind it.
   ///

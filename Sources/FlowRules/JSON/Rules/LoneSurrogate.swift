@@ -1,0 +1,13 @@
+extension Rule {
+  static let jsonLoneSurrogate = Rule(
+    "lone-surrogate",
+    .json,
+    code: "INVALID_FLOW_JSON",
+    summary: "An escape of half a character stands with its other half.",
+    why: "`\\uD83D` alone is no character; many readers refuse it or lose it.",
+    examples: [
+      .good("{\"type\": \"TextHeading\", \"text\": \"\\uD83D\\uDE00\"}"),
+      .bad("{\"type\": \"TextHeading\", \"text\": \"⟦\\uD83D⟧\"}"),
+    ]
+  )
+}
