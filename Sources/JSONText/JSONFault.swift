@@ -2,6 +2,7 @@
 public struct JSONFault: Sendable, Hashable {
   /// What kind of fault, as a stable kebab-case name: `missing-comma`.
   public struct Kind: Sendable, Hashable, RawRepresentable {
+    /// The name.
     public let rawValue: String
 
     /// The kind of that name.
@@ -10,6 +11,7 @@ public struct JSONFault: Sendable, Hashable {
     }
   }
 
+  /// What kind of fault it is.
   public let kind: Kind
   /// In plain words, lower case, without a full stop.
   public let message: String
@@ -24,6 +26,7 @@ public struct JSONFault: Sendable, Hashable {
 
   /// A second place of a fault.
   public struct Related: Sendable, Hashable {
+    /// In plain words, lower case, without a full stop.
     public let message: String
     /// In bytes.
     public let range: Range<Int>
@@ -31,7 +34,9 @@ public struct JSONFault: Sendable, Hashable {
 
   /// Edits that mend one fault.
   public struct Fix: Sendable, Hashable {
+    /// What the edits do, as an order: `insert ','`.
     public let title: String
+    /// Edits that do not touch each other.
     public let edits: [TextEdit]
 
     init(_ title: String, _ edits: [TextEdit]) {

@@ -8,6 +8,7 @@ public struct JSONPrinter: Sendable {
     case pretty
   }
 
+  /// How the text is laid out.
   public var layout: Layout
 
   /// A printer with that layout.
