@@ -2,6 +2,7 @@ public import JSONText
 
 /// The routes that a flow declares: from each screen, where one may go next.
 public struct RoutingModel: Sendable {
+  /// The object under `routing_model`.
   public let node: JSONNode
   /// In the order in which they are written.
   public let routes: [Route]
