@@ -15,15 +15,16 @@ extension Rule {
 
 /// Complains about a file that is too large to be looked into.
 enum FileTooLarge {
-  static func check(_ document: JSONDocument) -> [Diagnostic] {
-    var findings = Findings()
-    findings.report(
-      .fileTooLarge,
-      at: document.root,
-      range: 0..<0,
-      pointer: JSONPointer(),
-      "the file is larger than 10 MB, which is the most that the platform takes; nothing in it was checked"
-    )
-    return findings.diagnostics
+  static func check() -> [Diagnostic] {
+    [
+      Diagnostic(
+        rule: Rule.fileTooLarge.name,
+        severity: Rule.fileTooLarge.severity,
+        code: Rule.fileTooLarge.code,
+        message: "the file is larger than 10 MB, which is the most that the platform takes; nothing in it was checked",
+        pointer: JSONPointer(),
+        range: 0..<0
+      )
+    ]
   }
 }

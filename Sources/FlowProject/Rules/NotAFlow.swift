@@ -18,9 +18,15 @@ extension Rule {
 /// Complains about a file that is neither flow nor message.
 enum NotAFlow {
   static func check(_ document: JSONDocument) -> [Diagnostic] {
-    var findings = Findings()
-    findings.report(.notAFlow, at: document.root, pointer: JSONPointer(), message(for: document))
-    return findings.diagnostics
+    [
+      Diagnostic(
+        rule: Rule.notAFlow.name,
+        severity: Rule.notAFlow.severity,
+        message: message(for: document),
+        pointer: JSONPointer(),
+        range: document.root.openingRange
+      )
+    ]
   }
 
   private static func message(for document: JSONDocument) -> String {

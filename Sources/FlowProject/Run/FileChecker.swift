@@ -87,7 +87,7 @@ struct FileChecker: Sendable {
     guard looksLikeFlow || settings.kind != nil || complainsAboutUnknown else { return FileResult(outcome: .skipped) }
     // Nothing of the text is kept: the finding is about the whole file.
     let document = JSONDocument(parsing: "")
-    return run(job, document, kind: looksLikeFlow ? .flow : .unknown) { FileTooLarge.check($0) }
+    return run(job, document, kind: looksLikeFlow ? .flow : .unknown) { _ in FileTooLarge.check() }
   }
 }
 

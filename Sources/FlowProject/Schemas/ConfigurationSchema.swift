@@ -1,0 +1,162 @@
+import FlowRules
+import JSONText
+
+/// The JSON Schema of `flowjson.config.json`, for editors that complete and check it.
+package enum ConfigurationSchema {
+  /// The schema as a file.
+  package static var text: String { JSONPrinter(.pretty).print(schema) + "\n" }
+
+  private static var schema: JSONValue {
+    .schema(
+      title: "Configuration of flowjson and flowctl",
+      keys: ConfigurationReader.rootKeys,
+      [
+        "$schema": ["type": "string"],
+        "include": .described("Which files belong to the project, as patterns; without it: every file.", patterns),
+        "exclude": .described("Which files are left out, as patterns.", patterns),
+        "rules": .described("How much findings matter, by rule or category.", ["$ref": "#/$defs/levels"]),
+        "overrides": ["type": "array", "items": override],
+        "flows": .described("The project's flows, by their names on the account.", .map(flow)),
+        "environments": .described("The accounts, by names of your choice.", .map(["$ref": "#/$defs/environment"])),
+      ],
+      definitions: [
+        "levels": levels,
+        "credential": credential,
+        "environment": environment,
+        "id": ["type": "string", "minLength": 1],
+      ]
+    )
+  }
+
+  private static let patterns: JSONValue = ["type": "array", "items": ["type": "string", "minLength": 1]]
+
+  private static var levels: JSONValue {
+    let names = Rule.Category.allCases.map(\.rawValue) + ProjectRules.all.map(\.name)
+    return [
+      "type": "object",
+      "propertyNames": ["enum": .strings(names)],
+      "additionalProperties": ["enum": .strings(RuleLevel.allCases.map(\.rawValue))],
+    ]
+  }
+
+  private static var override: JSONValue {
+    .object(
+      members(
+        of: .closed(
+          ConfigurationReader.overrideKeys,
+          [
+            "files": patterns,
+            "at": .described(
+              "A place and everything in it: 'screen:WELCOME/field:email', or a JSON pointer.",
+              ["type": "string", "minLength": 1]
+            ),
+            "rules": ["$ref": "#/$defs/levels"],
+            "reason": .described("For the people who read it later.", ["type": "string", "minLength": 1]),
+          ],
+          required: ["rules", "reason"]
+        )
+      ) + [.init("anyOf", [["required": ["files"]], ["required": ["at"]]])]
+    )
+  }
+
+  private static var flow: JSONValue {
+    .closed(
+      ConfigurationReader.flowKeys,
+      [
+        "file": .described("The file with its JSON.", ["type": "string", "minLength": 1]),
+        "categories": ["type": "array", "items": ["enum": .strings(FlowCategory.all)]],
+        "endpointURI": ["type": "string", "format": "uri"],
+        "ids": .described("Its ids, by the name of the environment.", .map(["$ref": "#/$defs/id"])),
+      ],
+      required: ["file"]
+    )
+  }
+
+  private static var environment: JSONValue {
+    let id: JSONValue = ["$ref": "#/$defs/id"]
+    let credential: JSONValue = ["$ref": "#/$defs/credential"]
+    let properties: [String: JSONValue] = [
+      "account": id, "phoneNumber": id, "instance": id, "bot": id,
+      "apiVersion": ["type": "string", "pattern": "^v[0-9]+\\.[0-9]+$"],
+      "baseURL": ["type": "string", "format": "uri"],
+      "token": credential,
+      "credentials": .closed(
+        ["clientID", "clientSecret"],
+        ["clientID": credential, "clientSecret": credential],
+        required: []
+      ),
+    ]
+    return [
+      "oneOf": .array(
+        Environment.Provider.allCases.map { provider in
+          var known = properties
+          known["provider"] = ["const": .string(provider.rawValue)]
+          return .closed(["provider"] + provider.keys, known, required: ["provider"])
+        }
+      )
+    ]
+  }
+
+  private static var credential: JSONValue {
+    [
+      "oneOf": [
+        .closed(["env"], ["env": ["type": "string", "minLength": 1]], required: ["env"]),
+        .closed(["file"], ["file": ["type": "string", "minLength": 1]], required: ["file"]),
+        .closed(
+          ["command"],
+          ["command": ["type": "array", "minItems": 1, "items": ["type": "string"]]],
+          required: ["command"]
+        ),
+      ]
+    ]
+  }
+
+  private static func members(of value: JSONValue) -> [JSONValue.Member] {
+    if case .object(let members) = value { members } else { [] }
+  }
+}
+
+extension JSONValue {
+  /// A list of texts.
+  static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+
+  /// `schema` with a sentence for people.
+  static func described(_ text: String, _ schema: JSONValue) -> JSONValue {
+    guard case .object(let members) = schema else { return schema }
+    return .object([Member("description", .string(text))] + members)
+  }
+
+  /// An object with free keys.
+  static func map(_ schema: JSONValue) -> JSONValue {
+    ["type": "object", "additionalProperties": schema]
+  }
+
+  /// An object with just these keys, in their order.
+  static func closed(_ keys: [String], _ properties: [String: JSONValue], required: [String]) -> JSONValue {
+    [
+      "type": "object",
+      "properties": .object(keys.compactMap { key in properties[key].map { Member(key, $0) } }),
+      "required": .strings(required),
+      "additionalProperties": false,
+    ]
+  }
+
+  /// A whole schema file.
+  static func schema(
+    title: String,
+    keys: [String],
+    _ properties: [String: JSONValue],
+    required: [String] = [],
+    definitions: [String: JSONValue]
+  ) -> JSONValue {
+    guard case .object(let members) = closed(keys, properties, required: required) else { return .null }
+    return .object(
+      [
+        Member("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        Member("title", .string(title)),
+      ] + members + [
+        Member("$defs", .object(definitions.sorted { $0.key < $1.key }.map { Member($0.key, $0.value) }))
+      ]
+    )
+  }
+}

@@ -1,0 +1,101 @@
+import FlowRules
+import FlowTestSupport
+import JSONText
+import Testing
+
+@testable import FlowProject
+
+@Suite struct FixTests {
+  private func finding(_ fixes: Fix...) -> Diagnostic {
+    Diagnostic(rule: "x", severity: .error, message: "m", pointer: "", range: 0..<1, fixes: fixes)
+  }
+
+  private func edit(_ range: Range<Int>, _ text: String) -> TextEdit { TextEdit(range: range, text: text) }
+
+  @Test func `takes fixes that don't touch each other, and what two want alike once`() {
+    let plan = FixPlan(
+      [
+        finding(Fix("a", edits: [edit(0..<2, "A")])),
+        finding(Fix("b", edits: [edit(1..<3, "B")])),
+        finding(Fix("a", edits: [edit(0..<2, "A")])),
+        finding(Fix("c", edits: [edit(5..<5, "C")])),
+        finding(Fix("d", edits: [edit(5..<5, "D")])),
+      ],
+      mode: .safe
+    )
+    #expect(plan.edits == [edit(0..<2, "A"), edit(5..<5, "C")])
+    #expect(plan.fixes.map(\.title) == ["a", "c"])
+  }
+
+  @Test func `leaves fixes that change the meaning to those who ask for them`() {
+    let findings = [finding(Fix("u", .unsafe, edits: [edit(0..<1, "U")]))]
+    #expect(FixPlan(findings, mode: .safe).edits.isEmpty)
+    #expect(FixPlan(findings, mode: .all).fixes.map(\.title) == ["u"])
+  }
+
+  @Test func `mends in rounds, and stops where fixes go in circles`() {
+    let flip = Fix("flip", edits: [edit(0..<1, "1")])
+    let flop = Fix("flop", edits: [edit(0..<1, "0")])
+    let document = JSONDocument(parsing: "0")
+    var fixer = Fixer(document, changed: document) { document in
+      let diagnostic = finding(document.bytes == Array("0".utf8) ? flip : flop)
+      return FindingFilter.Verdict(kept: [PlacedDiagnostic(diagnostic: diagnostic, place: "")])
+    }
+    fixer.run(.safe)
+    #expect(fixer.document.bytes == Array("1".utf8))
+  }
+
+  @Test func `replaces a file behind a link and keeps its mode`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("old", to: "real/a.json")
+    try folder.link("a.json", to: "real/a.json")
+    try FileReplacer.replace(folder.path + "/a.json", expecting: Array("old".utf8), with: Array("new".utf8))
+    #expect(try folder.read("real/a.json") == "new")
+    #expect(FileSystem.realPath(folder.path + "/a.json") == path)
+    #expect(try FileSystem.names(in: folder.path + "/real") == ["a.json"])
+  }
+
+  @Test func `does not overwrite what somebody else has written meanwhile`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("theirs", to: "a.json")
+    let failure = #expect(throws: FileFailure.self) {
+      try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
+    }
+    #expect(failure?.reason == "was changed by somebody else while it was being checked; nothing was written")
+    #expect(try folder.read("a.json") == "theirs")
+  }
+
+  @Test func `shows differences as patch knows them`() {
+    let before = (1...20).map { "line \($0)\n" }.joined()
+    let after = before.replacing("line 3\n", with: "").replacing("line 15\n", with: "fifteen\nand more\n") + "end"
+    let diff = UnifiedDiff.text(of: FixedText(path: "a.json", before: Array(before.utf8), after: Array(after.utf8)))
+    #expect(
+      diff == """
+        --- a/a.json
+        +++ b/a.json
+        @@ -1,6 +1,5 @@
+         line 1
+         line 2
+        -line 3
+         line 4
+         line 5
+         line 6
+        @@ -12,9 +11,11 @@
+         line 12
+         line 13
+         line 14
+        -line 15
+        +fifteen
+        +and more
+         line 16
+         line 17
+         line 18
+         line 19
+         line 20
+        +end
+        \\ No newline at end of file
+
+        """
+    )
+  }
+}

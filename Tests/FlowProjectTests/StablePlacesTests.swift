@@ -1,0 +1,30 @@
+import JSONText
+import Testing
+
+@testable import FlowProject
+
+@Suite struct StablePlacesTests {
+  static let text = """
+    {"screens": [{"id": "A", "data": {"items": {"type": "array"}}, "layout": {"children": [
+      {"type": "TextBody", "text": "x"}, {"type": "TextBody", "text": "y"},
+      {"type": "Form", "name": "form", "children": [
+        {"type": "Dropdown", "name": "size", "label": "Size", "data-source": [{"id": "s", "title": "Small"}]}]}]}},
+      {"title": "no id"}], "routing_model": {"A": ["B"]}}
+    """
+
+  @Test(arguments: [
+    ("/screens/0/title", "screen:A/title"),
+    ("/screens/0/layout/children/1/text", "screen:A/TextBody[1]/text"),
+    ("/screens/0/layout/children/2/children/0/label", "screen:A/field:size/label"),
+    ("/screens/0/layout/children/2/children/0/data-source/0/title", "screen:A/field:size/data-source/option:s/title"),
+    ("/screens/0/data/items/type", "screen:A/data:items/type"),
+    ("/screens/1/title", "screens[1]/title"),
+    ("/routing_model/A/0", "route:A/0"),
+    ("/nowhere/0", "nowhere/0"),
+    ("", ""),
+  ])
+  func `names places by ids and names`(pointer: String, place: String) throws {
+    var places = StablePlaces(JSONDocument(parsing: Self.text))
+    #expect(places.place(of: try #require(JSONPointer(parsing: pointer))) == place)
+  }
+}

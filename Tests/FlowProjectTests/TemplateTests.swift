@@ -1,0 +1,41 @@
+import FlowRules
+import FlowTestSupport
+import FlowLanguage
+import JSONText
+import Testing
+
+@testable import FlowProject
+
+@Suite struct TemplateTests {
+  @Test func `templates are the flows of the fixtures`() throws {
+    try RecordedFile.expect("Sources/FlowProject/Templates/Templates+Texts.swift", holds: Self.source())
+  }
+
+  /// The templates as Swift source, from the fixtures.
+  private static func source() throws -> String {
+    let folder = RecordedFile.repository + "/fixtures/flows"
+    let entries = try FileSystem.names(in: folder).filter { $0.hasSuffix(".json") }.map { file in
+      let text = try #require(RecordedFile.text("fixtures/flows/" + file))
+      return "    (\n      name: \"\(Path.stem(file))\",\n      text: #\"\"\"\n\(text)\n\"\"\"#\n    ),\n"
+    }
+    return """
+      // Generated from fixtures/flows by the tests of this room (RECORD=1 swift test --filter TemplateTests); do not edit.
+      // swift-format-ignore-file
+
+      extension Template {
+        static let texts: [(name: String, text: String)] = [
+
+      """ + entries.joined() + "  ]\n}\n"
+  }
+
+  @Test(arguments: Template.all.map(\.name))
+  func `a template is a flow without errors, says what it does and can be written in the newest version`(
+    name: String
+  ) throws {
+    let template = try #require(Template.named(name))
+    let findings = FlowRules.check(JSONDocument(parsing: template.text), options: CheckOptions(today: "2026-11-21"))
+    #expect(findings.filter { $0.severity == .error }.isEmpty)
+    #expect(!template.summary.isEmpty)
+    #expect(template.text(in: .v7_3, today: "2026-11-21") != nil)
+  }
+}

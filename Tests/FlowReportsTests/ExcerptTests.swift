@@ -1,0 +1,47 @@
+import JSONText
+import Testing
+
+@testable import FlowReports
+
+@Suite struct ExcerptTests {
+  private func excerpt(_ text: String, _ marked: String) throws -> Excerpt {
+    let range = try #require(text.utf8.firstRange(of: Array(marked.utf8)))
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    let bytes = Array(text.utf8)
+    return Excerpt(of: start..<start + marked.utf8.count, in: LineTable(bytes), bytes: bytes)
+  }
+
+  @Test func `underlines behind tabs and wide characters`() throws {
+    let excerpt = try excerpt("a\n\t\"日本\": \"X\"\nb", "\"X\"")
+    #expect(excerpt.text == "\t\"日本\": \"X\"")
+    #expect(excerpt.indent == "\t        ")
+    #expect(excerpt.width == 3)
+  }
+
+  @Test func `cuts a long line around the finding`() throws {
+    let image = String(repeating: "A", count: 300_000)
+    let excerpt = try excerpt("{\"src\": \"\(image)\", \"widht\": 4, \"tail\": \"\(image)\"}", "\"widht\"")
+    #expect(excerpt.text.count < 125)
+    #expect(excerpt.text.hasPrefix("…AAA"))
+    #expect(excerpt.text.hasSuffix("AAA…"))
+    let start = excerpt.text.index(excerpt.text.startIndex, offsetBy: excerpt.indent.count)
+    #expect(excerpt.text[start...].hasPrefix("\"widht\""))
+  }
+
+  @Test func `cuts a long finding`() throws {
+    let image = String(repeating: "é", count: 5000)
+    let excerpt = try excerpt("{\"src\": \"\(image)\"}", "\"\(image)\"")
+    #expect(excerpt.text.hasSuffix("é…"))
+    #expect(excerpt.width < 110)
+  }
+
+  @Test func `a range over several lines is underlined to the end of the first`() throws {
+    let excerpt = try excerpt("x {\n}\n", "{\n}")
+    #expect(excerpt.text == "x {")
+    #expect(excerpt.width == 1)
+  }
+
+  @Test func `control characters don't reach the terminal`() throws {
+    #expect(try excerpt("\"\u{1B}[31m\" x", "x").text == "\"\u{FFFD}[31m\" x")
+  }
+}
