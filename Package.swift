@@ -97,7 +97,9 @@ if Context.environment["FLOWJSON_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["FlowDiff", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "JSONText"],
+      dependencies: [
+        "FlowDiff", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules", "JSONText",
+      ],
       path: "Tests/Fuzz"
     )
   )
