@@ -30,12 +30,8 @@ extension JSONNode {
   public var decodedText: DecodedText? {
     guard kind == .string else { return nil }
     let content = contentRange
-    guard record.flags.contains(.hasEscapes) else {
-      return DecodedText(
-        text: String(decoding: document.bytes[content], as: UTF8.self),
-        start: content.lowerBound,
-        offsets: nil
-      )
+    if !record.flags.contains(.hasEscapes), let text = String(validating: document.bytes[content], as: UTF8.self) {
+      return DecodedText(text: text, start: content.lowerBound, offsets: nil)
     }
     var decoder = StringDecoder(bytes: document.bytes, range: content)
     decoder.decode()
@@ -47,7 +43,10 @@ extension JSONNode {
   }
 }
 
-/// Resolves the escapes of one string; what is no valid escape is kept as it stands.
+/// Resolves the escapes of one string.
+///
+/// What is no valid escape is kept as it stands; bytes that are no UTF-8 become U+FFFD, so that each byte of the
+/// result has a place in the file.
 private struct StringDecoder {
   let bytes: [UInt8]
   let range: Range<Int>
@@ -66,12 +65,30 @@ private struct StringDecoder {
       if bytes[position] == UInt8(ascii: "\\"), let (scalar, length) = escape(at: position) {
         append(UTF8.encode(scalar).map(Array.init) ?? [], from: start)
         position += length
-      } else {
+      } else if bytes[position] < 0x80 {
         append([bytes[position]], from: start)
         position += 1
+      } else {
+        position += appendScalar(at: position)
       }
     }
     offsets.append(range.upperBound)
+  }
+
+  /// Appends the scalar, or what is none, that begins at `position`; returns how many bytes it takes in the file.
+  private mutating func appendScalar(at position: Int) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes[position..<range.upperBound].makeIterator()
+    switch parser.parseScalar(from: &iterator) {
+    case .valid(let encoded):
+      append(Array(encoded), from: position)
+      return encoded.count
+    case .error(let length):
+      append(Array("\u{FFFD}".utf8), from: position)
+      return max(length, 1)
+    case .emptyInput:
+      return 1
+    }
   }
 
   private mutating func append(_ decoded: [UInt8], from start: Int) {
