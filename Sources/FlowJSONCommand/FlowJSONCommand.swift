@@ -21,6 +21,7 @@ struct FlowJSONCommand: ParsableCommand {
       RulesCommand.self,
       ExplainCommand.self,
       GraphCommand.self,
+      DiffCommand.self,
       ContractCommand.self,
       MessageCommand.self,
       SchemaCommand.self,

@@ -1,25 +1,26 @@
+import FlowLanguage
 package import FlowModel
 import JSONText
 
 extension Component {
   /// The type of what people enter here, as `receiver` gets it.
   package func valueType(for receiver: PayloadTyping.Receiver) -> DataType {
-    switch type {
-    case "CheckboxGroup", "ChipsSelector": .array(.string)
-    case "RadioButtonsGroup", "Dropdown", "DatePicker", "TextArea", "NavigationList": .string
-    case "OptIn": .boolean
-    case "TextInput": inputType
-    case "CalendarPicker": calendarType
-    case "PhotoPicker", "DocumentPicker": .media(for: receiver)
-    default: .unknown
+    switch fact?.value {
+    case .texts: .array(.string)
+    case .text: .string
+    case .boolean: .boolean
+    case .textOrNumber: inputType
+    case .dayOrRange: calendarType
+    case .files: .media(for: receiver)
+    case nil: .unknown
     }
   }
 
   private var inputType: DataType {
-    switch node["input-type"]?.string {
-    case "number", "passcode": .number
-    default: .string
+    guard let type = node["input-type"], !type.mayBeDynamic else {
+      return node["input-type"] == nil ? .string : .unknown
     }
+    return ComponentFact.InputValue.numericInputTypes.contains(type.string ?? "") ? .number : .string
   }
 
   private var calendarType: DataType {

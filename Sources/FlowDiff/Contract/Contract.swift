@@ -14,6 +14,7 @@ public struct Contract: Sendable {
 
   /// The data that one entry screen is opened with.
   public struct Launch: Sendable {
+    /// The id of the screen.
     public let screen: String
     /// An object; without members if the screen declares no data.
     public let data: DataType
@@ -23,14 +24,17 @@ public struct Contract: Sendable {
   public struct Endpoint: Sendable {
     /// What the flow declares as `data_api_version`; nil if it is no string.
     public let dataAPIVersion: String?
+    /// All screens with an id, in the order of the flow.
     public let screens: [Exchange]
   }
 
   /// What passes between one screen and the endpoint.
   public struct Exchange: Sendable {
+    /// The id of the screen.
     public let screen: String
     /// The screens that the endpoint may answer with besides this one.
     public let next: [String]
+    /// In the order of the flow.
     public let requests: [Request]
     /// The data that the endpoint must give when it answers with this screen.
     public let response: DataType
@@ -48,7 +52,9 @@ public struct Contract: Sendable {
 
   /// One place where the flow may end.
   public struct Ending: Sendable {
+    /// The id of the screen.
     public let screen: String
+    /// Who composes the answer.
     public let source: Source
     /// The action that ends the flow.
     public let node: JSONNode
@@ -66,7 +72,9 @@ public struct Contract: Sendable {
 
   /// An input that is hidden in the summary.
   public struct SensitiveField: Sendable, Hashable {
+    /// The id of the screen.
     public let screen: String
+    /// The name of the input.
     public let field: String
   }
 }

@@ -1,3 +1,4 @@
+import FlowLanguage
 package import FlowModel
 package import JSONText
 
@@ -68,7 +69,7 @@ package struct PayloadTyping: Sendable {
     }
     switch reference.source {
     case .form:
-      guard let name = reference.member else { return .object(nil) }
+      guard let name = reference.member else { return owner.formType(for: receiver) }
       let type = owner.component(named: name.text)?.valueType(for: receiver)
       return type?.following(reference.path.dropFirst()) ?? .unknown
     case .data:
@@ -85,5 +86,17 @@ extension DataType {
     guard let name = path.first?.text else { return self }
     guard case .object(let fields?) = self, let field = fields.last(where: { $0.name == name }) else { return .unknown }
     return field.type.following(path.dropFirst())
+  }
+}
+
+extension Screen {
+  /// Everything that people enter on the screen, as an object.
+  fileprivate func formType(for receiver: PayloadTyping.Receiver) -> DataType {
+    .object(
+      components.compactMap { component in
+        guard let name = component.name, component.fact?.value != nil else { return nil }
+        return DataType.Field(name, component.valueType(for: receiver))
+      }
+    )
   }
 }

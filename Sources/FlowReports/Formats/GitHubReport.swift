@@ -8,15 +8,34 @@ enum GitHubReport {
   }
 
   private static func line(_ finding: ReportedFinding, path: String) -> String {
-    var properties = [
-      ("file", path), ("line", String(finding.start.line)), ("col", String(finding.start.column)),
-      ("endLine", String(finding.end.line)),
-    ]
-    // Columns are understood within one line only.
-    if finding.end.line == finding.start.line { properties.append(("endColumn", String(finding.end.column))) }
-    properties.append(("title", finding.diagnostic.rule))
+    command(
+      command(finding.severity),
+      path: path,
+      from: finding.start,
+      to: finding.end,
+      title: finding.diagnostic.rule,
+      finding.diagnostic.message
+    )
+  }
+
+  /// One workflow command; without a place it stands at the first line of the file.
+  static func command(
+    _ name: String,
+    path: String,
+    from start: TextPosition?,
+    to end: TextPosition?,
+    title: String,
+    _ message: String
+  ) -> String {
+    var properties = [("file", path), ("line", String(start?.line ?? 1))]
+    if let start, let end {
+      properties += [("col", String(start.column)), ("endLine", String(end.line))]
+      // Columns are understood within one line only.
+      if end.line == start.line { properties.append(("endColumn", String(end.column))) }
+    }
+    properties.append(("title", title))
     let list = properties.map { "\($0.0)=\(escaped(property: $0.1))" }.joined(separator: ",")
-    return "::\(command(finding.severity)) \(list)::\(escaped(finding.diagnostic.message))\n"
+    return "::\(name) \(list)::\(escaped(message))\n"
   }
 
   private static func command(_ severity: Severity) -> String {

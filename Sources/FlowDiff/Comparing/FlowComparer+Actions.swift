@@ -1,0 +1,146 @@
+import FlowModel
+import JSONText
+
+extension FlowComparer {
+  /// Compares what happens on a tap or a choice.
+  mutating func compareActions(_ difference: PropertyDifference, _ context: ComponentContext, subject: String? = nil) {
+    let subject = subject ?? context.subject
+    let before = action(of: difference.old?.value, on: context.pair.old)
+    let after = action(of: difference.new?.value, on: context.pair.new)
+    switch (before, after) {
+    case (let before?, let after?) where before.name == after.name && before.name != nil:
+      settledOld.insert(before.node.index)
+      settledNew.insert(after.node.index)
+      compare(before, after, subject, context)
+    case (nil, nil):
+      report(
+        .propertyChanged,
+        .safe,
+        [],
+        subject,
+        old: difference.oldPlace,
+        new: difference.newPlace,
+        "the property \(difference.name) of \(context.title) \(difference.words)"
+      )
+    case (let before, let after):
+      reportOtherAction(before, after, difference, subject, context)
+    }
+  }
+
+  private func action(of value: JSONNode?, on screen: Screen) -> Action? {
+    guard let value, value.kind == .object else { return nil }
+    return screen.actions.first { $0.node == value }
+  }
+
+  /// Another action, none any more, or one where there was none; what that does to requests and answers is found later.
+  private mutating func reportOtherAction(
+    _ before: Action?,
+    _ after: Action?,
+    _ difference: PropertyDifference,
+    _ subject: String,
+    _ context: ComponentContext
+  ) {
+    let (oldName, newName) = (before?.name ?? "", after?.name ?? "")
+    let kind: ChangeKind = before == nil ? .actionAdded : after == nil ? .actionRemoved : .actionChanged
+    let message =
+      switch (before, after) {
+      case (nil, _): "\(context.title) now does '\(newName)' on '\(difference.name)'"
+      case (_, nil): "\(context.title) no longer does '\(oldName)' on '\(difference.name)'"
+      default: "\(context.title) did '\(oldName)' on '\(difference.name)' and now does '\(newName)'"
+      }
+    let position = report(kind, .safe, [.ui], subject, old: difference.oldPlace, new: difference.newPlace, message)
+    if let before { lossOfAction[before.node.index] = position }
+    if let after { gainOfAction[after.node.index] = position }
+  }
+
+  /// Compares two actions of the same name.
+  private mutating func compare(_ before: Action, _ after: Action, _ subject: String, _ context: ComponentContext) {
+    let pair = context.pair
+    switch after.name {
+    case "complete": compareAnswers(before, after, pair.old, pair.new)
+    case "data_exchange": compareRequests(before, after, pair.old, pair.new)
+    case "navigate":
+      compareTarget(before, after, subject, context)
+      compareHandedOver(before, after, subject, context)
+    case "update_data": compareHandedOver(before, after, subject, context)
+    default: break
+    }
+    compareRest(before, after, subject, context)
+  }
+
+  private mutating func compareTarget(_ before: Action, _ after: Action, _ subject: String, _ context: ComponentContext)
+  {
+    guard let left = before.next, let right = after.next, !isSame(left, right, on: context.pair.old.index) else {
+      return
+    }
+    if let id = left.string {
+      if right.isText(renames.screens[id] ?? id) { return }
+      // Where a screen came between or fell out, that says it all.
+      if let before = old.position(of: id), screens.newByOld[before] == nil { return }
+    }
+    if let after = right.string.flatMap(new.position(of:)), screens.oldByNew[after] == nil { return }
+    report(
+      .targetChanged,
+      .safe,
+      [.ui],
+      subject,
+      old: left.place,
+      new: right.place,
+      "\(context.title) led to \(Wording.value(left)) and now leads to \(Wording.value(right))"
+    )
+  }
+
+  /// The address of a link, and what else stands in an action.
+  private mutating func compareRest(_ before: Action, _ after: Action, _ subject: String, _ context: ComponentContext) {
+    let facts: Set<String> = ["name", "next", "payload"]
+    for difference in differences(before.node, after.node, [], without: facts, on: context.pair.old.index) {
+      let isLink = difference.name == "url"
+      report(
+        isLink ? .linkChanged : .propertyChanged,
+        .safe,
+        [.ui],
+        subject,
+        old: difference.oldPlace,
+        new: difference.newPlace,
+        isLink
+          ? "\(context.title) opened \(difference.old.map { Wording.value($0.value) } ?? "nothing") and now opens \(difference.new.map { Wording.value($0.value) } ?? "nothing")"
+          : "the property \(difference.name) of the action of \(context.title) \(difference.words)"
+      )
+    }
+  }
+
+  /// What one screen hands to the next; only who reads the value in the end is hurt.
+  private mutating func compareHandedOver(
+    _ before: Action,
+    _ after: Action,
+    _ subject: String,
+    _ context: ComponentContext
+  ) {
+    let pair = context.pair
+    let isNavigate = after.name == "navigate"
+    let target = isNavigate ? after.next?.string.flatMap(new.position(of:)) : pair.new.index
+    let oldTarget = target.flatMap { screens.oldByNew[$0] }
+    let names = oldTarget.flatMap { renames.data[$0] } ?? [:]
+    let changes = payloadChanges(before.payload, after.payload, pair.old, pair.new, names: names, for: .screen)
+    for change in changes {
+      let key = change.key
+      if change.isOnOneSide, let target {
+        // With the declaration changed too, this follows from that.
+        let declaredBefore = oldTarget.flatMap { old.screens[$0].data?.member(key) } != nil
+        let declaredAfter = new.screens[target].data?.member(key) != nil
+        if declaredBefore != declaredAfter { continue }
+      }
+      let readers = target.map { new.readers.audiences(of: .init(screen: $0, root: .data, name: change.topKey)) } ?? []
+      report(
+        .handedDataChanged,
+        readers.isEmpty ? .safe : .risky,
+        readers.isEmpty ? [.ui] : readers,
+        subject,
+        old: change.old,
+        new: change.new,
+        "what \(context.title) hands over as '\(key)' \(change.words)"
+          + (readers.isEmpty ? "" : "; it reaches \(Wording.readers(readers))")
+      )
+    }
+  }
+}

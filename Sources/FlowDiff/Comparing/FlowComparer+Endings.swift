@@ -1,0 +1,113 @@
+import FlowModel
+import JSONText
+
+/// An action with the screen that it stands on.
+private struct PlacedAction {
+  let screen: Screen
+  let action: Action
+
+  /// The keys of the payload.
+  var keys: Set<String> { Set((action.payload.map { Array($0.members) } ?? []).map(\.name)) }
+}
+
+extension FlowComparer {
+  /// Actions of that name without a counterpart yet; those of screens that did not change have one.
+  private func unsettled(_ name: String, of side: FlowSide, _ settled: Set<Int>, where isOpen: (Int) -> Bool)
+    -> [PlacedAction]
+  {
+    side.screens.filter { isOpen($0.index) }.flatMap { screen in
+      screen.actions.filter { $0.name == name && !settled.contains($0.node.index) }
+        .map { PlacedAction(screen: screen, action: $0) }
+    }
+  }
+
+  private func unsettledOld(_ name: String) -> [PlacedAction] {
+    unsettled(name, of: old, settledOld) { screens.newByOld[$0] == nil || pairs[$0] != nil }
+  }
+
+  private func unsettledNew(_ name: String) -> [PlacedAction] {
+    unsettled(name, of: new, settledNew) { screens.oldByNew[$0].map { pairs[$0] != nil } ?? true }
+  }
+
+  /// Pairs actions by the keys of their payloads.
+  private func pairsByKeys(_ left: [PlacedAction], _ right: [PlacedAction]) -> [(old: Int, new: Int)] {
+    let (oldKeys, newKeys) = (left.map(\.keys), right.map(\.keys))
+    return Likeness.pairs(Array(left.indices), Array(right.indices), threshold: 0.01) { one, other in
+      let common = oldKeys[one].intersection(newKeys[other]).count
+      let all = oldKeys[one].union(newKeys[other]).count
+      return all == 0 ? 0.5 : Double(common) / Double(all)
+    }
+  }
+
+  /// Finds what became of requests whose action went, and what new ones ask of the endpoint.
+  mutating func settleRequests() {
+    guard hasEndpoint else { return }
+    var (left, right) = (unsettledOld("data_exchange"), unsettledNew("data_exchange"))
+    // The endpoint tells requests apart by their screen.
+    for (position, request) in left.enumerated().reversed() {
+      let target = screens.newByOld[request.screen.index]
+      let match = right.firstIndex { $0.screen.index == target && $0.keys == request.keys }
+      guard let match else { continue }
+      compareRequests(request.action, right[match].action, request.screen, right[match].screen)
+      left.remove(at: position)
+      right.remove(at: match)
+    }
+    for request in left where screens.newByOld[request.screen.index] != nil {
+      guard let loss = lossOfAction[request.action.node.index] else { continue }
+      raise(
+        loss,
+        to: .breaking,
+        [.endpoint],
+        "the endpoint is no longer sent the values of '\(old.name(of: request.screen.index))'"
+      )
+    }
+    for request in right {
+      guard let gain = gainOfAction[request.action.node.index] else { continue }
+      raise(
+        gain,
+        to: .risky,
+        [.endpoint],
+        "the endpoint is sent a new request from '\(new.name(of: request.screen.index))'"
+      )
+    }
+  }
+
+  /// Finds what became of answers whose action went: they may come from another place now.
+  mutating func settleEndings() {
+    let (left, right) = (unsettledOld("complete"), unsettledNew("complete"))
+    let matched = pairsByKeys(left, right)
+    for pair in matched {
+      compareAnswers(left[pair.old].action, right[pair.new].action, left[pair.old].screen, right[pair.new].screen)
+    }
+    let endings = Contract(new.flow).response.compactMap(\.data)
+    let settled = (old: Set(matched.map(\.old)), new: Set(matched.map(\.new)))
+    for (position, ending) in left.enumerated() where !settled.old.contains(position) {
+      settleLostEnding(ending, endings)
+    }
+    let alwaysThere = keysOfAllOldAnswers()
+    for (position, ending) in right.enumerated() where !settled.new.contains(position) {
+      guard let gain = gainOfAction[ending.action.node.index] else { continue }
+      let lacking = alwaysThere.subtracting(ending.keys).sorted()
+      guard !lacking.isEmpty else { continue }
+      raise(gain, to: .risky, [.response], "answers may now come without \(Wording.names(lacking))")
+    }
+  }
+
+  private mutating func settleLostEnding(_ ending: PlacedAction, _ endings: [DataType]) {
+    guard let loss = lossOfAction[ending.action.node.index] else { return }
+    let answer = old.typing.type(ofPayload: ending.action.payload, on: ending.screen, for: .response)
+    if endings.contains(where: { answer.accepts($0) }) { return }
+    let keys = ending.keys.sorted()
+    let what = keys.isEmpty ? "the answer that ended there" : "an answer with \(Wording.names(keys))"
+    raise(loss, to: .breaking, [.response], "\(what) no longer arrives")
+  }
+
+  /// The keys that every answer of the old flow held; none if it had no answers of its own.
+  private func keysOfAllOldAnswers() -> Set<String> {
+    let endings = old.screens.flatMap { screen in
+      screen.actions.filter { $0.name == "complete" }.map { PlacedAction(screen: screen, action: $0).keys }
+    }
+    guard let first = endings.first else { return [] }
+    return endings.dropFirst().reduce(first) { $0.intersection($1) }
+  }
+}

@@ -1,0 +1,96 @@
+import FlowModel
+import JSONText
+
+extension FlowComparer {
+  /// A way between two screens of the new flow.
+  private struct Way: Hashable {
+    let from: Int
+    let to: Int
+  }
+
+  /// Compares the routing models; without an endpoint one that only says what the actions do is no change.
+  mutating func compareRoutes() {
+    switch (old.graph.isDeclared, new.graph.isDeclared) {
+    case (false, false): return
+    case (true, true): compareWays()
+    case (false, true): reportModel(.routingModelAdded)
+    case (true, false): reportModel(.routingModelRemoved)
+    }
+  }
+
+  private mutating func reportModel(_ kind: ChangeKind) {
+    let isAdded = kind == .routingModelAdded
+    if !hasEndpoint, oldWays(old.graph) == newWays(new.graph) { return }
+    let member = Members((isAdded ? new : old).flow.node)["routing_model"]
+    report(
+      kind,
+      hasEndpoint ? .risky : .safe,
+      hasEndpoint ? [.endpoint] : [],
+      Subject.flow,
+      old: isAdded ? nil : member.map { Change.Place($0) },
+      new: isAdded ? member.map { Change.Place($0) } : nil,
+      isAdded
+        ? "the flow now has a routing model\(hasEndpoint ? ": the endpoint may answer only with the screens that it allows" : "")"
+        : "the flow no longer has a routing model\(hasEndpoint ? ", which a flow with an endpoint must have" : "")"
+    )
+  }
+
+  /// The ways of the old flow between screens that the new one has too, in its positions.
+  private func oldWays(_ graph: FlowGraph) -> Set<Way> {
+    Set(
+      graph.edges.compactMap { edge in
+        guard let from = screens.newByOld[edge.from], let to = screens.newByOld[edge.to] else { return nil }
+        return Way(from: from, to: to)
+      }
+    )
+  }
+
+  private func newWays(_ graph: FlowGraph) -> Set<Way> {
+    Set(graph.edges.map { Way(from: $0.from, to: $0.to) })
+  }
+
+  private mutating func compareWays() {
+    let (before, after) = (oldWays(old.graph), newWays(new.graph))
+    var told: Set<Way> = []
+    for edge in old.graph.edges {
+      guard let from = screens.newByOld[edge.from], let to = screens.newByOld[edge.to] else { continue }
+      let way = Way(from: from, to: to)
+      guard !after.contains(way), told.insert(way).inserted else { continue }
+      let names = (old.name(of: edge.from), old.name(of: edge.to))
+      // To stay on a screen takes no route; the platform refuses one.
+      let isLoop = from == to
+      report(
+        .routeRemoved,
+        isLoop ? .safe : .breaking,
+        isLoop ? [] : hasEndpoint ? [.endpoint, .inFlight] : [.ui],
+        Subject.route(names.0, names.1),
+        old: edge.node.place,
+        new: nil,
+        isLoop
+          ? "the route from '\(names.0)' to itself is gone; staying on a screen needs none"
+          : hasEndpoint
+            ? "the endpoint can no longer answer '\(names.0)' with '\(names.1)'"
+            : "there is no longer a way from '\(names.0)' to '\(names.1)'"
+      )
+    }
+    for edge in new.graph.edges {
+      let way = Way(from: edge.from, to: edge.to)
+      // A way to or from a screen that is new, or that makes a screen no entry any more, is told by that.
+      guard let from = screens.oldByNew[edge.from], let to = screens.oldByNew[edge.to], !before.contains(way),
+        told.insert(way).inserted, !(old.entries.contains(to) && !new.entries.contains(edge.to) && from != to)
+      else { continue }
+      let names = (new.name(of: edge.from), new.name(of: edge.to))
+      report(
+        .routeAdded,
+        .safe,
+        [],
+        Subject.route(names.0, names.1),
+        old: nil,
+        new: edge.node.place,
+        hasEndpoint
+          ? "the endpoint may now answer '\(names.0)' with '\(names.1)'"
+          : "there is now a way from '\(names.0)' to '\(names.1)'"
+      )
+    }
+  }
+}

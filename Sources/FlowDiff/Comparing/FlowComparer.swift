@@ -1,0 +1,148 @@
+import FlowModel
+import JSONText
+
+/// Collects the changes from one flow to another.
+///
+/// First everything is matched, then every pair is compared, so that references to what was renamed are understood
+/// wherever they stand.
+struct FlowComparer {
+  let old: FlowSide
+  let new: FlowSide
+  let screens: ScreenMatches
+  /// By position of the old screen; only for pairs of screens that differ.
+  let pairs: [Int: ScreenPair]
+  let renames: Renames
+  private(set) var changes: [Change] = []
+  /// The position in ``changes`` of the change that took an action of the old flow away; by index of its node.
+  var lossOfAction: [Int: Int] = [:]
+  /// The position in ``changes`` of the change that brought an action of the new flow; by index of its node.
+  var gainOfAction: [Int: Int] = [:]
+  /// The actions that were compared with their counterpart; by index of the node.
+  var settledOld: Set<Int> = []
+  var settledNew: Set<Int> = []
+
+  init(_ oldFlow: Flow, _ newFlow: Flow) {
+    let old = FlowSide(oldFlow)
+    let new = FlowSide(newFlow)
+    let screens = ScreenMatches(old, new)
+    var pairs: [Int: ScreenPair] = [:]
+    for (left, right) in screens.newByOld {
+      let (oldScreen, newScreen) = (old.screens[left], new.screens[right])
+      guard old.hashes[oldScreen.node] != new.hashes[newScreen.node] else { continue }
+      pairs[left] = ScreenPair(oldScreen, newScreen, old, new)
+    }
+    self.old = old
+    self.new = new
+    self.screens = screens
+    self.pairs = pairs
+    renames = Renames(screens: screens, pairs: pairs, old, new)
+  }
+
+  /// Whether the endpoint of the old flow goes on to serve the new one.
+  var hasEndpoint: Bool { old.flow.hasEndpoint && new.flow.hasEndpoint }
+
+  mutating func compare() {
+    guard old.hashes[old.flow.node] != new.hashes[new.flow.node] else { return }
+    compareFlow()
+    compareScreens()
+    compareRoutes()
+    settleRequests()
+    settleEndings()
+  }
+
+  /// Adds a change and tells its position.
+  @discardableResult
+  mutating func report(
+    _ kind: ChangeKind,
+    _ impact: Impact,
+    _ audiences: Set<Audience>,
+    _ subject: String,
+    old: Change.Place?,
+    new: Change.Place?,
+    _ message: String
+  ) -> Int {
+    changes.append(
+      Change(
+        kind: kind,
+        impact: impact,
+        audiences: [Audience](ordered: audiences),
+        subject: subject,
+        message: message,
+        old: old,
+        new: new
+      )
+    )
+    return changes.count - 1
+  }
+
+  /// Makes a reported change as grave as a consequence of it is, and says so.
+  mutating func raise(_ position: Int, to impact: Impact, _ audiences: Set<Audience>, _ consequence: String) {
+    let change = changes[position]
+    // Who only looks on is not among those who are hurt.
+    let previous = change.impact == .safe ? [] : Set(change.audiences)
+    changes[position] = Change(
+      kind: change.kind,
+      impact: max(change.impact, impact),
+      audiences: [Audience](ordered: previous.union(audiences)),
+      subject: change.subject,
+      message: "\(change.message); \(consequence)",
+      old: change.old,
+      new: change.new
+    )
+  }
+
+  /// Whether two values mean the same, taking what was renamed into account; `screen` is the old one.
+  func isSame(_ left: JSONNode, _ right: JSONNode, on screen: Int) -> Bool {
+    if old.hashes[left] == new.hashes[right] { return true }
+    guard !renames.isEmpty, left.kind == right.kind else { return false }
+    switch left.kind {
+    case .string:
+      guard left.mayBeDynamic, let text = renames.rewritten(left, on: screen, position: old.position(of:)) else {
+        return false
+      }
+      return right.isText(text)
+    case .array:
+      let (leftElements, rightElements) = (left.elements, right.elements)
+      return leftElements.count == rightElements.count
+        && zip(leftElements, rightElements).allSatisfy { isSame($0, $1, on: screen) }
+    case .object:
+      let (leftMembers, rightMembers) = (Members(left), Members(right))
+      return leftMembers.names.count == rightMembers.names.count
+        && leftMembers.names.allSatisfy { name in
+          guard let leftMember = leftMembers[name], let rightMember = rightMembers[name] else { return false }
+          return isSame(leftMember.value, rightMember.value, on: screen)
+        }
+    default: return false
+    }
+  }
+}
+
+/// Two screens of which one became the other.
+struct ScreenPair {
+  let old: Screen
+  let new: Screen
+  let components: ComponentMatches
+
+  init(_ old: Screen, _ new: Screen, _ oldSide: FlowSide, _ newSide: FlowSide) {
+    self.old = old
+    self.new = new
+    components = ComponentMatches(old, new, oldSide, newSide)
+  }
+}
+
+/// The members of an object by name; of equal names the last one counts, as for every JSON reader.
+struct Members {
+  /// In the order of the text, each once.
+  private(set) var names: [String] = []
+  private var members: [String: JSONMember] = [:]
+
+  init(_ node: JSONNode?) {
+    guard let node else { return }
+    for member in node.members {
+      let name = member.name
+      if members.updateValue(member, forKey: name) == nil { names.append(name) }
+    }
+  }
+
+  subscript(_ name: String) -> JSONMember? { members[name] }
+}

@@ -1,0 +1,139 @@
+import FlowLanguage
+import JSONText
+
+/// How a property limits what people can enter.
+enum LimitKind {
+  /// More allows more.
+  case maximum
+  /// More allows less.
+  case minimum
+  /// Only what is listed is allowed; without a list everything.
+  case allowed
+  /// What is listed is not allowed.
+  case excluded
+  /// A pattern that texts must follow.
+  case pattern
+
+  init?(_ property: String) {
+    switch property {
+    case "max-chars", "max-length", "max-selected-items", "max-days", "max-file-size-kb", "max-uploaded-photos",
+      "max-uploaded-documents", "max-date":
+      self = .maximum
+    case "min-chars", "min-selected-items", "min-days", "min-uploaded-photos", "min-uploaded-documents", "min-date":
+      self = .minimum
+    case "include-days", "allowed-mime-types", "photo-source": self = .allowed
+    case "unavailable-dates": self = .excluded
+    case "pattern": self = .pattern
+    default: return nil
+    }
+  }
+
+  /// Whether a limit allows more than before, less, the same, or can't be told.
+  enum Direction {
+    case looser, tighter, same, unclear
+  }
+
+  /// The way from one value to the other; nil stands for no limit.
+  func direction(from old: JSONValue?, to new: JSONValue?) -> Direction {
+    switch self {
+    case .maximum: Self.direction(old, new, isMore: .looser)
+    case .minimum: Self.direction(old, new, isMore: .tighter)
+    case .allowed: Self.setDirection(Self.names(old), Self.names(new), isMore: .looser)
+    case .excluded: Self.setDirection(Self.names(old) ?? [], Self.names(new) ?? [], isMore: .tighter)
+    case .pattern: old == nil ? .tighter : new == nil ? .looser : .unclear
+    }
+  }
+
+  /// Without a limit a maximum allows most, and so does a minimum.
+  private static func direction(_ old: JSONValue?, _ new: JSONValue?, isMore: Direction) -> Direction {
+    guard let old else { return .tighter }
+    guard let new else { return .looser }
+    switch (old, new) {
+    case (.number(let left), .number(let right)):
+      guard let left = Double(left), let right = Double(right) else { return .unclear }
+      return right > left ? isMore : isMore.opposite
+    case (.string(let left), .string(let right)) where left.isDay == right.isDay && left.utf8.count == right.utf8.count:
+      // Days, and moments as equally many digits, sort as texts.
+      guard left.isDay || (left + right).allSatisfy(\.isNumber) else { return .unclear }
+      return right > left ? isMore : isMore.opposite
+    default: return .unclear
+    }
+  }
+
+  private static func setDirection(_ old: Set<String>?, _ new: Set<String>?, isMore: Direction) -> Direction {
+    guard let old else { return isMore.opposite }
+    guard let new else { return isMore }
+    if old == new { return .same }
+    return new.isSuperset(of: old) ? isMore : new.isSubset(of: old) ? isMore.opposite : .unclear
+  }
+
+  /// The names of a list; nil for everything.
+  ///
+  /// `camera_gallery` is both of its sources.
+  private static func names(_ value: JSONValue?) -> Set<String>? {
+    switch value {
+    case .array(let elements):
+      Set(elements.map { if case .string(let text) = $0 { text } else { JSONPrinter().print($0) } })
+    case .string(let text) where text == "camera_gallery": ["camera", "gallery"]
+    case .string(let text): [text]
+    default: nil
+    }
+  }
+}
+
+extension LimitKind.Direction {
+  var opposite: LimitKind.Direction {
+    switch self {
+    case .looser: .tighter
+    case .tighter: .looser
+    case .same: .same
+    case .unclear: .unclear
+    }
+  }
+}
+
+extension String {
+  /// Whether the text is written like `2026-11-21`.
+  fileprivate var isDay: Bool {
+    utf8.count == 10 && allSatisfy { $0.isNumber || $0 == "-" } && filter { $0 == "-" }.count == 2
+  }
+}
+
+extension FlowComparer {
+  /// Judges a limit that changed.
+  mutating func compareLimit(_ difference: PropertyDifference, _ limit: LimitKind, _ context: ComponentContext) {
+    let before = difference.old.map { JSONValue($0.value) } ?? difference.defaultValue
+    let after = difference.new.map { JSONValue($0.value) } ?? difference.defaultValue
+    let isDynamic = [difference.old, difference.new].contains { $0.map { $0.value.isBinding } ?? false }
+    let what = "the \(difference.name) of \(context.title) \(difference.words)"
+    switch isDynamic ? .unclear : limit.direction(from: before, to: after) {
+    case .same: return
+    case .looser: report(.limitLoosened, .safe, [.ui], difference, context, "\(what): more is allowed")
+    case .tighter:
+      report(
+        .limitTightened,
+        .risky,
+        [.ui],
+        difference,
+        context,
+        "\(what): what people could enter before may be refused"
+      )
+    case .unclear:
+      report(
+        .limitChanged,
+        .risky,
+        [.ui],
+        difference,
+        context,
+        "\(what): what people could enter before may be refused"
+      )
+    }
+  }
+}
+
+extension JSONNode {
+  /// Whether the value is known only while the flow runs.
+  var isBinding: Bool {
+    string.map { $0.hasPrefix("${") || $0.hasPrefix("`") } ?? false
+  }
+}

@@ -1,0 +1,85 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// A property that means something else in the new part than in the old one.
+struct PropertyDifference {
+  let name: String
+  let old: JSONMember?
+  let new: JSONMember?
+  /// What counts where the property is absent; nil if nothing does.
+  let defaultValue: JSONValue?
+  /// The parts that hold the property.
+  let oldOwner: JSONNode
+  let newOwner: JSONNode
+
+  /// The value, or where it is absent the part that the default stands for; nil if there is no default.
+  var oldPlace: Change.Place? { place(old, other: new, owner: oldOwner) }
+
+  var newPlace: Change.Place? { place(new, other: old, owner: newOwner) }
+
+  private func place(_ member: JSONMember?, other: JSONMember?, owner: JSONNode) -> Change.Place? {
+    if let member { return other == nil ? Change.Place(member) : Change.Place(member.value) }
+    return defaultValue == nil ? nil : Change.Place(owner)
+  }
+
+  /// `changed from 'a' to 'b'`, `is now 'b'`, `'a' is gone`.
+  var words: String {
+    switch (old, new) {
+    case (let old?, let new?): "changed from \(Wording.value(old.value)) to \(Wording.value(new.value))"
+    case (nil, let new?):
+      defaultValue.map { "changed from \(Wording.value($0)) to \(Wording.value(new.value))" }
+        ?? "is now \(Wording.value(new.value))"
+    case (let old?, nil):
+      defaultValue.map { "changed from \(Wording.value(old.value)) to \(Wording.value($0))" }
+        ?? "is gone; it was \(Wording.value(old.value))"
+    case (nil, nil): "changed"
+    }
+  }
+}
+
+extension FlowComparer {
+  /// The properties of two objects that differ in meaning; `screen` is the old one, for references.
+  func differences(
+    _ left: JSONNode,
+    _ right: JSONNode,
+    _ facts: [PropertyFact],
+    without ignored: Set<String>,
+    on screen: Int
+  ) -> [PropertyDifference] {
+    let (before, after) = (Members(left), Members(right))
+    let names = before.names + after.names.filter { before[$0] == nil }
+    return names.compactMap { name in
+      guard !ignored.contains(name) else { return nil }
+      let defaultValue = facts.first { $0.name == name }?.defaultValue
+      let (oldMember, newMember) = (before[name], after[name])
+      switch (oldMember, newMember) {
+      case (let one?, let other?): if isSame(one.value, other.value, on: screen) { return nil }
+      case (let one?, nil), (nil, let one?): if defaultValue.map({ $0.equals(one.value) }) ?? false { return nil }
+      case (nil, nil): return nil
+      }
+      return PropertyDifference(
+        name: name,
+        old: oldMember,
+        new: newMember,
+        defaultValue: defaultValue,
+        oldOwner: left,
+        newOwner: right
+      )
+    }
+  }
+}
+
+extension JSONValue {
+  /// Whether a scalar means the same as a value in a file.
+  func equals(_ node: JSONNode) -> Bool {
+    switch self {
+    case .null: node.kind == .null
+    case .bool(let flag): node.bool == flag
+    case .string(let text): node.isText(text)
+    case .number(let text): node.kind == .number && CanonicalNumber(text.utf8) == CanonicalNumber(node)
+    case .array(let elements): elements.isEmpty && node.kind == .array && node.count == 0
+    case .object(let members): members.isEmpty && node.kind == .object && node.count == 0
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import FlowModel
+import JSONText
+
+/// Who outside the flow receives what people enter and what screens are given, also by way of other screens.
+struct Readers {
+  /// A value that bindings can refer to.
+  struct Source: Hashable {
+    let screen: Int
+    let root: Reference.Source
+    /// The first name after the root; empty for all of them.
+    let name: String
+  }
+
+  private var direct: [Source: Set<Audience>] = [:]
+  private var onward: [Source: Set<Source>] = [:]
+
+  init(_ flow: Flow, position: (String) -> Int?) {
+    for screen in flow.screens {
+      for action in screen.actions {
+        guard let payload = action.payload else { continue }
+        for (key, value) in Self.values(of: payload) {
+          for reference in Self.references(in: value) {
+            guard let owner = reference.screen.map({ position($0.text) }) ?? screen.index else { continue }
+            let source = Source(screen: owner, root: reference.source, name: reference.member?.text ?? "")
+            note(source, key, action, on: screen, position)
+          }
+        }
+      }
+    }
+  }
+
+  /// The audiences that the value reaches: the endpoint, or who reads the answers.
+  func audiences(of source: Source) -> Set<Audience> {
+    var found: Set<Audience> = []
+    var seen: Set<Source> = []
+    var pending = [source, Source(screen: source.screen, root: source.root, name: "")]
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      found.formUnion(direct[next] ?? [])
+      pending.append(contentsOf: onward[next] ?? [])
+    }
+    return found
+  }
+
+  private mutating func note(
+    _ source: Source,
+    _ key: String,
+    _ action: Action,
+    on screen: Screen,
+    _ position: (String) -> Int?
+  ) {
+    switch action.name {
+    case "complete": direct[source, default: []].insert(.response)
+    case "data_exchange": direct[source, default: []].insert(.endpoint)
+    case "navigate":
+      guard let target = action.next?.string.flatMap(position) else { return }
+      onward[source, default: []].insert(Source(screen: target, root: .data, name: key))
+    case "update_data": onward[source, default: []].insert(Source(screen: screen.index, root: .data, name: key))
+    default: return
+    }
+  }
+
+  /// The values by their keys; a payload that is all of a form or of some data has no keys of its own.
+  private static func values(of payload: JSONNode) -> [(String, JSONNode)] {
+    payload.kind == .object ? payload.members.map { ($0.name, $0.value) } : [("", payload)]
+  }
+
+  /// The audiences that receive a whole form or all data of a screen, so that its names are their keys.
+  func audiencesOfAll(_ root: Reference.Source, on screen: Int) -> Set<Audience> {
+    audiences(of: Source(screen: screen, root: root, name: ""))
+  }
+
+  private static func references(in value: JSONNode) -> [Reference] {
+    switch value.kind {
+    case .string: DynamicText(value)?.references ?? []
+    case .object: value.members.flatMap { references(in: $0.value) }
+    case .array: value.elements.flatMap(references(in:))
+    default: []
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import FlowDiff
+package import FlowReports
+import FlowModel
+import JSONText
+
+/// Finds the flows to compare and compares them.
+package struct DiffRun: Sendable {
+  private let console: Console
+
+  /// A run that sees paths from the console's working folder.
+  package init(_ console: Console) {
+    self.console = console
+  }
+
+  /// Operands that can't be compared.
+  package enum Misuse: Error, Sendable, Hashable {
+    /// Standard input has nothing to be compared with, or is asked for twice.
+    case standardInput
+    /// One is a folder and the other is not.
+    case fileAndFolder(folder: String, file: String)
+  }
+
+  /// A side of a comparison.
+  private enum Operand {
+    case standardInput
+    case path(String, isFolder: Bool)
+    case revision(GitRevision, isFolder: Bool)
+
+    var isFolder: Bool {
+      switch self {
+      case .standardInput: false
+      case .path(_, let isFolder), .revision(_, let isFolder): isFolder
+      }
+    }
+
+    var name: String {
+      switch self {
+      case .standardInput: "<stdin>"
+      case .path(let path, _): path
+      case .revision(let revision, _): revision.name
+      }
+    }
+  }
+
+  /// Compares two files or folders; without `old` the new one as it is at `HEAD`.
+  package func compare(_ old: String?, _ new: String) throws -> (report: DiffReport, failures: [FileFailure]) {
+    if new == "-", old == nil || old == "-" { throw Misuse.standardInput }
+    let after = try operand(new)
+    let before = try old.map(operand) ?? atHead(after)
+    switch (before.isFolder, after.isFolder) {
+    case (false, false):
+      let file = ComparedFile(
+        oldPath: before.name,
+        newPath: after.name,
+        FlowComparison(old: try flow(before), new: try flow(after))
+      )
+      return (DiffReport(file), [])
+    case (true, true): return try compareFolders(before, after)
+    case (true, false): throw Misuse.fileAndFolder(folder: before.name, file: after.name)
+    case (false, true): throw Misuse.fileAndFolder(folder: after.name, file: before.name)
+    }
+  }
+
+  /// Compares two states of the file at `path` that git put into files of their own; `/dev/null` stands for none.
+  package func compareForGit(_ path: String, _ old: String, newPath: String, _ new: String) throws(FileFailure)
+    -> DiffReport
+  {
+    func read(_ file: String, shown: String) throws(FileFailure) -> Flow? {
+      if file == "/dev/null" { return nil }
+      let bytes = try FileSystem.read(Path.absolute(file, in: console.workingFolder), limit: FileSystem.sizeLimit + 1)
+        .bytes
+      return try FlowFile.flow(bytes, path: shown)
+    }
+    let before = try read(old, shown: path)
+    let after = try read(new, shown: newPath)
+    return DiffReport(
+      ComparedFile(
+        oldPath: before == nil ? nil : path,
+        newPath: after == nil ? nil : newPath,
+        FlowComparison(old: before, new: after)
+      )
+    )
+  }
+
+  private func operand(_ text: String) throws(FileFailure) -> Operand {
+    if text == "-" { return .standardInput }
+    let path = Path.absolute(text, in: console.workingFolder)
+    // A file of that name counts before a revision.
+    if !FileSystem.exists(path), let revision = GitRevision(text, in: console.workingFolder) {
+      return .revision(revision, isFolder: try revision.isFolder())
+    }
+    do throws(FileFailure) {
+      return .path(text, isFolder: try FileSystem.status(path).kind == .folder)
+    } catch {
+      throw FileFailure(text, error.reason)
+    }
+  }
+
+  private func atHead(_ operand: Operand) throws(FileFailure) -> Operand {
+    let revision: GitRevision
+    switch operand {
+    case .standardInput: throw FileFailure(operand.name, "has no earlier state")
+    case .path(let path, let isFolder):
+      revision = GitRevision("HEAD", of: path, isFolder: isFolder, in: console.workingFolder)
+    case .revision(let other, _): revision = other.at("HEAD")
+    }
+    return .revision(revision, isFolder: try revision.isFolder())
+  }
+
+  private func flow(_ operand: Operand) throws(FileFailure) -> Flow {
+    switch operand {
+    case .standardInput: try FlowFile.read("-", console)
+    case .path(let path, _): try FlowFile.read(path, console)
+    case .revision(let revision, _): try FlowFile.flow(try revision.read(), path: revision.name)
+    }
+  }
+}
+
+extension DiffRun {
+  /// The flows of a folder by their paths in it; what is JSON and no flow is passed over.
+  private struct Collection {
+    var flows: [String: Flow] = [:]
+    var failures: [FileFailure] = []
+
+    mutating func add(_ bytes: [UInt8], name: String, path: String) {
+      guard
+        bytes.count > FileSystem.sizeLimit
+          || DocumentKind(recognizing: JSONDocument(parsing: bytes), isLines: false) == .flow
+      else {
+        return
+      }
+      do throws(FileFailure) {
+        flows[name] = try FlowFile.flow(bytes, path: path)
+      } catch {
+        failures.append(error)
+      }
+    }
+  }
+
+  private func collect(_ operand: Operand) throws(FileFailure) -> Collection {
+    var collection = Collection()
+    switch operand {
+    case .standardInput: break
+    case .path(let folder, _):
+      var discovery = Discovery(workingFolder: console.workingFolder)
+      discovery.add(folder)
+      collection.failures += discovery.failures
+      let base = Path.absolute(folder, in: console.workingFolder)
+      for path in discovery.files {
+        let absolute = Path.absolute(path, in: console.workingFolder)
+        let bytes = try FileSystem.read(absolute, limit: FileSystem.sizeLimit + 1).bytes
+        collection.add(bytes, name: Path.relative(absolute, to: base), path: path)
+      }
+    case .revision(let revision, _):
+      for name in try revision.files() where Discovery.isJSON(name) {
+        let file = revision.appending(name)
+        collection.add(try file.read(), name: name, path: file.name)
+      }
+    }
+    return collection
+  }
+
+  private func compareFolders(
+    _ before: Operand,
+    _ after: Operand
+  ) throws(FileFailure) -> (report: DiffReport, failures: [FileFailure]) {
+    let (old, new) = (try collect(before), try collect(after))
+    let gone = old.flows.keys.filter { new.flows[$0] == nil }.sorted()
+    let added = new.flows.keys.filter { old.flows[$0] == nil }.sorted()
+    let renamed = FlowMatches.pairs(gone.compactMap { old.flows[$0] }, added.compactMap { new.flows[$0] })
+    var files = new.flows.keys.filter { old.flows[$0] != nil }.map { (old: String?.some($0), new: String?.some($0)) }
+    files += renamed.map { (old: gone[$0.old], new: added[$0.new]) }
+    let (renamedFrom, renamedTo) = (Set(renamed.map { gone[$0.old] }), Set(renamed.map { added[$0.new] }))
+    files += added.filter { !renamedTo.contains($0) }.map { (old: nil, new: $0) }
+    files += gone.filter { !renamedFrom.contains($0) }.map { (old: $0, new: nil) }
+    files.sort { ($0.new ?? $0.old ?? "") < ($1.new ?? $1.old ?? "") }
+    let compared = files.map { file in
+      ComparedFile(
+        oldPath: file.old.map { Path.join(before.name, $0) },
+        newPath: file.new.map { Path.join(after.name, $0) },
+        FlowComparison(old: file.old.flatMap { old.flows[$0] }, new: file.new.flatMap { new.flows[$0] })
+      )
+    }
+    return (DiffReport(old: before.name, new: after.name, files: compared), old.failures + new.failures)
+  }
+}
