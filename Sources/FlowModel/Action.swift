@@ -2,6 +2,7 @@ public import JSONText
 
 /// One action as it was read.
 public struct Action: Sendable {
+  /// The object that it was read from.
   public let node: JSONNode
   /// The property that holds it: `on-click-action`.
   public let property: String
@@ -23,5 +24,6 @@ public struct Action: Sendable {
   /// The value that names the next screen.
   public var next: JSONNode? { node["next"]?["name"] }
 
+  /// The values that it sends or hands on; nil if they are missing.
   public var payload: JSONNode? { node["payload"] }
 }

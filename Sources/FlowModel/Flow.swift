@@ -5,14 +5,18 @@ public import JSONText
 ///
 /// Reading never fails. What has the wrong shape is left out of the typed parts; its node still stands in ``node``.
 public struct Flow: Sendable {
+  /// The text that it was read from.
   public let document: JSONDocument
   /// The outermost value; of a kind other than object in a text that is no flow.
   public let node: JSONNode
   /// The version that the flow declares; nil if there is none or it is not two numbers.
   public let version: FlowVersion?
+  /// All screens, broken ones included.
   public let screens: [Screen]
   /// The routing model that the flow declares; nil without one.
   public let routingModel: RoutingModel?
+  /// Positions in ``screens`` by id; nil for a flow so small that a search is as fast.
+  private let positions: [String: Int]?
 
   /// Reads the flow in `document`.
   public init(_ document: JSONDocument) {
@@ -20,6 +24,9 @@ public struct Flow: Sendable {
     node = document.root
     version = node["version"]?.string.flatMap { FlowVersion($0) }
     screens = (node["screens"]?.elements ?? []).enumerated().map { Screen($0.element, index: $0.offset) }
+    positions =
+      screens.count < 24
+      ? nil : Dictionary(screens.compactMap { screen in screen.id.map { ($0, screen.index) } }) { first, _ in first }
     routingModel = node["routing_model"].flatMap(RoutingModel.init)
   }
 
@@ -28,6 +35,7 @@ public struct Flow: Sendable {
 
   /// The first screen with that id.
   public func screen(_ id: String) -> Screen? {
-    screens.first { $0.id == id }
+    if let positions { return positions[id].map { screens[$0] } }
+    return screens.first { $0.id == id }
   }
 }

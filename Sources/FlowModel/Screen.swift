@@ -2,6 +2,7 @@ public import JSONText
 
 /// One screen of a flow as it was read.
 public struct Screen: Sendable {
+  /// The value that it was read from, not always an object.
   public let node: JSONNode
   /// Its position in `screens`, counted from 0.
   public let index: Int
@@ -13,6 +14,8 @@ public struct Screen: Sendable {
   public let components: [Component]
   /// All actions of all components and their items, in the order of the text.
   public let actions: [Action]
+  /// Positions in ``components`` by name; nil for a screen so small that a search is as fast.
+  private let positions: [String: Int]?
 
   init(_ node: JSONNode, index: Int) {
     self.node = node
@@ -23,8 +26,11 @@ public struct Screen: Sendable {
     if let children = node["layout"]?["children"] { reader.read(children, parent: nil, role: .layout) }
     components = reader.components
     actions = reader.actions
+    let named = reader.components.count < 24 ? nil : reader.components.filter { $0.name != nil && $0.type != "Form" }
+    positions = named.map { Dictionary($0.map { ($0.name ?? "", $0.index) }) { first, _ in first } }
   }
 
+  /// Whether the flow can end here.
   public var isTerminal: Bool { node["terminal"]?.bool ?? false }
 
   /// Whether an end on this screen counts as a success; true unless it is said otherwise.
@@ -35,11 +41,19 @@ public struct Screen: Sendable {
 
   /// The components directly under a component, given by its position in ``components``, or under the layout (nil).
   public func children(of parent: Int?) -> [Component] {
-    components.filter { $0.parent == parent }
+    var children: [Component] = []
+    var position = parent.map { $0 + 1 } ?? 0
+    let end = parent.map { components.indices.contains($0) ? components[$0].end : 0 } ?? components.count
+    while position < end {
+      children.append(components[position])
+      position = components[position].end
+    }
+    return children
   }
 
-  /// The first component of that name.
+  /// The first component of that name; a Form's own name does not count.
   public func component(named name: String) -> Component? {
-    components.first { $0.name == name && $0.type != "Form" }
+    if let positions { return positions[name].map { components[$0] } }
+    return components.first { $0.name == name && $0.type != "Form" }
   }
 }

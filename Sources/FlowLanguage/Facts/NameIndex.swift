@@ -1,12 +1,13 @@
-import JSONText
+package import JSONText
 
 /// Finds the position of a name by its bytes, so that no string is made of a key that is only looked up.
-struct NameIndex: Sendable {
+package struct NameIndex: Sendable {
   private let names: [[UInt8]]
   // Positions in `names` plus one, by hash with linear probing; 0 is free. Never full.
   private let slots: [UInt16]
 
-  init(_ names: some Sequence<String>) {
+  /// An index of different names.
+  package init(_ names: some Sequence<String>) {
     let names = names.map { Array($0.utf8) }
     var slots = [UInt16](repeating: 0, count: Self.size(for: names.count))
     for (position, name) in names.enumerated() {
@@ -43,7 +44,7 @@ struct NameIndex: Sendable {
   func position(of name: String) -> Int? { position(of: name.utf8) }
 
   /// The position of what a key or string says; nil for other kinds.
-  func position(of node: JSONNode) -> Int? {
+  package func position(of node: JSONNode) -> Int? {
     guard node.kind == .string else { return nil }
     let bytes = node.document.bytes[node.contentRange]
     if let position = position(of: bytes) { return position }

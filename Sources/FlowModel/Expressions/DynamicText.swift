@@ -4,8 +4,10 @@ public import JSONText
 public struct DynamicText: Sendable {
   /// The string with the way back to the file.
   public let text: DecodedText
+  /// What it says.
   public let content: Content
 
+  /// The ways to say something about values.
   public enum Content: Sendable, Hashable {
     /// The whole text is one binding.
     case binding(Reference)

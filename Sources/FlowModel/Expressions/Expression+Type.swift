@@ -1,9 +1,11 @@
 /// An operand, or a whole expression, of a type that does not fit.
 public struct TypeFault: Sendable, Hashable {
+  /// What does not fit.
   public let kind: Kind
   /// In UTF-8 bytes of the decoded text.
   public let range: Range<Int>
 
+  /// What does not fit together.
   public enum Kind: Sendable, Hashable {
     /// The operator takes another type.
     case operand(Expression.Operator, expected: DataType, given: DataType)

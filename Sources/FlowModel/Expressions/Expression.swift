@@ -2,12 +2,14 @@
 ///
 /// Operators of one precedence stand in one flat list, so that the depth is bounded by the parentheses in the text.
 public struct Expression: Sendable, Hashable {
+  /// What it is made of.
   public let kind: Kind
   /// In UTF-8 bytes of the decoded text; parentheses around it included.
   public let range: Range<Int>
   /// Whether it stands in parentheses of its own.
   public let isParenthesized: Bool
 
+  /// What an expression is made of.
   public indirect enum Kind: Sendable, Hashable {
     case reference(Reference)
     case string(String)
@@ -23,12 +25,15 @@ public struct Expression: Sendable, Hashable {
 
   /// An operator with the operand to its right.
   public struct Step: Sendable, Hashable {
+    /// What joins it to what stands before.
     public let `operator`: Operator
     /// Where the operator stands, in UTF-8 bytes of the decoded text.
     public let range: Range<Int>
+    /// What stands to the right of the operator.
     public let operand: Expression
   }
 
+  /// An operator as it is spelled.
   public enum Operator: String, Sendable, Hashable, CaseIterable {
     case or = "||"
     case and = "&&"
@@ -81,6 +86,7 @@ extension Expression.Operator {
     case logical, equality, ordering, arithmetic
   }
 
+  /// What it works on.
   public var group: Group {
     switch self {
     case .or, .and, .not: .logical

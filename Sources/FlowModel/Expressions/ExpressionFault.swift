@@ -1,9 +1,11 @@
 /// Why a text is no binding, expression or condition.
 public struct ExpressionFault: Error, Sendable, Hashable {
+  /// What is wrong.
   public let kind: Kind
   /// The smallest text that is wrong, in UTF-8 bytes of the decoded text.
   public let range: Range<Int>
 
+  /// What is wrong with a text.
   public enum Kind: Sendable, Hashable {
     // MARK: Operands and operators
     case empty

@@ -2,6 +2,7 @@
 public struct Reference: Sendable, Hashable {
   /// The screen that a global reference names; nil for the screen that it stands on.
   public let screen: Name?
+  /// What the value is taken from.
   public let source: Source
   /// The members from the outside in; empty for a whole form or all data, which the platform does not document.
   public let path: [Name]
@@ -18,6 +19,7 @@ public struct Reference: Sendable, Hashable {
 
   /// One name in a reference, with its place in the decoded text.
   public struct Name: Sendable, Hashable {
+    /// The name itself.
     public let text: String
     /// In UTF-8 bytes of the decoded text.
     public let range: Range<Int>

@@ -6,7 +6,9 @@ public import JSONText
 public struct FlowGraph: Sendable {
   /// One way from a screen to another.
   public struct Edge: Sendable {
+    /// The position of the screen that is left.
     public let from: Int
+    /// The position of the screen that it leads to.
     public let to: Int
     /// Where the flow says so: the destination in the routing model, or the `next.name` of a `navigate` action.
     public let node: JSONNode
@@ -16,6 +18,7 @@ public struct FlowGraph: Sendable {
   public let isDeclared: Bool
   /// All ways to existing screens in the order of the text, each pair of screens once per place that names it.
   public let edges: [Edge]
+  /// How many screens the flow has.
   public let screenCount: Int
   private let positions: [String: Int]
   private let outgoing: [[Int]]

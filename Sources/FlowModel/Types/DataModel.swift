@@ -2,7 +2,9 @@ public import JSONText
 
 /// The data that a screen is given: a JSON-Schema-like declaration for each member.
 public struct DataModel: Sendable {
+  /// The object under `data`.
   public let node: JSONNode
+  /// The members whose declaration is an object.
   public let members: [DataMember]
   /// Positions in ``members`` by name; nil for a model so small that a search is as fast.
   private let positions: [String: Int]?
@@ -28,8 +30,11 @@ public struct DataModel: Sendable {
 
 /// One declared member of a data model or of an object in it.
 public struct DataMember: Sendable {
+  /// The name as it stands in the text.
   public let key: JSONNode
+  /// The name, decoded.
   public let name: String
+  /// What is said about its value.
   public let declaration: DataDeclaration
 
   init(_ member: JSONMember) {
@@ -47,6 +52,7 @@ public struct DataMember: Sendable {
 
 /// What a data model says about one value.
 public struct DataDeclaration: Sendable {
+  /// The object that says it.
   public let node: JSONNode
 
   package init(_ node: JSONNode) {

@@ -11,7 +11,9 @@ public indirect enum DataType: Sendable, Hashable {
 
   /// One member of an object.
   public struct Field: Sendable, Hashable {
+    /// As it is spelled in the flow.
     public let name: String
+    /// What it holds.
     public let type: DataType
 
     /// A member of that name and type.
@@ -63,6 +65,7 @@ public indirect enum DataType: Sendable, Hashable {
 }
 
 extension DataType {
+  /// Whether nothing is known about it.
   public var isUnknown: Bool { self == .unknown }
 
   /// Whether it is an object or an array.
@@ -102,8 +105,10 @@ extension DataType {
 public struct TypeMismatch: Sendable, Hashable {
   /// The members that lead there; `items` for the elements of an array.
   public let path: [String]
+  /// What does not fit there.
   public let reason: Reason
 
+  /// What does not fit.
   public enum Reason: Sendable, Hashable {
     case missing(DataType)
     case differs(expected: DataType, given: DataType)

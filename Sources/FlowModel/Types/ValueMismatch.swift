@@ -4,10 +4,12 @@ public import JSONText
 public struct ValueMismatch: Sendable {
   /// The value that does not fit; for a missing member the object that lacks it.
   public let node: JSONNode
+  /// What does not fit there.
   public let reason: Reason
   /// The declaration that it breaks.
   public let declaration: DataDeclaration
 
+  /// What does not fit.
   public enum Reason: Sendable, Hashable {
     case differs(expected: DataType, given: JSONKind)
     /// The declaration lists the member under `required`, or the value is checked in full.
