@@ -116,6 +116,45 @@ import Testing
     #expect(Run("check", "messages", in: folder.path).output.contains("the configuration maps 'welcome' to it"))
   }
 
+  @Test func `renaming a screen takes routes, bindings and the messages of the run along`() throws {
+    let flow = #"""
+      {"version": "7.3", "screens": [{"id": "ORDER_2", "title": "Order", "layout": {"type": "SingleColumnLayout",
+      "children": [{"type": "TextInput", "name": "size", "label": "Size"}, {"type": "Footer", "label": "Next",
+      "on-click-action": {"name": "navigate", "next": {"type": "screen", "name": "DONE"}, "payload": {}}}]}},
+      {"id": "DONE", "title": "Done", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+      {"type": "TextBody", "text": "${screen.ORDER_2.form.size}"}, {"type": "Footer", "label": "Done",
+      "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+      """#
+    let message = #"""
+      {"flow_message_version": "3", "flow_name": "order", "flow_cta": "Go", "flow_action": "navigate",
+       "flow_action_payload": {"screen": "ORDER_2"}}
+      """#
+    try folder.write(flow, to: "flows/order.json")
+    try folder.write(message, to: "messages/m.json")
+    let diff = Run("check", "flows/order.json", "messages", "--unsafe-fixes", "--diff", in: folder.path)
+    #expect(diff.output.contains("+ \"flow_action_payload\": {\"screen\": \"ORDER_TWO\"}}"))
+    #expect(try folder.read("flows/order.json") == flow)
+    let run = Run("check", "flows/order.json", "messages", "--unsafe-fixes", in: folder.path)
+    #expect(try folder.read("flows/order.json") == flow.replacing("ORDER_2", with: "ORDER_TWO"))
+    #expect(try folder.read("messages/m.json") == message.replacing("ORDER_2", with: "ORDER_TWO"))
+    #expect(!run.output.contains("[invalid-screen-id]"))
+    #expect(!run.output.contains("[unknown-launch-screen]"))
+  }
+
+  @Test func `broken JSON of a message is told and mended like a flow's`() throws {
+    try folder.write("{\"flow_cta\": \"Go\", \"flow_id\": \"1\",}", to: "m.json")
+    let run = Run("check", "m.json", in: folder.path)
+    #expect(run.output.contains("[trailing-comma]"))
+    #expect(run.status == 1)
+    #expect(Run("check", "m.json", "--fix", in: folder.path).error == "flowjson: 1 fix made\n")
+    #expect(try folder.read("m.json") == "{\"flow_cta\": \"Go\", \"flow_id\": \"1\"}")
+  }
+
+  @Test func `with fixes standard input goes through the program`() {
+    let run = Run("check", "-", "--fix", input: "{\"flow_cta\": \"Go\", \"flow_id\": \"1\",}")
+    #expect(run.output == "{\"flow_cta\": \"Go\", \"flow_id\": \"1\"}")
+  }
+
   @Test func `a file that is too large is a finding, and not read`() throws {
     try folder.write(
       "{\"version\": \"7.3\", \"screens\": [\"" + String(repeating: "A", count: 10_500_000),

@@ -4,7 +4,7 @@ package import FlowRules
 /// All rules that a check may report.
 package enum ProjectRules {
   /// The rules about files, configuration and baseline.
-  static let own: [Rule] = [.notAFlow, .fileTooLarge, .unusedOverride, .staleBaselineEntry]
+  static let own: [Rule] = [.notAFlow, .unusedOverride, .staleBaselineEntry]
 
   /// Every rule, in the order in which people are shown them.
   package static let all: [Rule] = own + FlowRules.rules + MessageRules.rules

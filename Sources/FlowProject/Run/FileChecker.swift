@@ -13,7 +13,7 @@ struct FileChecker: Sendable {
   func check(_ job: FileJob) -> FileResult {
     do throws(FileFailure) {
       let (bytes, size) = try job.read()
-      guard size <= FileSystem.sizeLimit else { return tooLarge(job, glance: bytes) }
+      guard size <= FileSystem.sizeLimit else { return tooLarge(job, glance: bytes, size: size) }
       return check(job, bytes)
     } catch {
       return FileResult(outcome: .failed(error))
@@ -82,12 +82,14 @@ struct FileChecker: Sendable {
     }
   }
 
-  private func tooLarge(_ job: FileJob, glance: [UInt8]) -> FileResult {
+  private func tooLarge(_ job: FileJob, glance: [UInt8], size: Int) -> FileResult {
     let looksLikeFlow = settings.kind == .flow || FlowRecognition.looksLikeFlow(glance)
     guard looksLikeFlow || settings.kind != nil || complainsAboutUnknown else { return FileResult(outcome: .skipped) }
     // Nothing of the text is kept: the finding is about the whole file.
     let document = JSONDocument(parsing: "")
-    return run(job, document, kind: looksLikeFlow ? .flow : .unknown) { _ in FileTooLarge.check() }
+    return run(job, document, kind: looksLikeFlow ? .flow : .unknown) { _ in
+      JSONFaults.fileTooLarge(size: size).map { [$0] } ?? []
+    }
   }
 }
 

@@ -31,13 +31,24 @@ struct MessageChecker: Sendable {
   }
 
   private func check(_ document: JSONDocument, _ job: FileJob, _ sources: FlowSources) -> [Diagnostic] {
-    guard let file = MessageFile(document, isLines: job.isLines) else { return NotAFlow.check(document) }
+    let faults = job.isLines ? lineFaults(document) : JSONFaults.diagnostics(of: document)
+    guard let file = MessageFile(document, isLines: job.isLines) else {
+      return faults.isEmpty ? NotAFlow.check(document) : faults
+    }
     let options = CheckOptions(today: settings.today, version: settings.flowVersion)
-    return file.messages.flatMap { message in
+    let found = file.messages.flatMap { message in
       MessageRules.check(message, options: options) { launch in
         guard let choice = sources.choice(for: launch), let entry = library.entry(choice.path) else { return nil }
         return ResolvedFlow(entry.flow, path: entry.shown, reason: choice.reason)
       }
+    }
+    return (faults + found).sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+  }
+
+  /// What is wrong with the JSON of each line.
+  private func lineFaults(_ document: JSONDocument) -> [Diagnostic] {
+    MessageFile.parts(ofLines: document.bytes).flatMap { part in
+      JSONFaults.diagnostics(of: part.document).map(part.placement.moved)
     }
   }
 

@@ -8,6 +8,8 @@ struct StructureWalk {
   var findings = Findings()
   /// The ids of screens that are given data; worked out when somebody asks.
   var screensWithData: Set<String>?
+  /// New ids for screens; worked out when somebody asks.
+  var screenRenaming: ScreenRenaming?
 
   init(_ context: FlowContext) {
     self.context = context

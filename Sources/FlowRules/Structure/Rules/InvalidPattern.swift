@@ -81,9 +81,16 @@ extension StructureWalk {
       isScreenID ? .invalidScreenID : .invalidFormat,
       at: node,
       source: failed.source,
-      "'\(fact.name)' must \(failed.meaning), which '\(text)' does not"
+      "'\(fact.name)' must \(failed.meaning), which '\(text)' does not",
+      fixes: isScreenID ? renaming(of: text) : []
     )
     return false
+  }
+
+  private mutating func renaming(of id: String) -> [Fix] {
+    let renaming = screenRenaming ?? ScreenRenaming(context)
+    screenRenaming = renaming
+    return renaming.fix(for: id)
   }
 
   mutating func keyPattern(_ key: JSONNode, _ pattern: PropertyFact.PatternFact, _ fact: PropertyFact) {
