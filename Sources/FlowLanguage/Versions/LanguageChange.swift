@@ -62,6 +62,8 @@ extension Language {
     let type = fact.type
     var found = [LanguageChange(fact.since, [.component(type)], .documented, "\(type): \(fact.summary)")]
     for place in fact.places where place.since > fact.since {
+      // A parent of the same version is news enough.
+      if component(place.parent.rawValue)?.since == place.since { continue }
       let parent = place.parent == .layout ? "outside a Form" : "in \(place.parent.rawValue)"
       let subject = LanguageSubject.place(component: type, place.parent)
       found.append(LanguageChange(place.since, [subject], place.source, "\(type) can stand \(parent)"))

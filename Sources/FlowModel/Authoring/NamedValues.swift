@@ -27,7 +27,9 @@ public struct NamedValues: FlowValue {
   /// Reads an object.
   public init?(reading node: JSONNode) {
     guard node.kind == .object else { return nil }
-    members = node.members.map { Member($0.name, AnyFlowValue(JSONValue($0.value))) }
+    members = node.members.compactMap { member in
+      AnyFlowValue(reading: member.value).map { Member(member.name, $0) }
+    }
   }
 
   /// The values as an object.
@@ -45,12 +47,20 @@ extension NamedValues: ExpressibleByDictionaryLiteral {
 public struct AnyFlowValue: FlowValue {
   /// The value as it is written.
   public let json: JSONValue
+  /// Where it was read; nil for a value that was made in Swift.
+  public let node: JSONNode?
 
   /// Any value.
-  public init(_ value: some FlowValue) { json = value.json }
+  public init(_ value: some FlowValue) {
+    json = value.json
+    node = nil
+  }
 
   /// Reads anything.
-  public init?(reading node: JSONNode) { json = JSONValue(node) }
+  public init?(reading node: JSONNode) {
+    json = JSONValue(node)
+    self.node = node
+  }
 
   /// What a reference leads to.
   public static func binding(_ binding: Binding) -> AnyFlowValue { AnyFlowValue(binding.text) }

@@ -91,6 +91,16 @@ import Testing
     #expect(JSONValue(JSONDocument(parsing: draft.text).root) == old)
   }
 
+  @Test func `a value of a payload knows its place`() throws {
+    let node = JSONDocument(parsing: #"{"name": "complete", "payload": {"a": 1, "b": [2]}}"#).root
+    guard case .complete(let action) = Action.Kind(reading: node) else {
+      Issue.record("no complete action")
+      return
+    }
+    let members = try #require(action.payload).members
+    #expect(members.map { $0.value.node?.pointer } == ["/payload/a", "/payload/b"])
+  }
+
   @Test func `a property that is set to nil is taken away`() {
     var input = TextInput(FormField<String>("a"), label: "A", helperText: "B")
     input.helperText = nil
