@@ -34,7 +34,7 @@ struct ExplainCommand: ConsoleCommand {
   /// The rule of that name, or all with that code.
   private func matching() throws -> [Rule] {
     if let rule = ProjectRules.rule(rule) { return [rule] }
-    let ofCode = ProjectRules.all.filter { $0.code == rule }
+    let ofCode = ProjectRules.all.filter { $0.codes.contains(rule) }
     guard ofCode.isEmpty else { return ofCode }
     let suggestion = Suggestion.text(near: rule, in: ProjectRules.all.map(\.name))
     throw ValidationError("There is no rule '\(rule)'\(suggestion) 'flowjson rules' lists them.")

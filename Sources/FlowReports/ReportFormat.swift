@@ -30,6 +30,8 @@ public struct ReportWriter: Sendable {
   public var isColored: Bool
   /// Whether text leaves out the summary.
   public var isQuiet: Bool
+  /// Whether text counts the findings of each rule.
+  public var showsStatistics: Bool
 
   /// A writer that leaves text plain.
   public init(
@@ -37,19 +39,22 @@ public struct ReportWriter: Sendable {
     rules: [Rule],
     failLevel: Severity? = .error,
     isColored: Bool = false,
-    isQuiet: Bool = false
+    isQuiet: Bool = false,
+    showsStatistics: Bool = false
   ) {
     self.tool = tool
     self.rules = rules
     self.failLevel = failLevel
     self.isColored = isColored
     self.isQuiet = isQuiet
+    self.showsStatistics = showsStatistics
   }
 
   /// The whole text of a report, with a line break at its end unless it is empty.
   public func write(_ report: Report, as format: ReportFormat) -> String {
     switch format {
-    case .text: TextReport(isColored: isColored, isQuiet: isQuiet).write(report)
+    case .text:
+      TextReport(isColored: isColored, isQuiet: isQuiet, showsStatistics: showsStatistics).write(report)
     case .json: JSONReport.write(report, tool: tool)
     case .sarif: SARIFReport(tool: tool, rules: rules).write(report)
     case .github: GitHubReport.write(report)

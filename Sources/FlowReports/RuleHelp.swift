@@ -39,7 +39,7 @@ public enum RuleHelp {
     [
       (name: "Category", value: rule.category.rawValue),
       (name: "Level", value: rule.severity.rawValue),
-      (name: "Platform code", value: rule.code ?? "none of its own"),
+      (name: "Platform code", value: codes(of: rule)),
       (name: "Flow JSON versions", value: versions(of: rule)),
       (name: "Source", value: source(of: rule)),
     ]
@@ -54,6 +54,10 @@ public enum RuleHelp {
     case (false, nil): return "from \(rule.since)"
     case (false, let until?): return "from \(rule.since), before \(until)"
     }
+  }
+
+  private static func codes(of rule: Rule) -> String {
+    rule.codes.isEmpty ? "none of its own" : rule.codes.joined(separator: ", ")
   }
 
   private static func source(of rule: Rule) -> String {

@@ -82,6 +82,14 @@ import Testing
     #expect(run.error == "flowjson: base.json:1:15: an object is expected here, not a number\n")
   }
 
+  @Test func `statistics count the findings of each rule, the summary stays last`() throws {
+    try folder.write("{\"screens\": []}\n", to: "flows/b.json")
+    #expect(check("flows", "--statistics").output.hasSuffix("2 missing-version\n2 files checked: 2 errors\n"))
+    let json = check("flows", "--statistics", "--format", "json")
+    #expect(json.output.hasSuffix("}\n"))
+    #expect(json.error == "2 missing-version\n")
+  }
+
   @Test func `several reports go each to its own file`() throws {
     let run = check("--format", "sarif=out.sarif", "--format", "junit=out.xml", "--format", "json")
     #expect(run.output.hasPrefix("{\"schemaVersion\":1,"))
@@ -134,6 +142,9 @@ import Testing
     let diff = Run("check", "flows/order.json", "messages", "--unsafe-fixes", "--diff", in: folder.path)
     #expect(diff.output.contains("+ \"flow_action_payload\": {\"screen\": \"ORDER_TWO\"}}"))
     #expect(try folder.read("flows/order.json") == flow)
+    // What was not written is still there.
+    #expect(diff.error.contains("[invalid-screen-id]"))
+    #expect(diff.status == 1)
     let run = Run("check", "flows/order.json", "messages", "--unsafe-fixes", in: folder.path)
     #expect(try folder.read("flows/order.json") == flow.replacing("ORDER_2", with: "ORDER_TWO"))
     #expect(try folder.read("messages/m.json") == message.replacing("ORDER_2", with: "ORDER_TWO"))

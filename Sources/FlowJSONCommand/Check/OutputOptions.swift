@@ -63,7 +63,12 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the report in each format to its place.
   func write(_ report: Report, failLevel: Severity?, printsReport: Bool, _ console: Console) throws {
-    var writer = ReportWriter(rules: ProjectRules.all, failLevel: failLevel, isQuiet: quiet)
+    var writer = ReportWriter(
+      rules: ProjectRules.all,
+      failLevel: failLevel,
+      isQuiet: quiet,
+      showsStatistics: statistics
+    )
     for argument in format {
       guard let format = argument.format, let file = argument.file else { continue }
       let text = writer.write(report, as: format)
@@ -72,6 +77,7 @@ struct OutputOptions: ParsableArguments {
     writer.isColored = colors.isColored(console)
     let standard = format.first { $0.file == nil }?.format ?? (format.isEmpty ? .text : nil)
     if let standard { (printsReport ? console.output : console.error)(writer.write(report, as: standard)) }
-    if statistics { console.error(Statistics.text(of: report)) }
+    // Other formats have no place for counts.
+    if statistics, standard != .text { console.error(RuleStatistics.text(of: report)) }
   }
 }

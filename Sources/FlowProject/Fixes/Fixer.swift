@@ -6,6 +6,8 @@ struct Fixer {
   let original: JSONDocument
   private(set) var document: JSONDocument
   private(set) var verdict: FindingFilter.Verdict
+  /// What was found before any fix.
+  let originalVerdict: FindingFilter.Verdict
   private(set) var fixCount = 0
   private(set) var renames: [ScreenRename] = []
   private let judge: (JSONDocument) -> FindingFilter.Verdict
@@ -23,6 +25,7 @@ struct Fixer {
     self.document = document
     self.judge = judge
     verdict = judge(document)
+    originalVerdict = verdict
   }
 
   /// Carries out the fixes that `mode` allows.

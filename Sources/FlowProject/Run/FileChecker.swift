@@ -46,7 +46,10 @@ struct FileChecker: Sendable {
     let filter = FindingFilter(job, settings: settings)
     var fixer = Fixer(original, changed: renamed ?? original) { filter.apply(to: judge($0), in: $0) }
     if let mode = settings.fixes { fixer.run(mode) }
-    let document = fixer.document
+    // As long as nothing is written, the file is as it is.
+    let isApplied = settings.writesFixes
+    let document = isApplied ? fixer.document : original
+    let verdict = isApplied ? fixer.verdict : fixer.originalVerdict
     let version = settings.flowVersion ?? document.root["version"]?.string.flatMap { FlowVersion($0) }
     var result = FileResult(
       outcome: .checked(
@@ -54,11 +57,11 @@ struct FileChecker: Sendable {
           path: job.shown,
           kind: kind,
           flowVersion: kind == .flow ? version : nil,
-          findings: fixer.verdict.kept.reported(in: document, other: other)
+          findings: verdict.kept.reported(in: document, other: other)
         )
       ),
-      usedOverrides: fixer.verdict.usedOverrides,
-      usedBaselineEntries: fixer.verdict.usedBaselineEntries
+      usedOverrides: verdict.usedOverrides,
+      usedBaselineEntries: verdict.usedBaselineEntries
     )
     finish(&result, fixer, job)
     return result

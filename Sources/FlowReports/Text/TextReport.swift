@@ -8,10 +8,14 @@ public struct TextReport: Sendable {
   /// Whether to leave out the summary.
   public var isQuiet: Bool
 
+  /// Whether to count the findings of each rule.
+  public var showsStatistics: Bool
+
   /// A writer for a terminal, or for a file if nothing is coloured.
-  public init(isColored: Bool = false, isQuiet: Bool = false) {
+  public init(isColored: Bool = false, isQuiet: Bool = false, showsStatistics: Bool = false) {
     self.isColored = isColored
     self.isQuiet = isQuiet
+    self.showsStatistics = showsStatistics
   }
 
   /// The whole report; empty if there is nothing to say.
@@ -20,6 +24,7 @@ public struct TextReport: Sendable {
     for file in report.files {
       for finding in file.findings { write(finding, path: file.path, to: &text) }
     }
+    if showsStatistics { text += RuleStatistics.text(of: report) }
     if !isQuiet { text += summary(of: report) + "\n" }
     return text
   }

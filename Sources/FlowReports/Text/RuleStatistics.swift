@@ -1,10 +1,9 @@
-import FlowReports
 import FlowRules
 
 /// Counts findings by rule.
-enum Statistics {
+package enum RuleStatistics {
   /// A line for each rule, the most frequent first.
-  static func text(of report: Report) -> String {
+  package static func text(of report: Report) -> String {
     var counts: [String: Int] = [:]
     for file in report.files {
       for finding in file.findings { counts[finding.diagnostic.rule, default: 0] += 1 }
