@@ -11,7 +11,7 @@ struct DiffCommand: ConsoleCommand {
       OLD and NEW are files, folders of flows, '-' for standard input, or REVISION:PATH of the git repository, where \
       PATH begins at its root or with './'. One operand is compared with what it is at HEAD.
 
-      As git's own diff for flows: put '*.flow.json diff=flowjson' into .gitattributes and run \
+      As git's own diff for flows: put 'flows/*.json diff=flowjson' into .gitattributes and run \
       'git config diff.flowjson.command "flowjson diff"'. Called so it ends with 0 unless '--fail-on' is given, since \
       git stops at any other status.
 
@@ -54,6 +54,7 @@ struct DiffCommand: ConsoleCommand {
   @OptionGroup var colors: ColorOptions
 
   func validate() throws {
+    if operands == ["-"] || operands == ["-", "-"] { throw ValidationError(Self.message(for: .standardInput)) }
     guard [1, 2, 7, 9].contains(operands.count) else {
       throw ValidationError("'diff' takes one or two operands, [OLD] NEW, not \(operands.count).")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowDiff
 import FlowLanguage
 import FlowProject
 import FlowReports
@@ -7,7 +8,7 @@ import FlowRules
 struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains a rule: what it means, why, with a wrong and a right example.",
+    abstract: "Explains a rule or a kind of change: what it means, why, with a wrong and a right example.",
     discussion: "Example: flowjson explain missing-version"
   )
 
@@ -16,8 +17,8 @@ struct ExplainCommand: ConsoleCommand {
   }
 
   @Argument(
-    help: "The name of the rule, or the platform's code.",
-    completion: .list(ProjectRules.all.map(\.name))
+    help: "The name of the rule or change, or the platform's code.",
+    completion: .list(ProjectRules.all.map(\.name) + ChangeKind.all.map(\.name))
   )
   var rule: String
 
@@ -25,6 +26,10 @@ struct ExplainCommand: ConsoleCommand {
   var format: Format = .text
 
   func run(_ console: Console) throws -> ExitStatus {
+    if ProjectRules.rule(rule) == nil, let kind = ChangeKind.named(rule) {
+      console.output(ChangeKindPage.explanation(of: kind, asMarkdown: format == .markdown))
+      return .success
+    }
     let rules = try matching()
     let texts = rules.map { format == .text ? RuleHelp.text(of: $0) : RuleHelp.markdown(of: $0) }
     console.output(texts.joined(separator: "\n"))
@@ -36,7 +41,7 @@ struct ExplainCommand: ConsoleCommand {
     if let rule = ProjectRules.rule(rule) { return [rule] }
     let ofCode = ProjectRules.all.filter { $0.codes.contains(rule) }
     guard ofCode.isEmpty else { return ofCode }
-    let suggestion = Suggestion.text(near: rule, in: ProjectRules.all.map(\.name))
+    let suggestion = Suggestion.text(near: rule, in: ProjectRules.all.map(\.name) + ChangeKind.all.map(\.name))
     throw ValidationError("There is no rule '\(rule)'\(suggestion) 'flowjson rules' lists them.")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowDiff
 import FlowProject
 import FlowReports
 import FlowRules
@@ -9,6 +10,8 @@ struct RulesCommand: ConsoleCommand {
     abstract: "Lists every rule with its level, platform code and versions.",
     discussion: """
       The columns are name, category, level, versions of Flow JSON, platform code, and what is wrong.
+
+      With '--kind diff' the kinds of changes that 'flowjson diff' tells: name, group, impacts, and what changed.
 
       Example: flowjson rules --select routing
       """
@@ -24,11 +27,24 @@ struct RulesCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("List only this rule or category; repeatable.", valueName: "rule"))
   var select: [String] = []
 
+  /// What is listed.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case check, diff
+  }
+
+  @Option(help: ArgumentHelp("What to list: the rules of 'check' or the changes of 'diff'.", valueName: "check|diff"))
+  var kind: Kind = .check
+
   func validate() throws {
+    if kind == .diff, !select.isEmpty { throw ValidationError("'--select' chooses among rules, not among changes.") }
     _ = try selection()
   }
 
   func run(_ console: Console) throws -> ExitStatus {
+    if kind == .diff {
+      console.output(changeKinds())
+      return .success
+    }
     let selection = try selection()
     let rules = ProjectRules.all.filter { selection.includes($0.name) }
     switch format {
@@ -37,6 +53,14 @@ struct RulesCommand: ConsoleCommand {
     case .markdown: console.output(RulePage.markdown(rules))
     }
     return .success
+  }
+
+  private func changeKinds() -> String {
+    switch format {
+    case .text: ChangeKindPage.text(ChangeKind.all)
+    case .json: ChangeKindPage.json(ChangeKind.all)
+    case .markdown: ChangeKindPage.markdown(ChangeKind.all)
+    }
   }
 
   private func selection() throws -> RuleSelection {

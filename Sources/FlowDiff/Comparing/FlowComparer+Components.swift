@@ -222,8 +222,8 @@ extension FlowComparer {
       old: (context.old.node["type"] ?? context.old.node).place,
       new: (context.new.node["type"] ?? context.new.node).place,
       isRetyped
-        ? "\(context.title) was a \(context.old.type) and is a \(context.new.type): \(Wording.readers(readers)) get \(after) instead of \(before)"
-        : "\(context.title) was a \(context.old.type) and is a \(context.new.type)"
+        ? "\(context.title) changed from \(context.old.type) to \(context.new.type): \(after) instead of \(before) reaches \(Wording.readers(readers))"
+        : "\(context.title) changed from \(context.old.type) to \(context.new.type)"
     )
   }
 

@@ -84,7 +84,7 @@ extension FlowComparer {
     compareRest(
       left,
       right,
-      without: isRetyped ? ["type", "properties", "items"] : ["properties", "items"],
+      without: isRetyped ? ["type", "properties", "items", "__example__"] : ["properties", "items"],
       path: path,
       context
     )

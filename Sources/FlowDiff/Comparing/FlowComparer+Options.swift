@@ -106,7 +106,8 @@ extension FlowComparer {
       Subject.option(id, of: context.subject),
       old: (before["id"] ?? before).place,
       new: (after["id"] ?? after).place,
-      "the option '\(id)' of \(context.title) is now called '\(newID)': \(Wording.readers(readers)) get the new id"
+      "the option '\(id)' of \(context.title) is now called '\(newID)'"
+        + (readers.isEmpty ? "" : ": the new id reaches \(Wording.readers(readers))")
     )
   }
 
@@ -120,7 +121,7 @@ extension FlowComparer {
       old: node.place,
       new: nil,
       "\(context.title) no longer has the option '\(id)'\(Self.titleWords(node))"
-        + (readers.isEmpty ? "" : ": \(Wording.readers(readers)) no longer get it")
+        + (readers.isEmpty ? "" : ": it no longer reaches \(Wording.readers(readers))")
     )
     for action in actions(under: node, of: context.old, on: context.pair.old) {
       lossOfAction[action.node.index] = position

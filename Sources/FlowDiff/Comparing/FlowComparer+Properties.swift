@@ -142,7 +142,7 @@ extension FlowComparer {
       context,
       "the \(difference.name) of \(context.title) \(difference.words)"
         + (isRetyped
-          ? ": \(Wording.readers(readers)) get \(after) instead of \(before)" : ": people can enter other values")
+          ? ": \(after) instead of \(before) reaches \(Wording.readers(readers))" : ": people can enter other values")
     )
   }
 }

@@ -72,12 +72,11 @@ package struct GitRevision: Sendable, Hashable {
     self.query = query
   }
 
-  /// The object's name; asking for it first gives the clearest message about what is not there.
+  /// The object as git is asked for it.
   private func object() throws(FileFailure) -> String {
     // Written with a dash at the front a revision would be taken for an option.
     guard !revision.hasPrefix("-") else { throw FileFailure(name, "'\(revision)' is no revision") }
-    let found = try git(["rev-parse", "--verify", "--end-of-options", "\(revision):\(query)"])
-    return String(decoding: found.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return "\(revision):\(query)"
   }
 
   private func git(_ arguments: [String]) throws(FileFailure) -> [UInt8] {
@@ -92,9 +91,7 @@ package struct GitRevision: Sendable, Hashable {
   private func reason(_ error: [UInt8]) -> String {
     let text = String(decoding: error, as: UTF8.self)
     let line = text.split(separator: "\n").first { $0.hasPrefix("fatal: ") }.map { $0.dropFirst(7) } ?? text.prefix(200)
-    if line.isEmpty || line.hasPrefix("Needed a single revision") {
-      return "there is no revision '\(revision)' or nothing of that path in it"
-    }
+    if line.isEmpty { return "git failed without saying why" }
     return line.prefix(1).lowercased() + line.dropFirst()
   }
 }

@@ -9,7 +9,7 @@ package enum DiffMarkdown {
 
   /// A heading for each file, what to do, and tables of changes; the safe ones are folded away.
   package static func write(_ report: DiffReport) -> String {
-    let files = report.folders == nil ? report.files : report.files.filter { $0.comparison.verdict != .identical }
+    let files = report.told
     var text = "## Flow changes: \(report.verdict.rawValue)\n"
     for file in files { text += "\n" + write(file) }
     if files.isEmpty { text += "\nThe flows mean the same.\n" }

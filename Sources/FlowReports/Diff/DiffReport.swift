@@ -32,9 +32,9 @@ package struct DiffReport: Sendable {
     files.contains { $0.comparison.changes.contains { $0.impact >= impact } }
   }
 
-  /// How many changes have that impact.
-  func count(_ impact: Impact) -> Int {
-    files.reduce(0) { $0 + $1.comparison.changes.count { $0.impact == impact } }
+  /// The files that there is something to tell about.
+  var told: [ComparedFile] {
+    files.filter { $0.isWorthTelling(in: folders) }
   }
 }
 
@@ -55,6 +55,12 @@ package struct ComparedFile: Sendable {
     self.comparison = comparison
     oldLines = comparison.old.map { LineTable($0.document.bytes) }
     newLines = comparison.new.map { LineTable($0.document.bytes) }
+  }
+
+  /// Whether there is something to tell: another meaning, or another name in its folder.
+  func isWorthTelling(in folders: (old: String, new: String)?) -> Bool {
+    guard comparison.verdict == .identical, let folders, let oldPath, let newPath else { return true }
+    return oldPath.dropFirst(folders.old.count) != newPath.dropFirst(folders.new.count)
   }
 
   /// What the file is called now, or was called.

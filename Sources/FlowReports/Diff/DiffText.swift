@@ -15,11 +15,10 @@ package struct DiffText: Sendable {
 
   /// The whole report.
   package func write(_ report: DiffReport) -> String {
-    let files = report.folders == nil ? report.files : report.files.filter { $0.comparison.verdict != .identical }
-    var text = files.map(write).joined(separator: "\n")
+    var text = report.told.map(write).joined(separator: "\n")
     guard report.folders != nil else { return text }
     if !text.isEmpty { text += "\n" }
-    let same = report.files.count - files.count
+    let same = report.files.count { $0.comparison.verdict == .identical }
     return text + "\(report.files.count) flows compared, \(same) identical: \(report.verdict.rawValue)\n"
   }
 

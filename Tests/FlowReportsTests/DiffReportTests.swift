@@ -1,0 +1,63 @@
+import FlowDiff
+import FlowModel
+import FlowReports
+import FlowTestSupport
+import JSONText
+import Testing
+
+@Suite struct DiffReportTests {
+  private static let pairs = ["endpoint", "polished", "renamed"]
+
+  private func report(_ name: String) throws -> DiffReport {
+    func flow(_ side: String) throws -> Flow {
+      Flow(JSONDocument(parsing: try #require(RecordedFile.text("fixtures/revisions/\(name)/\(side).json"))))
+    }
+    let comparison = FlowComparison(old: try flow("old"), new: try flow("new"))
+    return DiffReport(ComparedFile(oldPath: "flows/\(name).json", newPath: "flows/\(name).json", comparison))
+  }
+
+  @Test(arguments: pairs)
+  func `the formats say what the fixtures hold`(name: String) throws {
+    let report = try report(name)
+    let folder = "fixtures/revisions/\(name)"
+    try RecordedFile.expect("\(folder)/expected.txt", holds: DiffText(isColored: false).write(report))
+    try RecordedFile.expect("\(folder)/expected.json", holds: DiffJSON.write(report))
+    try RecordedFile.expect("\(folder)/expected.md", holds: DiffMarkdown.write(report))
+    try RecordedFile.expect("\(folder)/expected.github.txt", holds: DiffGitHub.write(report))
+  }
+
+  @Test func `the JSON has the agreed members, and null for what is not there`() throws {
+    let root = JSONDocument(parsing: DiffJSON.write(try report("renamed"))).root
+    #expect(root.members.map(\.name) == ["schemaVersion", "old", "new", "verdict", "changes"])
+    #expect(root["old"]?.members.map(\.name) == ["path", "flowVersion"])
+    let removed = try #require(root["changes"]?.elements.first { $0["kind"]?.string == "option-removed" })
+    #expect(
+      removed.members.map(\.name) == ["kind", "impact", "audiences", "subject", "message", "old", "new"]
+    )
+    #expect(removed["new"]?.kind == .null)
+    #expect(removed["old"]?["pointer"]?.string == "/screens/0/layout/children/1/data-source/2")
+    #expect(removed["old"]?["start"]?.members.map(\.name) == ["line", "column", "offset"])
+  }
+
+  @Test func `text is coloured only when asked`() throws {
+    #expect(!DiffText(isColored: false).write(try report("renamed")).contains("\u{1B}"))
+    #expect(DiffText(isColored: true).write(try report("renamed")).contains("\u{1B}[1;31mbreaking:\u{1B}[0m"))
+  }
+
+  @Test func `what a flow says can't break a table in Markdown`() {
+    func flow(_ text: String) -> Flow {
+      Flow(
+        JSONDocument(
+          parsing: """
+            {"version": "7.3", "screens": [{"id": "A", "title": "\(text)", "terminal": true,
+            "layout": {"type": "SingleColumnLayout", "children": []}}]}
+            """
+        )
+      )
+    }
+    let comparison = FlowComparison(old: flow("a | `b` <script> @all"), new: flow("c"))
+    let text = DiffMarkdown.write(DiffReport(ComparedFile(oldPath: "a.json", newPath: "a.json", comparison)))
+    #expect(text.contains(#"'a \| \`b\` &lt;script&gt; &#64;all'"#))
+    #expect(text.contains(#"``"a \| `b` <script> @all"`` line 1"#))
+  }
+}
