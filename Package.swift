@@ -48,6 +48,8 @@ let package = Package(
       dependencies: ["FlowLanguage", "FlowModel", "FlowRules", "JSONText"],
       path: "Tests/FlowTestSupport"
     ),
+    // How fast texts are read, beside other parsers: `swift run -c release Benchmarks`.
+    .executableTarget(name: "Benchmarks", dependencies: ["JSONText"], path: "Tests/Benchmarks"),
     .testTarget(name: "JSONTextTests", dependencies: ["FlowTestSupport", "JSONText"]),
     .testTarget(name: "FlowLanguageTests", dependencies: ["FlowLanguage", "FlowTestSupport", "JSONText"]),
     .testTarget(

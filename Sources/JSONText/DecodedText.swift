@@ -30,8 +30,13 @@ extension JSONNode {
   public var decodedText: DecodedText? {
     guard kind == .string else { return nil }
     let content = contentRange
-    if !record.flags.contains(.hasEscapes), let text = String(validating: document.bytes[content], as: UTF8.self) {
-      return DecodedText(text: text, start: content.lowerBound, offsets: nil)
+    // Only a text with faults can have bytes that are not UTF-8 and turn into others.
+    guard record.flags.contains(.hasEscapes) || !document.faults.isEmpty else {
+      return DecodedText(
+        text: String(decoding: document.bytes[content], as: UTF8.self),
+        start: content.lowerBound,
+        offsets: nil
+      )
     }
     var decoder = StringDecoder(bytes: document.bytes, range: content)
     decoder.decode()
@@ -59,41 +64,41 @@ private struct StringDecoder {
   }
 
   mutating func decode() {
+    output.reserveCapacity(range.count)
+    offsets.reserveCapacity(range.count + 1)
     var position = range.lowerBound
     while position < range.upperBound {
       let start = position
-      if bytes[position] == UInt8(ascii: "\\"), let (scalar, length) = escape(at: position) {
-        append(UTF8.encode(scalar).map(Array.init) ?? [], from: start)
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\\"), let (scalar, length) = escape(at: position) {
+        append(scalar, from: start)
         position += length
-      } else if bytes[position] < 0x80 {
-        append([bytes[position]], from: start)
+      } else if byte < 0x80 {
+        append(byte, from: start)
         position += 1
       } else {
-        position += appendScalar(at: position)
+        position = decodeSequence(at: position)
       }
     }
     offsets.append(range.upperBound)
   }
 
-  /// Appends the scalar, or what is none, that begins at `position`; returns how many bytes it takes in the file.
-  private mutating func appendScalar(at position: Int) -> Int {
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes[position..<range.upperBound].makeIterator()
-    switch parser.parseScalar(from: &iterator) {
-    case .valid(let encoded):
-      append(Array(encoded), from: position)
-      return encoded.count
-    case .error(let length):
-      append(Array("\u{FFFD}".utf8), from: position)
-      return max(length, 1)
-    case .emptyInput:
-      return 1
+  private mutating func decodeSequence(at start: Int) -> Int {
+    guard let length = StringSyntax.sequenceLength(bytes.span, start), start + length <= range.upperBound else {
+      append("\u{FFFD}", from: start)
+      return start + 1
     }
+    for position in start..<start + length { append(bytes[position], from: position) }
+    return start + length
   }
 
-  private mutating func append(_ decoded: [UInt8], from start: Int) {
-    output += decoded
-    offsets += Array(repeating: start, count: decoded.count)
+  private mutating func append(_ scalar: Unicode.Scalar, from start: Int) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte, from: start) }
+  }
+
+  private mutating func append(_ byte: UInt8, from start: Int) {
+    output.append(byte)
+    offsets.append(start)
   }
 
   private func escape(at position: Int) -> (Unicode.Scalar, length: Int)? {
@@ -108,6 +113,8 @@ private struct StringDecoder {
     case UInt8(ascii: "r"): return ("\r", 2)
     case UInt8(ascii: "t"): return ("\t", 2)
     case UInt8(ascii: "u"): return unicodeEscape(at: position)
+    // No escapes of JSON, but it is plain what they mean: `\'`, and the `\_` of Markdown.
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return (Unicode.Scalar(bytes[position + 1]), 2)
     default: return nil
     }
   }
@@ -122,10 +129,6 @@ private struct StringDecoder {
   }
 
   private func codeUnit(at position: Int) -> UInt32? {
-    guard position + 6 <= range.upperBound, bytes[position] == UInt8(ascii: "\\"),
-      bytes[position + 1] == UInt8(ascii: "u")
-    else { return nil }
-    let digits = String(decoding: bytes[position + 2..<position + 6], as: UTF8.self)
-    return digits.allSatisfy(\.isHexDigit) ? UInt32(digits, radix: 16) : nil
+    position + 6 <= range.upperBound ? StringSyntax.codeUnit(bytes.span, position) : nil
   }
 }

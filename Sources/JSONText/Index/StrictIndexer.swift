@@ -16,7 +16,7 @@ struct StrictIndexer: ~Copyable {
   }
 
   private mutating func index(_ bytes: Span<UInt8>) -> Bool {
-    var position = Self.afterBlanks(bytes, 0)
+    var position = ByteScan.endOfBlanks(bytes, 0)
     while true {
       guard position < bytes.count else { return false }
       var isInside = false
@@ -42,7 +42,7 @@ struct StrictIndexer: ~Copyable {
 
   /// Goes over closing brackets, commas and keys to the next value, or to the end of the text once the root is closed.
   private mutating func nextValue(_ bytes: Span<UInt8>, _ start: Int, isInside: Bool) -> Int? {
-    var position = Self.afterBlanks(bytes, start)
+    var position = ByteScan.endOfBlanks(bytes, start)
     var isFirst = isInside
     if isInside, depth > JSONDocument.maximumDepth { return nil }
     while depth > 0 {
@@ -51,13 +51,13 @@ struct StrictIndexer: ~Copyable {
       let byte = bytes[position]
       if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
         close(at: position)
-        position = Self.afterBlanks(bytes, position + 1)
+        position = ByteScan.endOfBlanks(bytes, position + 1)
         isFirst = false
         continue
       }
       if !isFirst {
         guard byte == UInt8(ascii: ",") else { return nil }
-        position = Self.afterBlanks(bytes, position + 1)
+        position = ByteScan.endOfBlanks(bytes, position + 1)
       }
       return isObject ? key(bytes, position) : position
     }
@@ -68,9 +68,9 @@ struct StrictIndexer: ~Copyable {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\""), let end = string(bytes, start, .isKey) else {
       return nil
     }
-    let colon = Self.afterBlanks(bytes, end)
+    let colon = ByteScan.endOfBlanks(bytes, end)
     guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
-    return Self.afterBlanks(bytes, colon + 1)
+    return ByteScan.endOfBlanks(bytes, colon + 1)
   }
 
   private mutating func open(_ kind: JSONKind, at position: Int) -> Bool {
@@ -126,15 +126,5 @@ struct StrictIndexer: ~Copyable {
       )
     )
     if !flags.contains(.isKey) { ordinal &+= 1 }
-  }
-
-  private static func afterBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    var position = start
-    while position < bytes.count {
-      let byte = bytes[position]
-      guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
-      position += 1
-    }
-    return position
   }
 }

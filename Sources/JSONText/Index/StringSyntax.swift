@@ -5,22 +5,21 @@ enum StringSyntax {
   static func end(_ bytes: Span<UInt8>, _ start: Int) -> (end: Int, hasEscapes: Bool)? {
     var position = start
     var hasEscapes = false
-    while position < bytes.count {
-      let byte = bytes[position]
-      switch byte {
+    while true {
+      position = ByteScan.endOfPlainText(bytes, position)
+      guard position < bytes.count else { return nil }
+      switch bytes[position] {
       case UInt8(ascii: "\""): return (position + 1, hasEscapes)
       case UInt8(ascii: "\\"):
         guard let length = escapeLength(bytes, position) else { return nil }
         hasEscapes = true
         position += length
-      case 0x20..<0x80: position += 1
       case 0x80...:
         guard let length = sequenceLength(bytes, position) else { return nil }
         position += length
       default: return nil
       }
     }
-    return nil
   }
 
   /// The bytes of the escape that begins with the backslash at `start`: 2, 6 or, for a surrogate pair, 12; nil if it is

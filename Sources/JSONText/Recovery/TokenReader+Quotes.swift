@@ -59,7 +59,7 @@ extension TokenReader {
   }
 
   /// How far the end of a text in wrong quotes is looked for before the next quote is taken, in bytes.
-  private static let longestGuess = 10_000
+  private static let longestGuess = 1_000
 
   /// The string in typographic quotes that begins here.
   func smartQuoted() -> Token {

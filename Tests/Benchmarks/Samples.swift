@@ -1,0 +1,89 @@
+import Foundation
+import JSONText
+
+/// A text that all parsers are given.
+struct Sample {
+  let name: String
+  let bytes: [UInt8]
+}
+
+extension Sample {
+  /// Texts like flows, about a megabyte each, and the largest real ones where they are at hand.
+  static func all() -> [Sample] {
+    let flow = flow(screens: 400)
+    return [
+      Sample(name: "flow, pretty", bytes: Array(JSONPrinter(.pretty).print(flow).utf8)),
+      Sample(name: "flow, minified", bytes: Array(JSONPrinter(.compact).print(flow).utf8)),
+      Sample(name: "flow, many texts", bytes: Array(JSONPrinter(.pretty).print(texts(count: 6_000)).utf8)),
+      Sample(name: "flow with base64 images", bytes: Array(JSONPrinter(.pretty).print(images(count: 8)).utf8)),
+    ] + corpus()
+  }
+
+  /// Screens with a form of seven inputs, the way people write them.
+  private static func flow(screens: Int) -> JSONValue {
+    [
+      "version": "7.3", "data_api_version": "3.0",
+      "routing_model": .object((0..<screens).map { .init("SCREEN_\($0)", [.string("SCREEN_\($0 + 1)")]) }),
+      "screens": .array((0..<screens).map(screen)),
+    ]
+  }
+
+  private static func screen(_ number: Int) -> JSONValue {
+    let inputs = (0..<7).map { input -> JSONValue in
+      [
+        "type": "TextInput", "name": .string("field_\(number)_\(input)"), "label": .string("Question \(input)"),
+        "input-type": "text", "required": .bool(input.isMultiple(of: 2)), "min-chars": 2,
+        "max-chars": .number(String(20 + input)), "helper-text": "Réponse courte, s’il vous plaît",
+        "visible": "${data.is_visible}",
+      ]
+    }
+    let footer: JSONValue = [
+      "type": "Footer", "label": "Continue",
+      "on-click-action": [
+        "name": "data_exchange",
+        "payload": .object((0..<7).map { .init("field_\($0)", .string("${form.field_\(number)_\($0)}")) }),
+      ],
+    ]
+    return [
+      "id": .string("SCREEN_\(number)"), "title": "Your details", "terminal": false,
+      "data": ["is_visible": ["type": "boolean", "__example__": true]],
+      "layout": [
+        "type": "SingleColumnLayout",
+        "children": [["type": "Form", "name": "form", "children": .array(inputs + [footer])]],
+      ],
+    ]
+  }
+
+  private static func texts(count: Int) -> JSONValue {
+    let sentence =
+      "A long text that people read on the screen: it says \"hello\", then goes on.\nAnd on – for a while. "
+    return [
+      "version": "7.3",
+      "screens": .array((0..<count).map { ["type": "TextBody", "text": .string("\($0) " + sentence + sentence)] }),
+    ]
+  }
+
+  private static func images(count: Int) -> JSONValue {
+    var state: UInt64 = 42
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    let images = (0..<count).map { _ -> JSONValue in
+      let text = (0..<140_000).map { _ -> Character in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return alphabet[Int(state >> 58)]
+      }
+      return ["type": "Image", "src": .string(String(text)), "height": 400, "scale-type": "cover"]
+    }
+    return ["version": "7.3", "screens": [["id": "GALLERY", "layout": ["children": .array(images)]]]]
+  }
+
+  /// The three largest real flows in `../shared`, if it is there.
+  private static func corpus() -> [Sample] {
+    let root = ProcessInfo.processInfo.environment["FLOWJSON_SHARED"] ?? "../shared"
+    let folder = root + "/corpus/flows"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let samples = names.compactMap { name in
+      FileManager.default.contents(atPath: folder + "/" + name).map { Sample(name: "real " + name, bytes: Array($0)) }
+    }
+    return Array(samples.sorted { $0.bytes.count > $1.bytes.count }.prefix(3))
+  }
+}
