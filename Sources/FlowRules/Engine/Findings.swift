@@ -8,7 +8,6 @@ package struct Findings: Sendable {
   private let ignoredRules: Set<String>
   /// The version that is judged by; rules that do not apply to it are silent.
   private let version: FlowVersion?
-  private var paths = PathCache()
 
   package init() {
     self.init(ignoring: [])
@@ -47,7 +46,7 @@ package struct Findings: Sendable {
         severity: rule.severity == .info ? .info : source.map(Severity.init) ?? rule.severity,
         code: code ?? rule.code,
         message: message,
-        pointer: pointer ?? paths.pointer(to: node),
+        pointer: pointer ?? node.pointer,
         range: range ?? node.openingRange,
         related: related,
         fixes: fixes
@@ -59,33 +58,5 @@ package struct Findings: Sendable {
   package func isWanted(_ rule: Rule) -> Bool {
     guard let version else { return !ignoredRules.contains(rule.name) }
     return version >= rule.since && rule.until.map { version < $0 } ?? true && !ignoredRules.contains(rule.name)
-  }
-}
-
-/// Remembers where the elements of arrays stand, so that many findings in one long array cost no more than its length.
-private struct PathCache: Sendable {
-  /// For the index of each array that was asked about, the position of each element by its index.
-  private var positions: [Int: [Int: Int]] = [:]
-
-  /// The path to a value; a key has the path of its member.
-  mutating func pointer(to node: JSONNode) -> JSONPointer {
-    var tokens: [String] = []
-    var node = node
-    while let parent = node.parent {
-      tokens.append(token(of: node, in: parent))
-      node = parent
-    }
-    return JSONPointer(tokens.reversed())
-  }
-
-  private mutating func token(of child: JSONNode, in parent: JSONNode) -> String {
-    guard parent.kind == .array else { return child.memberKey?.string ?? "" }
-    if positions[parent.index] == nil {
-      positions[parent.index] = Dictionary(
-        parent.elements.enumerated().map { ($0.element.index, $0.offset) },
-        uniquingKeysWith: { first, _ in first }
-      )
-    }
-    return String(positions[parent.index]?[child.index] ?? 0)
   }
 }

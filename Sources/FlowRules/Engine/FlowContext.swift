@@ -22,12 +22,18 @@ package struct FlowContext: Sendable {
     isVersionGiven = options.version != nil
   }
 
-  /// Whether a fault of the JSON lies in a value, so that what it lacks may only have been lost there.
-  package func isDamaged(_ node: JSONNode) -> Bool {
-    let faults = document.faults
-    guard !faults.isEmpty else { return false }
-    let range = node.range
-    return faults.contains { range.lowerBound <= $0.range.upperBound && $0.range.lowerBound <= range.upperBound }
+  /// Whether a fault of the syntax leaves open what a value, or anything in it, holds: then nothing is said of what
+  /// seems to be absent there. ``JSONNode/isDamaged`` asks for the value alone.
+  package func holdsDamage(_ node: JSONNode) -> Bool {
+    !document.faults.isEmpty && Self.holdsDamage(node)
+  }
+
+  private static func holdsDamage(_ node: JSONNode) -> Bool {
+    switch node.kind {
+    case .object: node.isDamaged || node.members.contains { $0.value.kind == .missing || holdsDamage($0.value) }
+    case .array: node.isDamaged || node.elements.contains { $0.kind == .missing || holdsDamage($0) }
+    default: node.isDamaged
+    }
   }
 
   /// A fix that declares a newer version; none where the declared one does not count.

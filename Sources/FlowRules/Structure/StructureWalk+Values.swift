@@ -5,10 +5,12 @@ import JSONText
 extension StructureWalk {
   /// Judges one value by its shape; what is known only while the flow runs is not judged here.
   mutating func value(_ node: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
+    // Where the end of a text is a guess, so is the text.
+    if node.kind == .string, node.isDamaged { return }
     if node.isDynamicText {
-      if fact.isDynamic { return }
-      if reportBinding(node, fact) { return }
+      return fact.isDynamic ? () : reportBinding(node, fact)
     }
+    if fact.dynamics == .demanded, node.kind == .string { return reportStatic(node, fact) }
     value(node, fact.shape, fact, scope)
   }
 

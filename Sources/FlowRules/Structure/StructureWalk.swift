@@ -75,7 +75,7 @@ struct StructureWalk {
     let meant = reportUnknown(unknown, known, scope)
     for each in known { member(each, scope) }
     combinations(of: known, in: node, scope)
-    guard !context.isDamaged(node) else { return }
+    guard !node.isDamaged else { return }
     for fact in scope.kind.properties where fact.isRequired(in: scope.version) {
       if known.contains(where: { $0.fact === fact }) || meant.contains(where: { $0 === fact }) { continue }
       reportMissing(fact, in: node, scope.kind)

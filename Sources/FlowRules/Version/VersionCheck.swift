@@ -10,7 +10,7 @@ package enum VersionCheck: FlowCheck {
     let root = context.flow.node
     guard root.kind == .object else { return }
     guard let node = root["version"] else {
-      if !context.isDamaged(root) {
+      if !root.isDamaged {
         let message = "the flow does not say which version of Flow JSON it is written in"
         findings.report(.missingVersion, at: root, message)
       }

@@ -123,7 +123,7 @@ extension ScreenWalk {
 
   mutating func endings() {
     let screens = context.flow.screens
-    guard !screens.isEmpty, let list = context.flow.node["screens"], !context.isDamaged(list) else { return }
+    guard !screens.isEmpty, let list = context.flow.node["screens"], !context.holdsDamage(list) else { return }
     let terminal = screens.filter(\.isTerminal)
     if terminal.isEmpty {
       // A value of another type may have been meant as true.
@@ -140,7 +140,7 @@ extension ScreenWalk {
   }
 
   private mutating func footer(of screen: Screen) {
-    guard screen.node["layout"]?["children"]?.kind == .array, !context.isDamaged(screen.node) else { return }
+    guard screen.node["layout"]?["children"]?.kind == .array, !context.holdsDamage(screen.node) else { return }
     // A misspelt Footer, and a component that keeps the screen from being terminal, have findings of their own.
     let hasFooter = screen.components.contains { component in
       component.type == "Footer" || component.fact?.isRefusedOnTerminalScreens ?? false

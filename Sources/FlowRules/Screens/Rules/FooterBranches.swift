@@ -77,7 +77,7 @@ extension ScreenWalk {
 
   private mutating func footersOfIf(_ component: Component, _ tree: ScreenTree) {
     // What is wrong with deeper ones is said at the Footer.
-    guard tree.ifDepth[component.index] == 1, !context.isDamaged(component.node) else { return }
+    guard tree.ifDepth[component.index] == 1, !context.holdsDamage(component.node) else { return }
     let inThen = hasFooter(component, .then, tree)
     let inElse = hasFooter(component, .else, tree)
     guard inThen != inElse else { return }
@@ -91,7 +91,7 @@ extension ScreenWalk {
   }
 
   private mutating func footersOfSwitch(_ component: Component, _ tree: ScreenTree) {
-    guard let cases = component.node["cases"], !context.isDamaged(cases) else { return }
+    guard let cases = component.node["cases"], !context.holdsDamage(cases) else { return }
     let footers = Set(tree.footers.compactMap { caseKey($0, of: component, tree) })
     guard !footers.isEmpty else { return }
     for member in cases.members where member.value.kind == .array && !footers.contains(member.name) {

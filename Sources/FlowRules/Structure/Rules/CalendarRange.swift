@@ -104,7 +104,7 @@ extension StructureWalk {
     }
     // A text that people must read is needed at both ends, anything else may be left out at the end.
     let needed = fact.isRequired(in: context.version) ? RangeEnd.allCases : [.start]
-    guard let missing = needed.first(where: { !keys.contains($0.rawValue) }), !context.isDamaged(node) else { return }
+    guard let missing = needed.first(where: { !keys.contains($0.rawValue) }), !node.isDamaged else { return }
     findings.report(.calendarRangeEnds, at: node, "'\(fact.name)' has no '\(missing.rawValue)'")
   }
 }

@@ -117,7 +117,7 @@ extension StructureWalk {
   mutating func count(_ node: JSONNode, _ fact: PropertyFact) {
     guard let bounds = fact.bounds else { return }
     let count = node.count
-    if let minimum = bounds.minimum, count < minimum, !context.isDamaged(node) {
+    if let minimum = bounds.minimum, count < minimum, !node.isDamaged {
       reportTooFew(node, count, minimum, fact, bounds.source)
     } else if let maximum = bounds.maximum, count > maximum {
       reportTooMany(node, count, maximum, fact, bounds.source)

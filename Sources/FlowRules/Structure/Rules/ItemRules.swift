@@ -192,7 +192,7 @@ extension StructureWalk {
         "'\(property.name)' stands at the list and at its items; keep one of the two",
         related: [.init("'\(property.name)' of the list", at: own.key)]
       )
-    } else if component["type"]?.isText("NavigationList") ?? false, !context.isDamaged(component) {
+    } else if component["type"]?.isText("NavigationList") ?? false, !context.holdsDamage(component) {
       lackingAction(property, items, component)
     }
   }

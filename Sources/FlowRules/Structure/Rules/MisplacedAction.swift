@@ -93,7 +93,7 @@ extension StructureWalk {
   }
 
   private mutating func missingName(of node: JSONNode, _ fact: PropertyFact) {
-    guard !context.isDamaged(node) else { return }
+    guard !node.isDamaged else { return }
     findings.report(.missingProperty, at: node, "'\(fact.name)' needs a 'name' that says which action it is")
   }
 

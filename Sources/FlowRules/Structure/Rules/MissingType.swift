@@ -28,7 +28,7 @@ extension StructureWalk {
         "'\(candidate.name)' is no property of a component; did you mean 'type'?",
         fixes: [.rename(candidate.key, to: "type")]
       )
-    } else if !context.isDamaged(node) {
+    } else if !node.isDamaged {
       findings.report(.missingType, at: node, "the component does not say in 'type' what it is")
     }
   }

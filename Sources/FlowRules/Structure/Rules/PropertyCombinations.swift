@@ -77,7 +77,7 @@ extension StructureWalk {
   mutating func combinations(of known: [Known], in node: JSONNode, _ scope: Scope) {
     let hasConflict = exclusions(known)
     for each in known where each.fact.isKnown(in: scope.version) {
-      if let needed = each.fact.requires, !hasConflict, !context.isDamaged(node),
+      if let needed = each.fact.requires, !hasConflict, !node.isDamaged,
         !known.contains(where: { $0.fact.name == needed })
       {
         reportIncomplete(each, needed, scope)
