@@ -59,10 +59,6 @@ struct MessageJudge {
 
   /// Whether a value has all its parts: what is missing in a broken one is not known to be missing.
   func isWhole(_ node: JSONNode) -> Bool {
-    let faults = node.document.faults
-    return faults.isEmpty
-      || !faults.contains {
-        $0.range.upperBound >= node.range.lowerBound && $0.range.lowerBound <= node.range.upperBound
-      }
+    !node.isDamaged
   }
 }

@@ -31,7 +31,23 @@ public enum MessageRules {
   ) -> [Diagnostic] {
     var judge = MessageJudge(message, options: options, flow: flow)
     for check in checks { check.run(&judge) }
-    return judge.diagnostics.map(message.placement.moved).sorted {
+    return sorted(judge.diagnostics.map(message.placement.moved))
+  }
+
+  /// Everything that is wrong in a file with messages, in the order of its places: its JSON and each message.
+  public static func check(
+    _ file: MessageFile,
+    options: CheckOptions,
+    flow: (Launch) -> ResolvedFlow? = { _ in nil }
+  ) -> [Diagnostic] {
+    let faults = file.parts.flatMap { part in
+      JSONFaults.diagnostics(of: part.document).map(part.placement.moved)
+    }
+    return sorted(faults + file.messages.flatMap { check($0, options: options, flow: flow) })
+  }
+
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.rule, $0.message)
         < ($1.range.lowerBound, $1.range.upperBound, $1.rule, $1.message)
     }

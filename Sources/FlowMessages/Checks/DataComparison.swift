@@ -51,7 +51,7 @@ struct DataComparison {
     if isOpen, !isTop { placeholders.append((path, object)) }
     let given = Set(object.members.map(\.name))
     var missing =
-      isOpen
+      isOpen || object.isDamaged
       ? [] : declared.filter { !given.contains($0.name) && isNeeded($0, declared, container, example, isItem, isTop) }
     let byName = Dictionary(declared.map { ($0.name, $0) }) { first, _ in first }
     for member in object.members where !Placeholder.isIn(member.key) {

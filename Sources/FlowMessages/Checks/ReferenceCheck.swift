@@ -71,6 +71,8 @@ extension MessageJudge {
 
   fileprivate mutating func reportUnresolved(_ launch: Launch) {
     guard launch.reference?.kind != .embedded else { return }
+    // Where the shape has a place for it, its absence is a finding of its own.
+    if launch.reference == nil, !message.shape.namesNoFlow { return }
     guard let reference = launch.reference, reference.node.kind == .string || reference.node.kind == .number else {
       return report(
         .unresolvedFlow,
@@ -89,6 +91,16 @@ extension MessageJudge {
         : "no flow is known for the \(reference.kind.noun) '\(text)', so the message was checked only by itself; "
           + "name the flow's file with '--flow' or in the configuration"
     )
+  }
+}
+
+extension MessageShape {
+  /// Whether messages of this shape leave it to the template which flow they open.
+  fileprivate var namesNoFlow: Bool {
+    switch self {
+    case .template, .templateButton, .oneMsgTemplate: true
+    case .cloud, .templateDefinition, .parameters, .jelou, .jelouOlder, .oneMsg, .dreams: false
+    }
   }
 }
 

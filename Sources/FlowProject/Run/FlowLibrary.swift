@@ -9,6 +9,8 @@ final class FlowLibrary: Sendable {
   /// A flow with what reports need of its text.
   struct Entry: Sendable {
     let flow: Flow
+    /// The flow as messages are checked against it; the reason is each message's own.
+    let resolved: ResolvedFlow
     let lines: LineTable
     /// As it is shown.
     let shown: String
@@ -46,7 +48,9 @@ final class FlowLibrary: Sendable {
     do throws(FileFailure) {
       let bytes = try read(path)
       let document = JSONDocument(parsing: bytes)
-      let entry = Entry(flow: Flow(document), lines: LineTable(bytes), shown: shown)
+      let flow = Flow(document)
+      let resolved = ResolvedFlow(flow, path: shown, reason: "")
+      let entry = Entry(flow: flow, resolved: resolved, lines: LineTable(bytes), shown: shown)
       state.withLock { state in
         if state.entries.count >= Self.capacity { state.entries.removeAll() }
         state.entries[path] = entry

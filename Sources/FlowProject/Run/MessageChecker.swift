@@ -31,25 +31,23 @@ struct MessageChecker: Sendable {
   }
 
   private func check(_ document: JSONDocument, _ job: FileJob, _ sources: FlowSources) -> [Diagnostic] {
-    let faults = job.isLines ? lineFaults(document) : JSONFaults.diagnostics(of: document)
-    guard let file = MessageFile(document, isLines: job.isLines) else {
+    guard let file = file(document, job) else {
+      // So broken that only its words tell what it was meant to be.
+      let faults = job.isLines ? [] : JSONFaults.diagnostics(of: document)
       return faults.isEmpty ? NotAFlow.check(document) : faults
     }
     let options = CheckOptions(today: settings.today, version: settings.flowVersion)
-    let found = file.messages.flatMap { message in
-      MessageRules.check(message, options: options) { launch in
-        guard let choice = sources.choice(for: launch), let entry = library.entry(choice.path) else { return nil }
-        return ResolvedFlow(entry.flow, path: entry.shown, reason: choice.reason)
-      }
+    return MessageRules.check(file, options: options) { launch in
+      guard let choice = sources.choice(for: launch), let entry = library.entry(choice.path) else { return nil }
+      return entry.resolved.because(choice.reason)
     }
-    return (faults + found).sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
   }
 
-  /// What is wrong with the JSON of each line.
-  private func lineFaults(_ document: JSONDocument) -> [Diagnostic] {
-    MessageFile.parts(ofLines: document.bytes).flatMap { part in
-      JSONFaults.diagnostics(of: part.document).map(part.placement.moved)
-    }
+  /// What is forced to be a message is judged as one whatever it looks like.
+  private func file(_ document: JSONDocument, _ job: FileJob) -> MessageFile? {
+    if let file = MessageFile(document, isLines: job.isLines) { return file }
+    return settings.kind == .message && !job.isLines && document.root.kind != .missing
+      ? MessageFile(assuming: document) : nil
   }
 
   /// Where the flow of a message may be found.
