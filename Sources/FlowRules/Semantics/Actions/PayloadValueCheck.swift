@@ -28,7 +28,7 @@ enum PayloadValueCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    let expected = target.expectation(declaration)
+    let expected = target.expectation(declaration, at: member.name)
     for mismatch in declaration.mismatches(of: member.value) {
       let isNested = mismatch.node != member.value
       findings.report(
@@ -36,16 +36,17 @@ enum PayloadValueCheck: SemanticCheck {
         at: mismatch.node,
         code: isNested && !isUpdate ? "INVALID_NAVIGATE_ACTION_STATIC_DATA" : expected.code,
         source: isNested ? .observed : expected.source == .documented ? nil : expected.source,
-        message(mismatch, expected),
+        message(mismatch, expected, inside: isNested ? " here" : ""),
         related: [Diagnostic.Related("it is declared here", at: mismatch.declaration.node)]
       )
     }
   }
 
-  private static func message(_ mismatch: ValueMismatch, _ expected: Expectation) -> String {
+  private static func message(_ mismatch: ValueMismatch, _ expected: Expectation, inside: String) -> String {
     switch mismatch.reason {
-    case .differs(let type, let given): "\(expected.place) takes \(type) here, and this is \(given.description)"
-    case .missingMember(let name): "\(expected.place) requires '\(name)' here"
+    case .differs(let type, let given):
+      "\(expected.place) is declared as \(type)\(inside), and this is \(given.description)"
+    case .missingMember(let name): "\(expected.place) requires '\(name)'\(inside)"
     }
   }
 

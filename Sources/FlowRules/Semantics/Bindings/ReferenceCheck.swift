@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Bindings that lead nowhere. One misspelt name is one finding, with its other uses beside it.
+/// Bindings that lead nowhere: one misspelt name is one finding, with its other uses beside it.
 enum ReferenceCheck: SemanticCheck {
   static let rules: [Rule] = [.unknownData, .unknownField, .invalidDataPath, .ownScreenReference]
 
@@ -21,7 +21,7 @@ enum ReferenceCheck: SemanticCheck {
     var order: [ReferenceFault] = []
     var groups: [ReferenceFault: Group] = [:]
     for use in facts.uses where use.place != .loose {
-      for reference in use.text.references {
+      for reference in use.judgedReferences {
         checkOwnScreen(reference, use, facts, &findings)
         guard case .fault(let fault) = facts.resolve(reference, on: use.screen) else { continue }
         guard groups[fault] != nil else {
@@ -99,7 +99,9 @@ enum ReferenceCheck: SemanticCheck {
         path.count == 1
         ? "the data of screen \(facts.title(of: screen))" : "'\(path.dropLast().joined(separator: "."))'"
       message = "\(owner) has no '\(name)'"
-      message += nearest.map { "; did you mean '\($0)'?" } ?? help(name, screen, group, facts)
+      message +=
+        nearest.map { "; did you mean '\($0)'?" }
+        ?? (path.count == 1 ? help(name, screen, group, facts) : "; declare it under its 'properties'")
       fixes = facts.renaming(place, of: group.use.text.text, to: nearest)
       related = [Diagnostic.Related("what it has is declared here", at: container ?? model.node)]
     } else {

@@ -2,7 +2,9 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Screens that are named and do not exist: in actions, in the routing model, in references. One finding for each name.
+/// Screens that are named and do not exist: in actions, in the routing model, in references.
+///
+/// One finding for each name.
 enum ScreenNameCheck: SemanticCheck {
   static let rules: [Rule] = [.unknownScreen]
 
@@ -97,7 +99,7 @@ enum ScreenNameCheck: SemanticCheck {
 
   private static func references(_ facts: FlowFacts) -> [(String, Mention)] {
     facts.uses.filter { $0.place != .loose }.flatMap { use in
-      use.text.references.compactMap { reference in
+      use.judgedReferences.compactMap { reference in
         guard let screen = reference.screen, facts.graph.position(of: screen.text) == nil else { return nil }
         let mention = Mention(
           place: .reference,

@@ -37,7 +37,9 @@ enum DataFlowCheck: SemanticCheck {
         screen.screen.node["layout"]?["children"]?.kind == .array
       else { continue }
       for member in data.members where !(used[index]?.contains(member.name) ?? false) {
-        guard !knownMembers.contains(member.name) else { continue }
+        guard !knownMembers.contains(member.name), !member.name.contains(where: { " `'".contains($0) }) else {
+          continue
+        }
         findings.report(
           .unusedData,
           at: member.key,
@@ -54,7 +56,7 @@ enum DataFlowCheck: SemanticCheck {
     for use in facts.uses where use.place != .loose {
       guard let component = use.component else { continue }
       let screen = facts.screens[use.screen]
-      for reference in use.text.references where reference.source == .form && reference.screen == nil {
+      for reference in use.judgedReferences where reference.source == .form && reference.screen == nil {
         guard let name = reference.member?.text, let source = screen.component(named: name) else { continue }
         guard let fork = screen.screen.fork(of: component, and: source.index) else { continue }
         let type = screen.screen.components[fork].type

@@ -21,7 +21,7 @@ enum VisitCheck: SemanticCheck {
       return known[screen]
     }
     for use in facts.uses where use.place != .loose {
-      for reference in use.text.references {
+      for reference in use.judgedReferences {
         guard let name = reference.screen, let target = facts.graph.position(of: name.text), target != use.screen,
           facts.resolve(reference, on: use.screen).isFound, !isReachable(use.screen, from: target),
           reported.insert([use.screen, target]).inserted

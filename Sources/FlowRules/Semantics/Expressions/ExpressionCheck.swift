@@ -22,6 +22,14 @@ enum ExpressionCheck: SemanticCheck {
           range: use.node.contentRange,
           "expressions in backticks exist from 6.0; in \(facts.version) people read the formula"
         )
+      case .expression where facts.isRichText(use):
+        findings.report(
+          .invalidExpression,
+          at: use.node,
+          range: use.node.contentRange,
+          code: "INVALID_SCREEN_DYNAMIC_DATA",
+          "RichText takes fixed text or one binding, not an expression; build the whole text where the data comes from"
+        )
       case .binding, .expression, .condition: checkReferences(use, facts, &screensWithWholeForm, &findings)
       }
     }
@@ -93,7 +101,7 @@ enum ExpressionCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    let isRichText = use.component.map { facts.screens[use.screen].screen.components[$0].type } == "RichText"
+    let isRichText = facts.isRichText(use)
     let help =
       if isRichText {
         "RichText takes one binding or fixed text; build the whole text where the data comes from"
@@ -190,6 +198,13 @@ extension ExpressionCheck {
       range: use.source(reference.range),
       "before 4.0 only an action inside the Form knows what people entered there; move it into the Form"
     )
+  }
+}
+
+extension FlowFacts {
+  /// Whether a text belongs to a RichText, which is never put together from parts.
+  fileprivate func isRichText(_ use: DynamicUse) -> Bool {
+    use.component.map { screens[use.screen].screen.components[$0].type } == "RichText"
   }
 }
 

@@ -23,6 +23,7 @@ extension ExpressionFault.Kind {
     case .decimalNumber(let text): "a plain condition has whole numbers only, not '\(text)'"
     case .malformedNumber(let text): "'\(text)' is neither a number nor another value"
     case .bareWord(let word): Self.bareWord(word)
+    case .unexpectedCharacter("{"), .unexpectedCharacter("$"): "a value is named by ${data.x} or ${form.x}"
     case .unexpectedCharacter(let text): "the character '\(text)' means nothing here"
     case .null: "there is no 'null' in \(subject); compare with an empty text '' instead"
     case .ternary: "there is no 'condition ? a : b'; use an If or Switch component, or two components with 'visible'"

@@ -5,7 +5,7 @@ extension Rule {
     "invalid-expression",
     .expressions,
     code: "INVALID_PROPERTY_VALUE",
-    otherCodes: ["INVALID_ACTION_PAYLOAD_PROPERTY"],
+    otherCodes: ["INVALID_ACTION_PAYLOAD_PROPERTY", "INVALID_SCREEN_DYNAMIC_DATA"],
     since: .v6_0,
     summary: "An expression in backticks consists of bindings, texts in single quotes, numbers and operators.",
     why: "The platform can't read the expression; the flow is refused, or people see the formula instead of its value.",

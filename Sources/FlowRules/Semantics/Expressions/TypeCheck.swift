@@ -15,6 +15,8 @@ enum TypeCheck: SemanticCheck {
       var faults: [TypeFault] = []
       let isPlain = if case .condition = use.text.content { true } else { false }
       let type = expression.type(faults: &faults, isCondition: isPlain) { facts.type(of: $0, on: use.screen) }
+      // Files inside an expression are a fault of their own.
+      guard !use.isPayload || !facts.holdsFiles(use) else { continue }
       for fault in faults { report(fault, use, facts, &findings) }
       if use.place == .condition, !expression.isDynamic, faults.isEmpty {
         let message = "the condition is always the same; it needs a binding that is true or false"
@@ -88,6 +90,14 @@ extension TypeFault.Kind {
 }
 
 extension FlowFacts {
+  /// Whether a text refers to photos or documents.
+  func holdsFiles(_ use: DynamicUse) -> Bool {
+    use.text.references.contains { reference in
+      guard case .field(_, let component) = resolve(reference, on: use.screen) else { return false }
+      return component.fact?.category == .mediaInput
+    }
+  }
+
   /// Whether the version knows such a text, so that its types matter.
   func knowsContent(of use: DynamicUse) -> Bool {
     if case .expression = use.text.content { return version >= .v6_0 }

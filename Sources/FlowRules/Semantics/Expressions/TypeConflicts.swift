@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Values whose type does not fit their place. Several places that one declaration does not fit are one finding.
+/// Values whose type does not fit their place; several places that one declaration does not fit are one finding.
 struct TypeConflicts {
   private struct Key: Hashable {
     let declaration: JSONNode
@@ -175,9 +175,12 @@ extension TypeConflicts {
     _ expected: Expectation,
     _ use: DynamicUse
   ) -> String {
-    let wanted = expected.types.map(\.description).joined(separator: " or ")
-    let place = use.place == .payload ? "\(expected.place) takes \(wanted) here" : "\(expected.place) takes \(wanted)"
-    guard !mismatch.path.isEmpty else { return "\(place), and \(origin.description) is \(type)" }
+    let wanted = expected.typeList
+    let place =
+      use.place == .payload ? "\(expected.place) is declared as \(wanted)" : "\(expected.place) takes \(wanted)"
+    guard !mismatch.path.isEmpty, expected.types.contains(where: { $0.description == type.description }) else {
+      return "\(place), and \(origin.description) is \(type)"
+    }
     let path = mismatch.path.joined(separator: ".")
     switch mismatch.reason {
     case .missing(let type):
@@ -223,6 +226,13 @@ private struct Origin {
 }
 
 extension Expectation {
+  /// The types in words: `a string, a number or a boolean`.
+  var typeList: String {
+    let words = types.map(\.description)
+    guard words.count > 1, let last = words.last else { return words.first ?? "anything" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// Why none of the types takes the given one; nil if one does.
   func mismatch(with type: DataType) -> TypeMismatch? {
     var first: TypeMismatch?

@@ -28,6 +28,14 @@ struct DynamicUse: Sendable {
     case loose
   }
 
+  /// The references that can be judged: of a text that can't be read only those with plain text around them.
+  var judgedReferences: [Reference] {
+    if case .faulty(let fault, let references) = text.content {
+      return fault.kind == .textAroundReference ? references : []
+    }
+    return text.references
+  }
+
   /// Whether the platform checks it as part of an action.
   var isPayload: Bool { place == .payload }
 

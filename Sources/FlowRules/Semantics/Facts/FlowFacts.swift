@@ -39,7 +39,7 @@ struct FlowFacts: Sendable {
 
   /// The name that was probably meant; none where there are so many that comparing them all takes too long.
   func nearest(_ word: String, in candidates: [String]) -> String? {
-    candidates.count > 500 ? nil : Spelling.nearest(to: word, in: candidates)
+    candidates.count > 500 || word.utf8.count < 3 ? nil : Spelling.nearest(to: word, in: candidates)
   }
 
   /// `; did you mean 'x'?`, or nothing.

@@ -38,10 +38,12 @@ struct PayloadTarget {
   }
 
   /// What a value in the payload has to be.
-  func expectation(_ declaration: DataDeclaration) -> Expectation {
+  ///
+  /// `path` leads there from the data of the screen: `person.name`.
+  func expectation(_ declaration: DataDeclaration, at path: String) -> Expectation {
     Expectation(
       [declaration.type],
-      place: "the data of screen '\(title)'",
+      place: "'\(path)' in the data of screen '\(title)'",
       declaration: declaration.node,
       source: source,
       code: code

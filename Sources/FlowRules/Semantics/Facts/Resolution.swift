@@ -13,7 +13,7 @@ enum Resolution {
   case fault(ReferenceFault)
 }
 
-/// Why a reference leads nowhere. Equal ones are one fault, however often it is written.
+/// Why a reference leads nowhere; equal ones are one fault, however often it is written.
 enum ReferenceFault: Hashable {
   case unknownScreen(String)
   /// No member of that path in the data of the screen.

@@ -190,7 +190,7 @@ struct UseCollector {
     let model = PayloadTarget(action, on: screen, flow: flow, graph: graph, version: version)
     for member in payload.members {
       let declaration = model.declaration(of: member.name)
-      collectPayload(member.value, declaration, model, index, on: screen, component)
+      collectPayload(member.value, declaration, model, member.name, index, on: screen, component)
     }
   }
 
@@ -198,6 +198,7 @@ struct UseCollector {
     _ value: JSONNode,
     _ declaration: DataDeclaration?,
     _ target: PayloadTarget,
+    _ path: String,
     _ action: Int,
     on screen: Screen,
     _ component: Component
@@ -205,16 +206,16 @@ struct UseCollector {
     switch value.kind {
     case .string:
       guard let text = DynamicText(value) else { return }
-      let expected = declaration.map { target.expectation($0) }
+      let expected = declaration.map { target.expectation($0, at: path) }
       add(value, text, .payload, expected, on: screen, component: component, action: action)
     case .array:
       let items = declaration?.items
-      for element in value.elements { collectPayload(element, items, target, action, on: screen, component) }
+      for element in value.elements { collectPayload(element, items, target, path, action, on: screen, component) }
     case .object:
       let properties = declaration?.node["properties"]
       for member in value.members {
         let inner = properties?[member.name].map(DataDeclaration.init)
-        collectPayload(member.value, inner, target, action, on: screen, component)
+        collectPayload(member.value, inner, target, "\(path).\(member.name)", action, on: screen, component)
       }
     default: break
     }

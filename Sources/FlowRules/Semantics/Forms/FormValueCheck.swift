@@ -42,7 +42,7 @@ enum FormValueCheck: SemanticCheck {
         .formValueType,
         at: member.value,
         source: facts.version >= .v7_0 ? nil : .observed,
-        "\(expected.place) is \(expected.types.map(\.description).joined(separator: " or ")), "
+        "\(expected.place) is \(expected.typeList), "
           + "and this is \(member.value.kind == .null ? "null" : type.description)",
         related: [Diagnostic.Related("the component is here", at: component.node)]
       )

@@ -13,8 +13,9 @@ enum ReachabilityCheck: SemanticCheck {
     checkConditionals(facts, &findings)
     guard facts.knowsAllTargets else { return }
     checkEntry(facts, &findings)
-    checkConnections(facts, &findings)
-    checkEnds(facts, &findings)
+    let islands = Islands(facts.graph).groups
+    checkConnections(islands, facts, &findings)
+    checkEnds(Set(islands.first ?? []), facts, &findings)
   }
 
   // MARK: Beginnings
@@ -38,8 +39,7 @@ enum ReachabilityCheck: SemanticCheck {
 
   // MARK: Connections
 
-  private static func checkConnections(_ facts: FlowFacts, _ findings: inout Findings) {
-    let groups = Islands(facts.graph).groups
+  private static func checkConnections(_ groups: [[Int]], _ facts: FlowFacts, _ findings: inout Findings) {
     guard groups.count > 1 else { return }
     for group in groups.dropFirst() {
       guard let first = group.first, let id = facts.flow.screens[first].id, facts.graph.position(of: id) == first else {
@@ -51,7 +51,7 @@ enum ReachabilityCheck: SemanticCheck {
       let message =
         group.count == 1
         ? "no way leads to screen '\(id)', and none leads away from it"
-        : "screen '\(id)' and the \(group.count - 1) connected with it are cut off from \(facts.title(of: 0))"
+        : "screen '\(id)' and \(group.count - 1) more are cut off from \(facts.title(of: 0))"
       findings.report(
         .disconnectedScreen,
         at: screen.node["id"] ?? screen.node,
@@ -66,13 +66,14 @@ enum ReachabilityCheck: SemanticCheck {
 
   // MARK: Ends
 
-  private static func checkEnds(_ facts: FlowFacts, _ findings: inout Findings) {
+  /// Only where the flow hangs together: what is cut off is reported as such.
+  private static func checkEnds(_ connected: Set<Int>, _ facts: FlowFacts, _ findings: inout Findings) {
     let screens = facts.flow.screens
     let terminals = screens.indices.filter { screens[$0].isTerminal }
     // A flow without a terminal screen is reported as such.
     guard !terminals.isEmpty else { return }
     let canFinish = facts.graph.reaching(terminals)
-    for screen in screens where !canFinish[screen.index] {
+    for screen in screens where !canFinish[screen.index] && connected.contains(screen.index) {
       let index = screen.index
       if facts.graph.next(after: index).contains(where: { $0 != index }) {
         // Only where hope is lost: what follows from here is the same fault.
