@@ -33,6 +33,15 @@ let package = Package(
       dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "JSONText"]
     ),
 
+    .target(
+      name: "FlowRemote",
+      dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "JSONText"]
+    ),
+    .target(
+      name: "FlowSandbox",
+      dependencies: ["FlowLanguage", "FlowModel", "FlowRemote", "FlowReports", "FlowRules", "JSONText"]
+    ),
+
     // MARK: The programs
     .executableTarget(
       name: "FlowJSONCommand",
@@ -50,6 +59,14 @@ let package = Package(
     ),
     // How fast texts are read, beside other parsers: `swift run -c release Benchmarks`.
     .executableTarget(name: "Benchmarks", dependencies: ["JSONText"], path: "Tests/Benchmarks"),
+    .testTarget(
+      name: "FlowRemoteTests",
+      dependencies: ["FlowMessages", "FlowRemote", "FlowRules", "FlowSandbox", "FlowTestSupport", "JSONText"]
+    ),
+    .testTarget(
+      name: "FlowSandboxTests",
+      dependencies: ["FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText"]
+    ),
     .testTarget(name: "JSONTextTests", dependencies: ["FlowTestSupport", "JSONText"]),
     .testTarget(name: "FlowLanguageTests", dependencies: ["FlowLanguage", "FlowTestSupport", "JSONText"]),
     .testTarget(
@@ -105,6 +122,60 @@ if Context.environment["FLOWJSON_FUZZ"] != nil {
       path: "Tests/Fuzz"
     )
   )
+}
+
+// Commit hooks set FLOWJSON_OFFLINE: they build the offline program alone, without fetching the network stack.
+if Context.environment["FLOWJSON_OFFLINE"] == nil {
+  package.dependencies += [
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // Both stand on these; the values that they hand us are of their types.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+  ]
+  package.products.append(.executable(name: "flowctl", targets: ["FlowCtlCommand"]))
+  package.targets += [
+    .target(
+      name: "FlowTransport",
+      dependencies: [
+        "FlowRemote",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]
+    ),
+    .target(
+      name: "FlowSandboxServer",
+      dependencies: [
+        "FlowRemote", "FlowSandbox",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]
+    ),
+    .executableTarget(
+      name: "FlowCtlCommand",
+      dependencies: [
+        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowRemote", "FlowReports",
+        "FlowRules", "FlowSandbox", "FlowSandboxServer", "FlowTransport", "JSONText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(
+      name: "FlowCtlCommandTests",
+      dependencies: [
+        "FlowCtlCommand", "FlowProject", "FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText",
+      ]
+    ),
+  ]
 }
 
 for target in package.targets {

@@ -1,8 +1,8 @@
 import FlowRules
-import JSONText
+package import JSONText
 
 /// Writes what the platform itself would answer to an upload: the array `validation_errors`, by the path of the file.
-enum PlatformReport {
+package enum PlatformReport {
   static func write(_ report: Report) -> String {
     let members = report.files.filter { $0.kind == .flow }.map {
       JSONValue.Member($0.path, .array(entries($0.findings)))
@@ -11,7 +11,7 @@ enum PlatformReport {
   }
 
   /// The errors; those of one code and message are one entry with several places.
-  private static func entries(_ findings: [ReportedFinding]) -> [JSONValue] {
+  package static func entries(_ findings: [ReportedFinding]) -> [JSONValue] {
     var order: [[String]] = []
     var groups: [[String]: [ReportedFinding]] = [:]
     for finding in findings where finding.severity == .error {

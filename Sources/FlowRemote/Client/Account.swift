@@ -1,0 +1,166 @@
+package import JSONText
+
+/// An account: what can be read there, and changes that are not made twice.
+///
+/// After an unclear end the account is read before anything is repeated.
+package struct Account: Sendable {
+  package let provider: any Provider
+  package let client: Client
+
+  package init(provider: any Provider, client: Client) {
+    self.provider = provider
+    self.client = client
+  }
+
+  /// Takes this account's credentials out of texts.
+  package var redactor: Redactor { client.redactor }
+
+  /// All flows, in the account's order.
+  package func flows() throws(RemoteError) -> [RemoteFlow] {
+    var flows: [RemoteFlow] = []
+    var known: Set<String> = []
+    var page = try client.perform(try provider.listFlows(at: nil))
+    while true {
+      let fresh = page.flows.filter { !known.contains($0.id) }
+      flows += fresh
+      known.formUnion(fresh.map(\.id))
+      // A server that does not know about pages would answer the first one for ever.
+      guard let next = page.next, !fresh.isEmpty else { return flows }
+      page = try self.page(at: next)
+    }
+  }
+
+  private func page(at next: FlowPage.Next) throws(RemoteError) -> FlowPage {
+    let call = try provider.listFlows(at: next)
+    guard case .address(let address, let cursor) = next else { return try client.perform(call) }
+    if let page = try client.page(at: address, like: call) { return page }
+    guard cursor != nil else {
+      throw RemoteError(.unreachable, "could not \(call.purpose): the next page is on another host")
+    }
+    return try client.perform(call)
+  }
+
+  package func flow(_ id: String) throws(RemoteError) -> RemoteFlow {
+    try client.perform(try provider.flow(id))
+  }
+
+  /// The flow of that id or, if there is none, of that name.
+  package func find(_ text: String) throws(RemoteError) -> RemoteFlow {
+    let flows = try flows()
+    if let flow = flows.first(where: { $0.id == text }) ?? flows.first(where: { $0.name == text }) { return flow }
+    throw RemoteError(
+      .refused,
+      "the account has no flow '\(text)'",
+      advice: "'flowctl list' shows the ids and names that it has"
+    )
+  }
+
+  /// The JSON of a flow as the account keeps it; nil if nothing was uploaded yet.
+  package func json(of id: String) throws(RemoteError) -> [UInt8]? {
+    switch try client.perform(try provider.asset(id)) {
+    case .none: nil
+    case .text(let bytes): bytes
+    case .address(let address): try client.download(address, purpose: "download the JSON of flow \(id)")
+    }
+  }
+}
+
+// MARK: Changes
+
+extension Account {
+  /// Creates a flow; `known` are the account's flows as they were just read.
+  package func create(_ new: NewFlow, known: [RemoteFlow]) throws(RemoteError) -> CreatedFlow {
+    if let other = known.first(where: { $0.name == new.name }) {
+      throw RemoteError(
+        .refused,
+        "could not create flow '\(new.name)': flow \(other.id) of the account has that name already",
+        advice: "choose another name, or update that flow"
+      )
+    }
+    return try settle(try provider.create(new)) { () throws(RemoteError) in
+      try flows().first { $0.name == new.name }.map {
+        CreatedFlow(id: $0.id, validationErrors: $0.validationErrors)
+      }
+    }
+  }
+
+  package func update(_ id: String, _ changes: FlowChanges) throws(RemoteError) {
+    try client.perform(try provider.update(id, changes))
+  }
+
+  /// Uploads a Flow JSON; the answer is what the platform finds wrong with it, nil if it does not tell.
+  package func upload(_ id: String, json: [UInt8]) throws(RemoteError) -> [PlatformFault]? {
+    let wanted = JSONDocument(parsing: json)
+    return try settle(try provider.upload(id, json: json)) { () throws(RemoteError) in
+      guard let there = try self.json(of: id), JSONMeaning.isSame(JSONDocument(parsing: there), wanted) else {
+        return nil
+      }
+      return .some(try flow(id).validationErrors)
+    }
+  }
+
+  package func publish(_ id: String) throws(RemoteError) {
+    try settle(try provider.publish(id)) { () throws(RemoteError) in
+      try flow(id).status == .published ? () : nil
+    }
+  }
+
+  package func deprecate(_ id: String) throws(RemoteError) {
+    try settle(try provider.deprecate(id)) { () throws(RemoteError) in
+      try flow(id).status == .deprecated ? () : nil
+    }
+  }
+
+  package func delete(_ id: String) throws(RemoteError) {
+    try settle(try provider.delete(id)) { () throws(RemoteError) in
+      try flows().contains { $0.id == id } ? nil : ()
+    }
+  }
+
+  package func migrate(from account: String, names: [String]) throws(RemoteError) -> Migration {
+    let call = try provider.migrate(from: account, names: names)
+    let before = Set(try flows().map(\.id))
+    return try settle(call) { () throws(RemoteError) in
+      let copies = try flows().filter { !before.contains($0.id) }
+      guard !copies.isEmpty else { return nil }
+      return Migration(copies: copies.map { .init(name: $0.name, sourceID: "", id: $0.id) }, failures: [])
+    }
+  }
+
+  package func send(_ message: OutgoingMessage) throws(RemoteError) -> JSONValue {
+    try client.perform(try provider.send(message))
+  }
+
+  /// Performs a call; where it may have been done, looks with `done` before it is repeated.
+  private func settle<Success>(
+    _ call: Call<Success>,
+    done: () throws(RemoteError) -> Success?
+  ) throws(RemoteError) -> Success {
+    var attempt = 1
+    while true {
+      do throws(RemoteError) {
+        return try client.perform(call)
+      } catch {
+        guard error.kind == .unclear else { throw error }
+        try client.wait(before: attempt, after: error)
+        do throws(RemoteError) {
+          if let success = try done() { return success }
+        } catch let reading {
+          throw Self.unreadable(error, reading)
+        }
+        guard attempt < Retrying.tries else { throw error }
+        attempt += 1
+      }
+    }
+  }
+
+  /// The account cannot be read, so that nobody knows whether it was done: repeating is for the user to decide.
+  private static func unreadable(_ error: RemoteError, _ reading: RemoteError) -> RemoteError {
+    RemoteError(
+      .unclear,
+      "\(error.message); then, to see whether it was done, \(reading.message)",
+      platform: error.platform,
+      advice: "run the command again: it reads the account first and continues from what is there"
+    )
+  }
+}

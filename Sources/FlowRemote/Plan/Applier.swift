@@ -1,0 +1,128 @@
+import JSONText
+
+/// Does what a plan says, flow by flow.
+package struct Applier: Sendable {
+  let account: Account
+
+  package init(account: Account) {
+    self.account = account
+  }
+
+  /// What became of one flow.
+  package struct Outcome: Sendable {
+    package let plan: FlowPlan
+    package let id: String?
+    package let done: [FlowPlan.Step]
+    /// What the platform finds wrong with the uploaded JSON.
+    package let validationErrors: [PlatformFault]
+    /// Why the rest was not done.
+    package let error: RemoteError?
+  }
+
+  /// Does the steps in their order until one fails; `progress` is told each before it begins.
+  package func apply(
+    _ plan: FlowPlan,
+    known: [RemoteFlow],
+    progress: (FlowPlan.Step) -> Void
+  ) -> Outcome {
+    var run = Run(account: account, plan: plan, known: known)
+    if let refusal = plan.refusal { return run.outcome(refusal) }
+    for step in plan.steps {
+      progress(step)
+      do throws(RemoteError) {
+        try run.perform(step)
+        run.done.append(step)
+      } catch {
+        return run.outcome(error)
+      }
+    }
+    return run.outcome(nil)
+  }
+
+  private struct Run {
+    let account: Account
+    let plan: FlowPlan
+    let known: [RemoteFlow]
+    var id: String?
+    var done: [FlowPlan.Step] = []
+    var validationErrors: [PlatformFault] = []
+
+    init(account: Account, plan: FlowPlan, known: [RemoteFlow]) {
+      self.account = account
+      self.plan = plan
+      self.known = known
+      id = plan.remote?.id
+    }
+
+    func outcome(_ error: RemoteError?) -> Outcome {
+      Outcome(plan: plan, id: id, done: done, validationErrors: validationErrors, error: error)
+    }
+
+    mutating func perform(_ step: FlowPlan.Step) throws(RemoteError) {
+      switch step {
+      case .create: try create()
+      case .uploadJSON:
+        guard let id else { return }
+        validationErrors = try account.upload(id, json: plan.wanted.document.bytes) ?? []
+      case .updateMetadata(let changes):
+        guard let id else { return }
+        try account.update(id, changes)
+      case .publish:
+        guard let id else { return }
+        if !validationErrors.isEmpty {
+          throw RemoteError(.findings, "not published: the platform found faults in the uploaded JSON")
+        }
+        try account.publish(id)
+      }
+    }
+
+    /// Creates the flow with all that one call can carry, and adds the rest.
+    private mutating func create() throws(RemoteError) {
+      let wanted = plan.wanted
+      let created = try account.create(wanted.creation(for: account.provider), known: known)
+      id = created.id
+      validationErrors = created.validationErrors ?? []
+      let abilities = account.provider.creation
+      if !abilities.categories, let categories = wanted.categories {
+        try account.update(created.id, FlowChanges(categories: categories))
+      }
+      if !abilities.json {
+        validationErrors = try account.upload(created.id, json: wanted.document.bytes) ?? []
+      }
+    }
+  }
+}
+
+extension WantedFlow {
+  /// What one create call of a provider can carry of this flow.
+  package func creation(for provider: any Provider) -> NewFlow {
+    NewFlow(
+      name: name,
+      categories: categories ?? ["OTHER"],
+      json: provider.creation.json ? document.bytes : nil,
+      endpointURI: endpointURI
+    )
+  }
+}
+
+extension FlowPlan {
+  /// The requests that the steps would send, for `--dry-run`; `{id}` stands for an id that is not known yet.
+  package func requests(_ provider: any Provider) throws(RemoteError) -> [HTTPRequest] {
+    let id = remote?.id ?? "{id}"
+    var requests: [HTTPRequest] = []
+    for step in steps {
+      switch step {
+      case .create:
+        requests.append(try provider.create(wanted.creation(for: provider)).request)
+        if !provider.creation.categories, let categories = wanted.categories {
+          requests.append(try provider.update(id, FlowChanges(categories: categories)).request)
+        }
+        if !provider.creation.json { requests.append(try provider.upload(id, json: wanted.document.bytes).request) }
+      case .uploadJSON: requests.append(try provider.upload(id, json: wanted.document.bytes).request)
+      case .updateMetadata(let changes): requests.append(try provider.update(id, changes).request)
+      case .publish: requests.append(try provider.publish(id).request)
+      }
+    }
+    return requests
+  }
+}

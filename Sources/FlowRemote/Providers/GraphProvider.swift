@@ -1,0 +1,111 @@
+package import JSONText
+
+/// Meta's own Graph API, and every reseller that speaks it.
+package struct GraphProvider: Provider {
+  package static let name = "graph"
+  package static let defaultBaseURL = "https://graph.facebook.com"
+  package static let defaultVersion = "v23.0"
+
+  let account: String?
+  let phoneNumber: String?
+  let version: String
+
+  package init(account: String?, phoneNumber: String?, version: String? = nil) {
+    self.account = account
+    self.phoneNumber = phoneNumber
+    self.version = version ?? Self.defaultVersion
+  }
+
+  /// All fields that a flow is known to have, health and preview excepted: those cost the platform work.
+  static let fields =
+    "id,name,status,categories,validation_errors,json_version,data_api_version,endpoint_uri,updated_at,application"
+
+  func path(_ segments: String...) -> String {
+    "/" + ([version] + segments).map(Percent.encode).joined(separator: "/")
+  }
+
+  func ownAccount() throws(RemoteError) -> String {
+    guard let account else { throw RemoteError(.usage, "the environment names no 'account'") }
+    return account
+  }
+
+  func ownPhoneNumber() throws(RemoteError) -> String {
+    guard let phoneNumber else { throw RemoteError(.usage, "the environment names no 'phoneNumber'") }
+    return phoneNumber
+  }
+
+  package func failure(_ answer: HTTPAnswer, _ body: JSONValue?) -> PlatformError? {
+    guard let error = body?["error"], case .object = error else { return nil }
+    var result = PlatformError(status: answer.status, message: error["message"]?.text ?? "")
+    result.code = error["code"]?.integer
+    result.subcode = error["error_subcode"]?.integer
+    result.title = error["error_user_title"]?.text
+    result.userMessage = error["error_user_msg"]?.text
+    result.details = error["error_data"]?["details"]?.text ?? error["error_data"]?.text
+    result.trace = error["fbtrace_id"]?.text
+    result.isTransient = error["is_transient"]?.flag ?? false
+    return result
+  }
+}
+
+// MARK: Reading
+
+extension GraphProvider {
+  package func listFlows(at next: FlowPage.Next?) throws(RemoteError) -> Call<FlowPage> {
+    var query = [HTTPRequest.Field("fields", Self.fields), HTTPRequest.Field("limit", "100")]
+    switch next {
+    case .cursor(let cursor)?, .address(_, let cursor?)?: query.append(HTTPRequest.Field("after", cursor))
+    case .address?, .number?, nil: break
+    }
+    let request = HTTPRequest(.get, path(try ownAccount(), "flows"), query: query)
+    return Call("list the flows", request, effect: .read) { value throws(RemoteError) in
+      guard case .array(let flows)? = value["data"] else { throw RemoteError(.unreachable, "the answer has no 'data'") }
+      let cursor = value["paging"]?["cursors"]?["after"]?.text
+      return FlowPage(
+        flows: flows.compactMap(RemoteFlow.init),
+        next: value["paging"]?["next"]?.text.map { .address($0, cursor: cursor) }
+      )
+    }
+  }
+
+  package func flow(_ id: String) throws(RemoteError) -> Call<RemoteFlow> {
+    let request = HTTPRequest(.get, path(id), query: [HTTPRequest.Field("fields", Self.fields)])
+    return Call("read flow \(id)", request, effect: .read) { value throws(RemoteError) in
+      guard let flow = RemoteFlow(value) else { throw RemoteError(.unreachable, "the answer has no 'id'") }
+      return flow
+    }
+  }
+
+  package func preview(_ id: String, invalidate: Bool) throws(RemoteError) -> Call<JSONValue> {
+    let query = [HTTPRequest.Field("fields", "preview.invalidate(\(invalidate))")]
+    return Call("get a preview of flow \(id)", HTTPRequest(.get, path(id), query: query), effect: .read) {
+      value throws(RemoteError) in
+      guard let preview = value["preview"], preview != .null else {
+        throw RemoteError(.refused, "the flow has no preview", advice: "upload a Flow JSON first")
+      }
+      return preview
+    }
+  }
+
+  package func asset(_ id: String) throws(RemoteError) -> Call<FlowAsset> {
+    Call("find the JSON of flow \(id)", HTTPRequest(.get, path(id, "assets")), effect: .read) {
+      value throws(RemoteError) in
+      let asset = value["data"]?.elements.first { $0["asset_type"]?.text == "FLOW_JSON" }
+      return asset?["download_url"]?.text.map(FlowAsset.address) ?? .none
+    }
+  }
+
+  package func key() throws(RemoteError) -> Call<EncryptionKey?> {
+    let request = HTTPRequest(.get, path(try ownPhoneNumber(), "whatsapp_business_encryption"))
+    return Call("read the public key", request, effect: .read) { value throws(RemoteError) in
+      Self.readKey(value)
+    }
+  }
+
+  /// Newer servers wrap the key in `data`, older ones do not.
+  static func readKey(_ value: JSONValue) -> EncryptionKey? {
+    let key = value["data"]?.elements.first ?? value
+    guard let pem = key["business_public_key"]?.text, pem.contains("BEGIN") else { return nil }
+    return EncryptionKey(pem: pem, signatureStatus: key["business_public_key_signature_status"]?.text)
+  }
+}

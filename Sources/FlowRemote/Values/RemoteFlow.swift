@@ -1,0 +1,191 @@
+package import JSONText
+
+/// A flow as an account knows it.
+package struct RemoteFlow: Sendable, Hashable {
+  package let id: String
+  package let name: String
+  package let status: FlowStatus
+  package let categories: [String]
+  /// What the platform finds wrong with the flow's JSON; nil if the provider did not say.
+  package let validationErrors: [PlatformFault]?
+  package let endpointURI: String?
+  /// Everything that was answered, unknown members included.
+  package let source: JSONValue
+
+  /// Reads a flow; nil for a value without an id.
+  package init?(_ value: JSONValue) {
+    guard let id = value["id"]?.text else { return nil }
+    self.id = id
+    name = value["name"]?.text ?? ""
+    // Some resellers write states in lower case.
+    status = FlowStatus(rawValue: (value["status"]?.text ?? "").uppercased())
+    categories = value["categories"]?.elements.compactMap(\.text) ?? []
+    validationErrors = value["validation_errors"].flatMap(PlatformFault.list)
+    endpointURI = value["endpoint_uri"]?.text ?? value["endpointUri"]?.text
+    source = value
+  }
+}
+
+/// The state of a flow; the platform may add others.
+package struct FlowStatus: Sendable, Hashable, RawRepresentable {
+  package let rawValue: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  package static let draft = FlowStatus(rawValue: "DRAFT")
+  package static let published = FlowStatus(rawValue: "PUBLISHED")
+  package static let deprecated = FlowStatus(rawValue: "DEPRECATED")
+  package static let blocked = FlowStatus(rawValue: "BLOCKED")
+  package static let throttled = FlowStatus(rawValue: "THROTTLED")
+
+  /// The state in lower case, as text for people; `unknown` where the provider did not tell.
+  package var description: String { rawValue.isEmpty ? "unknown" : rawValue.lowercased() }
+}
+
+/// The kinds of flows that the platform documents.
+package enum FlowCategory {
+  /// What may be given on creation.
+  package static let all = [
+    "SIGN_UP", "SIGN_IN", "APPOINTMENT_BOOKING", "LEAD_GENERATION", "SHOPPING", "CONTACT_US", "CUSTOMER_SUPPORT",
+    "SURVEY", "OTHER",
+  ]
+}
+
+/// A page of an account's flows.
+package struct FlowPage: Sendable, Hashable {
+  package let flows: [RemoteFlow]
+  /// Where the next page is; nil on the last one.
+  package let next: Next?
+
+  /// How a provider names the next page.
+  package enum Next: Sendable, Hashable {
+    /// After that cursor on the account's own address.
+    case cursor(String)
+    /// At an address that the server gave, and after a cursor if that address is not to be trusted.
+    case address(String, cursor: String?)
+    /// From that item or page number on.
+    case number(Int)
+  }
+
+  package init(flows: [RemoteFlow], next: Next?) {
+    self.flows = flows
+    self.next = next
+  }
+}
+
+/// What a flow is created from.
+package struct NewFlow: Sendable, Hashable {
+  package var name: String
+  package var categories: [String]
+  /// The text of the Flow JSON.
+  package var json: [UInt8]?
+  package var endpointURI: String?
+  package var cloneID: String?
+  package var publish: Bool
+
+  package init(
+    name: String,
+    categories: [String],
+    json: [UInt8]? = nil,
+    endpointURI: String? = nil,
+    cloneID: String? = nil,
+    publish: Bool = false
+  ) {
+    self.name = name
+    self.categories = categories
+    self.json = json
+    self.endpointURI = endpointURI
+    self.cloneID = cloneID
+    self.publish = publish
+  }
+}
+
+/// What is to change in a flow's metadata; nil stays.
+package struct FlowChanges: Sendable, Hashable {
+  package var name: String?
+  package var categories: [String]?
+  package var endpointURI: String?
+  package var applicationID: String?
+
+  package init(
+    name: String? = nil,
+    categories: [String]? = nil,
+    endpointURI: String? = nil,
+    applicationID: String? = nil
+  ) {
+    self.name = name
+    self.categories = categories
+    self.endpointURI = endpointURI
+    self.applicationID = applicationID
+  }
+
+  package var isEmpty: Bool { self == FlowChanges() }
+}
+
+/// What a provider says after it created a flow.
+package struct CreatedFlow: Sendable, Hashable {
+  package let id: String
+  /// nil if the provider did not say.
+  package let validationErrors: [PlatformFault]?
+}
+
+/// Where the JSON of a flow is.
+package enum FlowAsset: Sendable, Hashable {
+  /// At an address that needs no credential.
+  case address(String)
+  /// In the answer itself.
+  case text([UInt8])
+  /// Nothing was uploaded yet.
+  case none
+}
+
+/// The public key of a phone number.
+package struct EncryptionKey: Sendable, Hashable {
+  package let pem: String
+  /// `VALID` or `MISMATCH`; nil if the provider did not say.
+  package let signatureStatus: String?
+}
+
+/// What became of the flows that were to be copied to another account.
+package struct Migration: Sendable, Hashable {
+  package struct Copy: Sendable, Hashable {
+    package let name: String
+    package let sourceID: String
+    package let id: String
+  }
+
+  package struct Failure: Sendable, Hashable {
+    package let name: String
+    package let code: String
+    package let message: String
+  }
+
+  package let copies: [Copy]
+  package let failures: [Failure]
+}
+
+extension JSONValue {
+  /// The text of a string, or of a number: ids come as both.
+  package var text: String? {
+    switch self {
+    case .string(let text), .number(let text): text
+    default: nil
+    }
+  }
+
+  package var elements: [JSONValue] {
+    if case .array(let elements) = self { elements } else { [] }
+  }
+
+  package var members: [Member] {
+    if case .object(let members) = self { members } else { [] }
+  }
+
+  package var integer: Int? { text.flatMap { Int($0) } }
+
+  package var flag: Bool? {
+    if case .bool(let flag) = self { flag } else { nil }
+  }
+}
