@@ -1,0 +1,125 @@
+import ArgumentParser
+import FlowProject
+import FlowRemote
+import JSONText
+
+struct MigrateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate",
+    abstract: "Copies flows from another account of the same business.",
+    discussion: "Example: flowctl --env production migrate --from 118000000000009 welcome_flow"
+  )
+
+  @Option(help: ArgumentHelp("The id of the account to copy from.", valueName: "account"))
+  var from: String
+
+  @Argument(help: "The names of the flows; all of them without a name.")
+  var names: [String] = []
+
+  @OptionGroup var change: ChangeOptions
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if names.count > 100 { throw ValidationError("the platform copies at most 100 flows at once.") }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let call = try session.account.provider.migrate(from: from, names: names)
+    if change.dryRun { return session.output.requests([call.request]) }
+    let result = try session.account.migrate(from: from, names: names)
+    session.output.result(text(result), json: json(result))
+    guard result.failures.isEmpty else {
+      throw RemoteError(
+        .refused,
+        "\(result.failures.count == 1 ? "1 flow was" : "\(result.failures.count) flows were") not copied"
+      )
+    }
+  }
+
+  private func text(_ result: Migration) -> String {
+    let copies = result.copies.map { "copied '\($0.name)': flow \($0.id)" }
+    let failures = result.failures.map { "not copied '\($0.name)': \($0.message) (code \($0.code))" }
+    return (copies + failures).isEmpty ? "there was nothing to copy" : (copies + failures).joined(separator: "\n")
+  }
+
+  private func json(_ result: Migration) -> [JSONValue.Member] {
+    [
+      JSONValue.Member("copied", .array(result.copies.map(Self.json))),
+      JSONValue.Member("failed", .array(result.failures.map(Self.json))),
+    ]
+  }
+
+  private static func json(_ copy: Migration.Copy) -> JSONValue {
+    .object([.init("name", text: copy.name), .init("from", text: copy.sourceID), .init("id", text: copy.id)])
+  }
+
+  private static func json(_ failure: Migration.Failure) -> JSONValue {
+    .object([
+      .init("name", text: failure.name), .init("code", text: failure.code), .init("message", text: failure.message),
+    ])
+  }
+}
+
+struct KeyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key",
+    abstract: "Shows or sets the public key with which the endpoint's traffic is encrypted.",
+    discussion: "Example: flowctl --env production key set public.pem",
+    subcommands: [Show.self, Set.self]
+  )
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Shows the public key of the phone number.",
+      discussion: "Example: flowctl --env production key show"
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let key = try session.account.client.perform(try session.account.provider.key())
+      let status = key?.signatureStatus
+      session.output.result(
+        key.map { $0.pem + (status.map { "signature: \($0)" } ?? "") } ?? "no public key is set",
+        json: [
+          .init("key", text: key?.pem), .init("signatureStatus", text: status),
+        ]
+      )
+    }
+  }
+
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Sets the public key of the phone number; it replaces the one before.",
+      discussion: "Example: flowctl --env production key set public.pem"
+    )
+
+    @Argument(help: "An RSA public key of 2048 bits in PEM.", completion: .file(extensions: ["pem"]))
+    var file: String
+
+    @OptionGroup var change: ChangeOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+      let session = try Session(options)
+      let path = Path.absolute(file, in: session.console.workingFolder)
+      let pem = String(decoding: try FileSystem.read(path, limit: 1 << 16).bytes, as: UTF8.self)
+      if PublicKey.isPrivate(pem) {
+        throw RemoteError(
+          .usage,
+          "'\(file)' holds a private key, which must never leave this machine; nothing was sent",
+          advice: "'openssl rsa -in \(file) -pubout' prints the public one"
+        )
+      }
+      guard PublicKey.isRSA2048(pem: pem) else {
+        throw RemoteError(.usage, "'\(file)' is no RSA public key of 2048 bits in PEM; nothing was sent")
+      }
+      let call = try session.account.provider.setKey(pem)
+      if change.dryRun { return session.output.requests([call.request]) }
+      try session.account.client.perform(call)
+      session.output.result("the public key is set", json: [.init("set", true)])
+    }
+  }
+}

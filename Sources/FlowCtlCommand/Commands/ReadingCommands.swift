@@ -1,0 +1,129 @@
+import ArgumentParser
+import FlowProject
+import FlowRemote
+import JSONText
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists the flows of the account.",
+    discussion: "Example: flowctl --env production list --format json"
+  )
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let flows = try session.account.flows()
+    session.output.result(text(flows), json: [.init("flows", .array(flows.map(\.source)))])
+  }
+
+  private func text(_ flows: [RemoteFlow]) -> String {
+    if flows.isEmpty { return "the account has no flows" }
+    let widths = (
+      id: flows.map(\.id.count).max() ?? 0, status: flows.map(\.status.rawValue.count).max() ?? 0
+    )
+    return flows.map { flow in
+      let columns = [padded(flow.id, widths.id), padded(flow.status.rawValue, widths.status), flow.name]
+      let faults = flow.validationErrors.map(\.count) ?? 0
+      return columns.joined(separator: "  ") + (faults > 0 ? "  (\(faults) validation errors)" : "")
+    }.joined(separator: "\n")
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+struct GetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "get",
+    abstract: "Shows what the account knows about a flow.",
+    discussion: "Example: flowctl --env production get welcome_flow"
+  )
+
+  @Argument(help: "The id or the name of the flow.")
+  var flow: String
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let found = try session.account.flow(try session.id(of: flow))
+    session.output.result(text(found.source), json: [.init("flow", found.source)])
+  }
+
+  private func text(_ value: JSONValue) -> String {
+    value.members.map { member in
+      "\(member.key): \(member.value.text ?? JSONPrinter().print(member.value))"
+    }.joined(separator: "\n")
+  }
+}
+
+struct DownloadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "download",
+    abstract: "Gets the Flow JSON that the account has.",
+    discussion: "Example: flowctl --env production download welcome_flow -o flows/welcome.json"
+  )
+
+  @Argument(help: "The id or the name of the flow.")
+  var flow: String
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
+    completion: .file(extensions: ["json"])
+  )
+  var output: String?
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let id = try session.id(of: flow)
+    guard let bytes = try session.account.json(of: id) else {
+      throw RemoteError(.refused, "flow '\(flow)' has no JSON: nothing was uploaded yet")
+    }
+    guard let output else {
+      let text = String(decoding: bytes, as: UTF8.self)
+      session.console.output(session.output.redactor.redact(text))
+      return
+    }
+    try FileReplacer.write(bytes, to: Path.absolute(output, in: session.console.workingFolder))
+    session.output.result(
+      "\(bytes.count) bytes written to \(output)",
+      json: [
+        .init("id", text: id), .init("file", text: output), .init("bytes", number: bytes.count),
+      ]
+    )
+  }
+}
+
+struct PreviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Gets a link under which anybody can try the flow.",
+    discussion: "Example: flowctl --env production preview welcome_flow"
+  )
+
+  @Argument(help: "The id or the name of the flow.")
+  var flow: String
+
+  @Flag(help: "Make a new link; the old one leads nowhere from then on.")
+  var invalidate = false
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    let provider = session.account.provider
+    // Asked before anything is read: a provider without previews gets no request at all.
+    _ = try provider.preview("0", invalidate: invalidate)
+    let call = try provider.preview(try session.id(of: flow), invalidate: invalidate)
+    let preview = try session.account.client.perform(call)
+    let link = preview["preview_url"]?.text ?? preview["previewUrl"]?.text ?? JSONPrinter().print(preview)
+    let end = preview["expires_at"]?.text.map { "\nexpires \($0)" } ?? ""
+    session.output.result(link + end, json: [.init("preview", preview)])
+  }
+}

@@ -1,0 +1,73 @@
+import FlowProject
+import FlowRemote
+
+/// Gets credentials from where the configuration says they are.
+struct CredentialSource {
+  let console: Console
+  let world: World
+
+  /// The credential called `name` of an environment; throws with kind ``RemoteError/Kind/usage`` if it is not there.
+  func secret(
+    _ credential: FlowProject.Environment.Credential?,
+    _ name: String,
+    of environment: FlowProject.Environment
+  ) throws(RemoteError) -> Secret {
+    guard let credential else {
+      throw RemoteError(
+        .usage,
+        "environment '\(environment.name)' says no '\(name)'; nothing was sent",
+        advice: "add it to the configuration as {\"env\": \"NAME\"}, {\"file\": \"PATH\"} or {\"command\": […]}"
+      )
+    }
+    let text = trimmed(try read(credential, environment))
+    guard !text.isEmpty else {
+      throw missing(credential, environment, "is empty")
+    }
+    guard text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
+      throw missing(credential, environment, "holds blanks, line breaks or other characters that no credential has")
+    }
+    return Secret(text)
+  }
+
+  private func read(
+    _ credential: FlowProject.Environment.Credential,
+    _ environment: FlowProject.Environment
+  ) throws(RemoteError) -> String {
+    switch credential {
+    case .variable(let name):
+      guard let value = console.environment(name) else { throw missing(credential, environment, "is not set") }
+      return value
+    case .file(let path):
+      do throws(FileFailure) {
+        return String(decoding: try FileSystem.read(path, limit: 1 << 16).bytes, as: UTF8.self)
+      } catch {
+        throw missing(credential, environment, "cannot be read: \(error.reason)")
+      }
+    case .command(let command):
+      guard let bytes = world.run(command) else { throw missing(credential, environment, "failed") }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  private func missing(
+    _ credential: FlowProject.Environment.Credential,
+    _ environment: FlowProject.Environment,
+    _ what: String
+  ) -> RemoteError {
+    let source =
+      switch credential {
+      case .variable(let name): "the environment variable '\(name)'"
+      case .file(let path): "the file '\(path)'"
+      case .command(let command): "the command '\(command.first ?? "")'"
+      }
+    return RemoteError(
+      .usage,
+      "the credential of environment '\(environment.name)' is not there: \(source) \(what); nothing was sent"
+    )
+  }
+
+  private func trimmed(_ text: String) -> String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+  }
+}

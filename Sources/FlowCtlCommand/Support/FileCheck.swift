@@ -1,0 +1,86 @@
+import FlowProject
+import FlowRemote
+import FlowReports
+import FlowRules
+import JSONText
+
+/// Checks a file with the rules and levels of its project, before anything of it leaves the machine.
+struct FileCheck {
+  let document: JSONDocument
+  let report: Report
+
+  var findings: [Diagnostic] { report.files.flatMap { $0.findings.map(\.diagnostic) } }
+  var errorCount: Int { report.count(.error) }
+
+  /// Checks a flow; `path` as it was given, seen from the working folder.
+  init(flow path: String, _ session: Session) throws {
+    let absolute = Path.absolute(path, in: session.console.workingFolder)
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try FileSystem.read(absolute, limit: FileSystem.sizeLimit + 1).bytes
+    } catch {
+      throw FileFailure(path, error.reason)
+    }
+    guard bytes.count <= FileSystem.sizeLimit else {
+      throw FileFailure(path, "is larger than 10 MB, and the platform takes no larger flow")
+    }
+    var settings = CheckSettings(workingFolder: session.console.workingFolder, today: session.console.today)
+    settings.kind = .flow
+    // What the project includes is a question for the linter: this file was chosen already.
+    if let configuration = session.configuration { settings.configuration = .file(configuration.path) }
+    let input = StandardInput(path: path, bytes: bytes)
+    let result = try CheckRun(settings).check(["-"], standardInput: input)
+    document = JSONDocument(parsing: bytes)
+    report = Report(files: result.report.files.filter { $0.kind == .flow }, skipped: 0)
+  }
+
+  /// Shows the errors and refuses to go on.
+  func requireNoErrors(_ session: Session, to purpose: String) throws {
+    guard errorCount > 0 else { return }
+    show(session)
+    throw RemoteError(
+      .findings,
+      "did not \(purpose): the check found \(errorCount) \(errorCount == 1 ? "error" : "errors"); nothing was sent"
+    )
+  }
+
+  /// Shows all findings beside the results.
+  func show(_ session: Session) {
+    guard !findings.isEmpty else { return }
+    session.output.progress(TextReport(isQuiet: true).write(report))
+  }
+}
+
+extension Output {
+  /// Shows what the platform found in an uploaded text, at the lines of the local file.
+  func validation(_ matches: [ValidationMatch], path: String) {
+    for match in matches {
+      var place = path
+      if let position = match.position { place += ":\(position.line):\(position.column)" }
+      let code = match.error.code.isEmpty ? "" : " [\(match.error.code)]"
+      line("\(place): error: \(match.error.message)\(code)")
+      if let rule = match.rule {
+        line("  found before by the rule '\(rule)'")
+      } else {
+        line("  not predicted by flowjson: please report it, with the file and this message, so that it learns it")
+      }
+    }
+  }
+
+  /// The same for programs.
+  static func json(_ matches: [ValidationMatch]) -> JSONValue {
+    .array(matches.map(json))
+  }
+
+  private static func json(_ match: ValidationMatch) -> JSONValue {
+    .object([
+      .init("code", text: match.error.code),
+      .init("message", text: match.error.message),
+      .init("line", number: match.position?.line),
+      .init("column", number: match.position?.column),
+      .init("pointer", text: match.pointer?.description),
+      .init("predicted", .bool(match.rule != nil)),
+      .init("rule", text: match.rule),
+    ])
+  }
+}

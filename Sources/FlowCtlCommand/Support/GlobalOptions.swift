@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// The form of the results.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// What every command understands, before its name or after it.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The environment of the configuration; 'sandbox' always exists.", valueName: "name"))
+  var env: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration; default: 'flowjson.config.json' in this folder or above.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["json"])
+  )
+  var config: String?
+
+  @Option(help: ArgumentHelp("For one whole request, a slow answer included.", valueName: "seconds"))
+  var timeout: Double = 60
+
+  @Option(help: ArgumentHelp("The form of the results: text or json.", valueName: "format"))
+  var format: OutputFormat = .text
+
+  func validate() throws {
+    guard timeout > 0, timeout <= 3600 else {
+      throw ValidationError("'--timeout' takes a number of seconds, more than 0 and at most 3600.")
+    }
+  }
+
+  /// The same arguments with the global options that stand before the command moved to the end.
+  static func movedBehindCommand(_ arguments: [String]) -> [String] {
+    let names = ["--env", "--config", "--timeout", "--format"]
+    var moved: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first, let name = names.first(where: { first == $0 || first.hasPrefix($0 + "=") }) {
+      moved.append(rest.removeFirst())
+      if first == name, let value = rest.first {
+        moved.append(value)
+        rest.removeFirst()
+      }
+    }
+    // Behind '--' everything would be taken for an argument.
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return Array(rest[..<end]) + moved + Array(rest[end...])
+  }
+}
+
+/// For commands that change something.
+struct ChangeOptions: ParsableArguments {
+  @Flag(help: "Print the requests, never a credential, and change nothing.")
+  var dryRun = false
+}

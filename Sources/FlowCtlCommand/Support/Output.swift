@@ -1,0 +1,70 @@
+import FlowProject
+import FlowRemote
+import JSONText
+
+/// Where results and progress go; no credential comes through, whoever echoed it.
+struct Output {
+  let console: Console
+  let format: OutputFormat
+  let redactor: Redactor
+
+  /// Writes a result in the form that was asked for.
+  func result(_ text: @autoclosure () -> String, json: @autoclosure () -> [JSONValue.Member]) {
+    switch format {
+    case .text: line(text())
+    case .json:
+      let value = JSONValue.object([.init("schemaVersion", 1)] + json())
+      console.output(redactor.redact(JSONPrinter(.pretty).print(value)) + "\n")
+    }
+  }
+
+  /// Writes a line of text to the results.
+  func line(_ text: String) {
+    console.output(redactor.redact(text) + "\n")
+  }
+
+  /// Tells what happens, beside the results.
+  func progress(_ text: String) {
+    console.error(redactor.redact(text) + "\n")
+  }
+
+  /// Tells what failed.
+  func failure(_ error: RemoteError, of subject: String? = nil) {
+    let prefix = subject.map { "flowctl: \($0): " } ?? "flowctl: "
+    for line in error.lines { progress(prefix + line) }
+  }
+
+  /// Prints what would be sent.
+  func requests(_ requests: [HTTPRequest]) {
+    switch format {
+    case .json: result("", json: [.init("requests", .array(requests.map(\.description)))])
+    case .text:
+      for request in requests { line(text(request)) }
+    }
+  }
+
+  private func text(_ request: HTTPRequest) -> String {
+    let description = request.description
+    let head = "\(request.method.rawValue) \(description["path"]?.text ?? "")\(Percent.query(request.query))"
+    let rest = description.members.filter { !["method", "path", "query"].contains($0.key) }
+    guard let body = rest.first else { return head }
+    return head + "\n" + JSONPrinter(.pretty).print(body.value)
+  }
+}
+
+extension JSONValue.Member {
+  /// A text, or null.
+  init(_ key: String, text: String?) {
+    self.init(key, text.map(JSONValue.string) ?? .null)
+  }
+
+  /// A number, or null.
+  init(_ key: String, number: Int?) {
+    self.init(key, number.map { JSONValue.number(String($0)) } ?? .null)
+  }
+
+  /// A list of texts.
+  init(_ key: String, texts: [String]) {
+    self.init(key, .array(texts.map(JSONValue.string)))
+  }
+}

@@ -1,0 +1,42 @@
+import FlowRemote
+import FlowTransport
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What commands need of the world besides the console.
+struct World: Sendable {
+  /// Makes the way to a server, for addresses of that scheme.
+  var transport: @Sendable (_ scheme: String, _ environment: @escaping @Sendable (String) -> String?) -> any Transport
+  var effects: Effects
+  /// Runs a program and gives what it prints; nil if it fails.
+  var run: @Sendable ([String]) -> [UInt8]?
+  /// Reads a line that somebody types; nil at the end of the input.
+  var readLine: @Sendable () -> String?
+
+  /// The world that commands find when nobody gave them another.
+  @TaskLocal static var current = World.process
+
+  static var process: World {
+    World(
+      transport: { NetworkTransport(scheme: $0, environment: $1) },
+      effects: Effects(
+        now: { time(nil) },
+        sleep: { duration in
+          let (seconds, attoseconds) = duration.components
+          var left = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+          var rest = timespec()
+          while nanosleep(&left, &rest) != 0, errno == EINTR { left = rest }
+        },
+        random: { Double.random(in: 0..<1) }
+      ),
+      run: { ChildProcess.output(of: $0) },
+      readLine: { Swift.readLine() }
+    )
+  }
+}
