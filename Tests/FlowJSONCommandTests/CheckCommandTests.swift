@@ -90,6 +90,14 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test func `a command that is not there is wrong usage, with the one that was meant`() {
+    let run = Run("chek", "a.json")
+    #expect(run.status == 2)
+    #expect(run.error.hasPrefix("Error: There is no command 'chek'; did you mean 'check'? The commands are check, "))
+    #expect(Run("help", "check").status == 0)
+    #expect(Run("--version").output == "0.1.0\n")
+  }
+
   @Test func `colours are for terminals only`() throws {
     try folder.write("{\"screens\": []}", to: "a.json")
     let colour = "\u{1B}["

@@ -28,7 +28,7 @@ struct CheckCommand: ConsoleCommand {
   @OptionGroup(title: "Fixes") var fixing: FixOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  @Option(help: ArgumentHelp("How many threads may work; default: one for each core.", valueName: "N"))
+  @Option(help: ArgumentHelp("How many threads may work; default: one for each core.", valueName: "number"))
   var jobs: Int?
 
   func validate() throws {

@@ -37,7 +37,11 @@ extension ConsoleCommand {
 enum Program {
   /// Parses `arguments`, runs the command they name and tells how it ended.
   static func run<Root: ParsableCommand>(_ root: Root.Type, arguments: [String], _ console: Console) -> ExitStatus {
-    Console.$current.withValue(console) {
+    if let name = arguments.first, let message = unknownCommand(name, of: root) {
+      console.error(message)
+      return .usage
+    }
+    return Console.$current.withValue(console) {
       do {
         var command = try root.parseAsRoot(arguments)
         try command.run()
@@ -55,6 +59,15 @@ enum Program {
         return end(root, error, console)
       }
     }
+  }
+
+  /// What to say about a first argument that is no command; nil if it is one, or an option.
+  private static func unknownCommand<Root: ParsableCommand>(_ name: String, of root: Root.Type) -> String? {
+    let names = root.configuration.subcommands.compactMap(\.configuration.commandName)
+    guard !name.hasPrefix("-"), name != "help", !names.contains(name) else { return nil }
+    let program = root.configuration.commandName ?? ""
+    return "Error: There is no command '\(name)'\(Suggestion.text(near: name, in: names)) "
+      + "The commands are \(names.joined(separator: ", ")).\n  See '\(program) --help' for more information.\n"
   }
 
   /// Help and version are results; everything else that the parser throws is wrong usage.
