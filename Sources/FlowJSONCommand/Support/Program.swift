@@ -63,7 +63,7 @@ enum Program {
 
   /// What to say about a first argument that is no command; nil if it is one, or an option.
   private static func unknownCommand<Root: ParsableCommand>(_ name: String, of root: Root.Type) -> String? {
-    let names = root.configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = root.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard !name.hasPrefix("-"), name != "help", !names.contains(name) else { return nil }
     let program = root.configuration.commandName ?? ""
     return "Error: There is no command '\(name)'\(Suggestion.text(near: name, in: names)) "
