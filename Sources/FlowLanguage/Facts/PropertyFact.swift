@@ -25,6 +25,8 @@ public final class PropertyFact: Sendable {
   public let dynamics: Dynamics
   /// The only texts that are allowed, of an array: for its elements; empty for any text.
   public let values: [String]
+  /// Whether some of the ``values`` came in later versions.
+  private let hasLaterValues: Bool
   /// What is particular about single ``values``.
   public let choices: [ValueFact]
   /// In Unicode code points, of an array for each element; what is longer is cut or not shown.
@@ -106,6 +108,7 @@ public final class PropertyFact: Sendable {
     dynamics = dynamic
     self.values = values.map(\.name)
     choices = values
+    hasLaterValues = values.contains { $0.since != nil }
     self.maxLength = maxLength
     self.minLength = minLength
     self.nonBlankSince = nonBlankSince
@@ -141,6 +144,7 @@ public final class PropertyFact: Sendable {
     dynamics = fact.dynamics
     values = fact.values
     choices = fact.choices
+    hasLaterValues = fact.hasLaterValues
     maxLength = fact.maxLength
     minLength = fact.minLength
     nonBlankSince = (fact.nonBlankSince ?? blankRule).map { max($0, since) }
@@ -191,12 +195,13 @@ extension PropertyFact {
 
   /// The texts that are allowed in that version; empty for any text.
   public func values(in version: FlowVersion) -> [String] {
-    choices.allSatisfy { $0.since == nil } ? values : choices.filter { version >= $0.since ?? since }.map(\.name)
+    guard hasLaterValues else { return values }
+    return choices.filter { version >= $0.since ?? since }.map(\.name)
   }
 
   /// What texts must look like in that version, all of it; empty for any text.
   public func patterns(in version: FlowVersion) -> [PatternFact] {
-    patterns.filter { version >= $0.since }
+    patterns.isEmpty ? [] : patterns.filter { version >= $0.since }
   }
 
   /// How big an image may be in that version; nil without a limit.
