@@ -46,12 +46,14 @@ public struct Report: Sendable {
 public struct CheckedFile: Sendable {
   /// As it is shown: from the folder that the program was started in.
   public let path: String
+  /// What the file is.
   public let kind: Kind
   /// The version that a flow was judged by; nil for a message and for a flow without one.
   public let flowVersion: FlowVersion?
   /// In the order of their places.
   public var findings: [ReportedFinding]
 
+  /// What a file in a report can be.
   public enum Kind: String, Sendable, Hashable {
     case flow, message
     /// A file that is neither, but was named.

@@ -3,7 +3,9 @@ public import JSONText
 
 /// A finding with everything that a report says about it, so that the file itself is no longer needed.
 public struct ReportedFinding: Sendable {
+  /// The finding itself.
   public let diagnostic: Diagnostic
+  /// Where it begins.
   public let start: TextPosition
   /// Exclusive.
   public let end: TextPosition
@@ -20,13 +22,16 @@ public struct ReportedFinding: Sendable {
   /// For each of ``Diagnostic/fixes`` the places of its edits.
   public let edits: [[PlaceInText]]
 
+  /// How much it matters, configuration included.
   public var severity: Severity { diagnostic.severity }
 
   /// A range as people count it.
   public struct PlaceInText: Sendable, Hashable {
+    /// Where it begins.
     public let start: TextPosition
     /// Exclusive.
     public let end: TextPosition
+    /// The line that the range starts on.
     public let excerpt: Excerpt
   }
 

@@ -1,6 +1,8 @@
 /// Which program wrote a report.
 public struct ToolInfo: Sendable, Hashable {
+  /// What the program is called.
   public let name: String
+  /// The version, as `--version` prints it.
   public let version: String
 
   /// A program of that name and version.

@@ -8,8 +8,9 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension DocumentKind {
-  /// What `document` is; nil for a file of another purpose. JSON lines can only be messages.
+  /// What `document` is; nil for a file of another purpose.
   ///
+  /// JSON lines can only be messages.
   /// A text that is broken JSON is judged by what could be read of it and by the words in it.
   package init?(recognizing document: JSONDocument, isLines: Bool) {
     if isLines {
