@@ -62,6 +62,9 @@ package final class NetworkTransport: Transport {
     // Repeating is the client's business: it waits, and knows what may be repeated.
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.httpVersion = .http1Only
+    // A request on a kept connection that the server is closing would fail without having reached it, and nobody
+    // could tell that from one that did.
+    configuration.maximumUsesPerConnection = 1
     return configuration
   }
 
