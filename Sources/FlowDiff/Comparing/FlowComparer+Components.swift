@@ -278,11 +278,13 @@ extension Screen {
   /// Everything in a container, at any depth.
   func contents(of container: Component) -> [Component] {
     var inside: Set<Int> = [container.index]
-    return components.dropFirst(container.index + 1).filter { component in
+    // What is in a container follows it directly.
+    return components.dropFirst(container.index + 1).prefix { component in
       guard let parent = component.parent, inside.contains(parent) else { return false }
       inside.insert(component.index)
       return true
     }
+    .map(\.self)
   }
 
   /// Whether a component stands in a branch.

@@ -12,8 +12,7 @@ enum Subject {
   static func component(_ component: Component, on screen: Screen, of side: FlowSide) -> String {
     let owner = self.screen(side.name(of: screen.index))
     if let name = component.fieldName { return "\(owner)/field:\(name)" }
-    let position = screen.components.prefix(component.index).count { $0.type == component.type }
-    return "\(owner)/\(component.type)[\(position)]"
+    return "\(owner)/\(component.type)[\(side.ordinal(of: component, on: screen))]"
   }
 
   static func option(_ id: String, of component: String) -> String { "\(component)/option:\(id)" }
