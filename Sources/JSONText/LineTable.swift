@@ -16,6 +16,24 @@ public struct TextPosition: Sendable, Hashable {
 public struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// For each line that is long, by its position, how many characters stand before each of its marks: so that many
+  /// places in a text of one line cost no more than in one of many.
+  private let marks: [Int: [Columns]]
+
+  private struct Columns {
+    var codePoints = 0
+    var utf16Units = 0
+
+    mutating func add(_ bytes: ArraySlice<UInt8>) {
+      for byte in bytes where byte & 0xC0 != 0x80 {
+        codePoints += 1
+        utf16Units += byte >= 0xF0 ? 2 : 1
+      }
+    }
+  }
+
+  /// In bytes.
+  private static let markDistance = 1024
 
   /// Finds the lines of `bytes`.
   public init(_ bytes: [UInt8]) {
@@ -29,6 +47,23 @@ public struct LineTable: Sendable {
     }
     self.bytes = bytes
     self.starts = starts
+    marks = Self.marks(in: bytes, starts)
+  }
+
+  private static func marks(in bytes: [UInt8], _ starts: [Int]) -> [Int: [Columns]] {
+    var marks: [Int: [Columns]] = [:]
+    for (line, start) in starts.enumerated() {
+      let end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+      guard end - start > 4 * markDistance else { continue }
+      var columns = Columns()
+      var ofLine = [columns]
+      for mark in stride(from: start, to: end - markDistance, by: markDistance) {
+        columns.add(bytes[mark..<mark + markDistance])
+        ofLine.append(columns)
+      }
+      marks[line] = ofLine
+    }
+    return marks
   }
 
   /// How many lines the text has; at least 1.
@@ -38,13 +73,26 @@ public struct LineTable: Sendable {
   public func position(at offset: Int) -> TextPosition {
     let offset = Swift.min(Swift.max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
-    var column = 1
-    var utf16Column = 1
-    for byte in bytes[starts[line]..<offset] where byte & 0xC0 != 0x80 {
-      column += 1
-      utf16Column += byte >= 0xF0 ? 2 : 1
+    let columns = columns(of: offset, inLine: line)
+    return TextPosition(
+      line: line + 1,
+      column: columns.codePoints + 1,
+      utf16Column: columns.utf16Units + 1,
+      offset: offset
+    )
+  }
+
+  /// How much stands before an offset in its line.
+  private func columns(of offset: Int, inLine line: Int) -> Columns {
+    var columns = Columns()
+    var start = starts[line]
+    if let ofLine = marks[line] {
+      let mark = Swift.min((offset - start) / Self.markDistance, ofLine.count - 1)
+      columns = ofLine[mark]
+      start += mark * Self.markDistance
     }
-    return TextPosition(line: line + 1, column: column, utf16Column: utf16Column, offset: offset)
+    columns.add(bytes[start..<offset])
+    return columns
   }
 
   /// The bytes of a line without its line break; `line` counts from 1 and is clamped to the text.

@@ -14,7 +14,8 @@ struct ScreenTree {
   /// For each component what its parent is; nil under a parent that is no container.
   let place: [ComponentFact.Place.Parent]
   let forms: [Component]
-  let footers: [Component]
+  /// For each If and Switch the branches that have a Footer, however deep.
+  let footerBranches: [Int: Set<Component.Role>]
   /// For each Form the positions of everything in it.
   let fields: [Int: [Int]]
   /// The position of the first component of each type that does not share its screen.
@@ -38,7 +39,7 @@ struct ScreenTree {
     }
     self.form = form
     forms = screen.components.filter { $0.type == "Form" }
-    footers = screen.components.filter { $0.type == "Footer" }
+    footerBranches = Self.footerBranches(screen)
     fields = Dictionary(grouping: form.indices.filter { form[$0] != nil }) { form[$0] ?? 0 }
     soloists = Dictionary(
       screen.components.filter { !($0.fact?.companions.isEmpty ?? true) }.map { ($0.type, $0.index) },
@@ -48,6 +49,18 @@ struct ScreenTree {
     self.isConditional = isConditional
     self.place = place
     counts = Counts(of: screen)
+  }
+
+  private static func footerBranches(_ screen: Screen) -> [Int: Set<Component.Role>] {
+    var branches: [Int: Set<Component.Role>] = [:]
+    for footer in screen.components where footer.type == "Footer" {
+      var component = footer
+      while let parent = component.parent {
+        branches[parent, default: []].insert(component.role)
+        component = screen.components[parent]
+      }
+    }
+    return branches
   }
 }
 

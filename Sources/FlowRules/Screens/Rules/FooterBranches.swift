@@ -78,8 +78,9 @@ extension ScreenWalk {
   private mutating func footersOfIf(_ component: Component, _ tree: ScreenTree) {
     // What is wrong with deeper ones is said at the Footer.
     guard tree.ifDepth[component.index] == 1, !context.holdsDamage(component.node) else { return }
-    let inThen = hasFooter(component, .then, tree)
-    let inElse = hasFooter(component, .else, tree)
+    let branches = tree.footerBranches[component.index, default: []]
+    let inThen = branches.contains(.then)
+    let inElse = branches.contains(.else)
     guard inThen != inElse else { return }
     guard let branch = component.node[inThen ? "else" : "then"] else {
       let message = "'then' has a Footer, so this If needs an 'else' with one too"
@@ -92,9 +93,8 @@ extension ScreenWalk {
 
   private mutating func footersOfSwitch(_ component: Component, _ tree: ScreenTree) {
     guard let cases = component.node["cases"], !context.holdsDamage(cases) else { return }
-    let footers = Set(tree.footers.compactMap { caseKey($0, of: component, tree) })
-    guard !footers.isEmpty else { return }
-    for member in cases.members where member.value.kind == .array && !footers.contains(member.name) {
+    guard let footers = tree.footerBranches[component.index] else { return }
+    for member in cases.members where member.value.kind == .array && !footers.contains(.case(member.name)) {
       findings.report(
         .footerInOneBranch,
         at: member.value,
@@ -102,23 +102,5 @@ extension ScreenWalk {
         "other cases have a Footer, so case '\(member.name)' needs one too"
       )
     }
-  }
-
-  private func hasFooter(_ component: Component, _ role: Component.Role, _ tree: ScreenTree) -> Bool {
-    tree.footers.contains { self.role($0, in: component, tree) == role }
-  }
-
-  private func caseKey(_ footer: Component, of component: Component, _ tree: ScreenTree) -> String? {
-    if case .case(let key) = role(footer, in: component, tree) { key } else { nil }
-  }
-
-  /// In which branch of `ancestor` a component stands, however deep; nil if it stands in none.
-  private func role(_ component: Component, in ancestor: Component, _ tree: ScreenTree) -> Component.Role? {
-    var current = component
-    while let parent = current.parent {
-      if parent == ancestor.index { return current.role }
-      current = tree.screen.components[parent]
-    }
-    return nil
   }
 }
