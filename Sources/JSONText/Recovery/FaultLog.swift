@@ -14,15 +14,15 @@ struct FaultLog {
   var isEmpty: Bool { faults.isEmpty }
 
   mutating func add(_ fault: JSONFault) {
-    var tally = tallies[fault.kind] ?? Tally()
-    tally.count += 1
-    if tally.count <= fault.kind.limit {
-      tally.last = faults.count
+    // Changed in place: a copy of the tally would copy its edits with every fault.
+    let count = tallies[fault.kind, default: Tally()].count
+    tallies[fault.kind, default: Tally()].count += 1
+    if count < fault.kind.limit {
+      tallies[fault.kind, default: Tally()].last = faults.count
       faults.append(fault)
-    } else {
-      tally.moreEdits += fault.fix?.edits ?? []
+    } else if let fix = fault.fix {
+      tallies[fault.kind, default: Tally()].moreEdits += fix.edits
     }
-    tallies[fault.kind] = tally
   }
 
   /// The faults in the order of their places.
