@@ -4,6 +4,7 @@ public import JSONText
 public struct Diagnostic: Sendable, Hashable {
   /// The stable name of the rule.
   public let rule: String
+  /// How much it matters.
   public var severity: Severity
   /// The platform's code for the same fault; nil where it has none.
   public let code: String?
@@ -13,7 +14,9 @@ public struct Diagnostic: Sendable, Hashable {
   public let pointer: JSONPointer
   /// The smallest text that is wrong, in bytes.
   public let range: Range<Int>
+  /// Other places that explain the finding.
   public let related: [Related]
+  /// What would take the finding away; each is complete by itself.
   public let fixes: [Fix]
 
   package init(
@@ -38,9 +41,11 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A second place that explains the finding.
   public struct Related: Sendable, Hashable {
+    /// What is to be seen there.
     public let message: String
     /// The file; nil for the file that the finding is in.
     public let path: String?
+    /// The value that the place is about.
     public let pointer: JSONPointer
     /// In bytes.
     public let range: Range<Int>
@@ -61,8 +66,11 @@ public struct Diagnostic: Sendable, Hashable {
 
 /// Edits that take a finding away.
 public struct Fix: Sendable, Hashable {
+  /// What it does, as an order: `remove the quotes`.
   public let title: String
+  /// Whether it can be applied unasked.
   public let safety: Safety
+  /// What changes; all of it at once.
   public let edits: [TextEdit]
 
   /// Whether the meaning of the flow stays.

@@ -24,10 +24,11 @@ package struct Findings: Sendable {
     diagnostics += more.filter { !ignoredRules.contains($0.rule) }
   }
 
-  /// Reports that `rule` is broken at `range`, or at all of `node` if none is given (an object or array: at its
-  /// opening bracket). The severity is the rule's, or follows from `source` where another fact stands behind it.
+  /// Reports that `rule` is broken.
   ///
-  /// Nothing is reported about a value that could not be read: the fault that says so is enough.
+  /// The finding stands at `range`, or at all of `node` if none is given (an object or array: at its opening bracket).
+  /// The severity is the rule's, or follows from `source` where another fact stands behind it. Nothing is reported
+  /// about a value that could not be read: the fault that says so is enough.
   package mutating func report(
     _ rule: Rule,
     at node: JSONNode,

@@ -22,8 +22,9 @@ package struct FlowContext: Sendable {
     isVersionGiven = options.version != nil
   }
 
-  /// Whether a fault of the syntax leaves open what a value, or anything in it, holds: then nothing is said of what
-  /// seems to be absent there. ``JSONNode/isDamaged`` asks for the value alone.
+  /// Whether a fault of the syntax leaves open what a value, or anything in it, holds.
+  ///
+  /// Then nothing is said of what seems to be absent there. ``JSONNode/isDamaged`` asks for the value alone.
   package func holdsDamage(_ node: JSONNode) -> Bool {
     !document.faults.isEmpty && Self.holdsDamage(node)
   }

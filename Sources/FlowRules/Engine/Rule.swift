@@ -4,12 +4,15 @@ public import FlowLanguage
 public struct Rule: Sendable {
   /// Stable kebab-case name: `unknown-property`.
   public let name: String
+  /// What the rule is about; rules can be chosen by it.
   public let category: Category
   /// Who says so; the severity follows from it.
   public let source: FactSource
   /// What severity findings have unless a fact of another source stands behind them.
   public let severity: Severity
-  /// The platform's code for the same fault, or nil. Single findings may carry another.
+  /// The platform's code for the same fault, or nil.
+  ///
+  /// Single findings may carry one of ``otherCodes``.
   public let code: String?
   /// Codes that single findings carry instead of ``code``.
   public let otherCodes: [String]
@@ -28,6 +31,7 @@ public struct Rule: Sendable {
   /// Examples are built when somebody wants to see them: most runs only check.
   private let makeExamples: @Sendable () -> [RuleExample]
 
+  /// What rules are about.
   public enum Category: String, Sendable, Hashable, CaseIterable {
     case json, version, structure, placement, values, dataModel = "data-model", expressions, actions, routing
     case dataFlow = "data-flow", message, advice, configuration

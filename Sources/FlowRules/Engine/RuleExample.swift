@@ -16,7 +16,9 @@ public struct RuleExample: Sendable, Hashable {
     case message
   }
 
+  /// What the text is.
   public let scope: Scope
+  /// The version of Flow JSON that it is written in.
   public let version: FlowVersion
   /// The text with its markers.
   public let markedText: String

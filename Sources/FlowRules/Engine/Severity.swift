@@ -11,6 +11,7 @@ public enum Severity: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Severity: Comparable {
+  /// Whether one finding matters less than another.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.rank < right.rank
   }
