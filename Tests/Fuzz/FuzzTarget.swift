@@ -6,7 +6,7 @@ struct FuzzTarget: Sendable {
   /// Takes any bytes; must never trap, hang or break one of its properties.
   let run: @Sendable ([UInt8]) -> Void
 
-  static let all: [FuzzTarget] = [.parser, .expression, .check, .message, .layout, .fix]
+  static let all: [FuzzTarget] = [.parser, .expression, .check, .message, .layout, .fix, .diff]
 }
 
 /// Ends the process with a message: for the fuzzer this is a crash that it reports and keeps.
