@@ -57,8 +57,14 @@ let package = Package(
       dependencies: ["FlowLanguage", "FlowModel", "FlowRules", "JSONText"],
       path: "Tests/FlowTestSupport"
     ),
-    // How fast texts are read, beside other parsers: `swift run -c release Benchmarks`.
-    .executableTarget(name: "Benchmarks", dependencies: ["JSONText"], path: "Tests/Benchmarks"),
+    // How fast all is, beside other programs: see `Benchmarks.swift`.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["FlowDiff", "FlowModel", "FlowRules", "JSONText"],
+      path: "Tests/Benchmarks",
+      exclude: ["compare.py"]
+    ),
+    .executableTarget(name: "EmptyProgram", path: "Tests/EmptyProgram"),
     .testTarget(
       name: "FlowRemoteTests",
       dependencies: ["FlowMessages", "FlowRemote", "FlowRules", "FlowSandbox", "FlowTestSupport", "JSONText"]

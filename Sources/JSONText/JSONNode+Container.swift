@@ -81,9 +81,18 @@ extension JSONNode {
 
   /// The member of that name, or nil; of several the last one, which is the one that JSON readers keep.
   public func member(_ name: String) -> JSONMember? {
-    var found: JSONMember?
-    for member in members where member.key.isText(name) { found = member }
-    return found
+    guard kind == .object else { return nil }
+    // Nodes are made of what is found only: this is asked more often than anything else.
+    var found: Int?
+    var position = index + 1
+    let end = Int(record.next)
+    while position + 1 < end {
+      if document.isString(at: position, name) { found = position }
+      position = Int(document.storage.records[position + 1].next)
+    }
+    return found.map {
+      JSONMember(key: JSONNode(document: document, index: $0), value: JSONNode(document: document, index: $0 + 1))
+    }
   }
 
   /// The value of the member of that name, or nil; of several the last one.

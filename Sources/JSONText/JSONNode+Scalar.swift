@@ -10,24 +10,11 @@ extension JSONNode {
 
   /// Whether this is a string of exactly that text, scalar by scalar; cheaper than comparing ``string``.
   public func isText(_ text: String) -> Bool {
-    guard kind == .string else { return false }
-    guard !record.flags.contains(.hasEscapes) else { return string?.utf8.elementsEqual(text.utf8) ?? false }
-    let content = contentRange
-    guard content.count == text.utf8.count else { return false }
-    var position = content.lowerBound
-    for byte in text.utf8 {
-      guard document.storage.bytes[position] == byte else { return false }
-      position += 1
-    }
-    return true
+    document.isString(at: index, text)
   }
 
   /// The bytes between the quotes of a string; all of another value.
-  public var contentRange: Range<Int> {
-    let record = record
-    let start = Int(record.start) + Int(record.openLength)
-    return start..<Swift.max(start, Int(record.end) - Int(record.closeLength))
-  }
+  public var contentRange: Range<Int> { record.contentRange }
 
   /// The truth value of `true` or `false`; nil for other kinds.
   public var bool: Bool? {
@@ -44,5 +31,19 @@ extension JSONNode {
   public var integer: Int? {
     guard kind == .number else { return nil }
     return Int(sourceText) ?? double.flatMap { Int(exactly: $0) }
+  }
+}
+
+extension JSONDocument {
+  /// Whether the value at `index` is a string of exactly that text, scalar by scalar.
+  func isString(at index: Int, _ text: String) -> Bool {
+    let record = storage.records[index]
+    guard record.kind == .string else { return false }
+    let content = record.contentRange
+    guard !record.flags.contains(.hasEscapes) else {
+      return JSONNode(document: self, index: index).string?.utf8.elementsEqual(text.utf8) ?? false
+    }
+    guard content.count == text.utf8.count else { return false }
+    return storage.bytes[content].elementsEqual(text.utf8)
   }
 }

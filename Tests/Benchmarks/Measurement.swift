@@ -1,11 +1,13 @@
-/// How fast one parser read one text.
+import Foundation
+
+/// How long one thing took.
 struct Measurement {
-  let parser: String
+  let name: String
   /// The best of several rounds.
-  let megabytesPerSecond: Double
+  let seconds: Double
 
   /// Runs `body` in rounds of about a twentieth of a second each and keeps the best.
-  static func best(_ parser: String, bytes: Int, rounds: Int = 15, _ body: () -> Void) -> Measurement {
+  static func best(_ name: String, rounds: Int = 9, _ body: () -> Void) -> Measurement {
     let clock = ContinuousClock()
     body()
     let once = seconds(clock.measure(body))
@@ -15,10 +17,19 @@ struct Measurement {
       let time = clock.measure { for _ in 0..<repeats { body() } }
       best = min(best, seconds(time) / Double(repeats))
     }
-    return Measurement(parser: parser, megabytesPerSecond: Double(bytes) / best / 1_000_000)
+    return Measurement(name: name, seconds: best)
   }
 
   private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+
+  /// A line of the table: the time, what that is for `bytes` and `files`, and how it stands to another time.
+  func line(bytes: Int, files: Int? = nil, against base: Measurement? = nil) -> String {
+    var line = "  " + name.padding(toLength: 30, withPad: " ", startingAt: 0)
+    line += String(format: "%10.3f ms %8.1f MB/s", seconds * 1_000, Double(bytes) / seconds / 1_000_000)
+    if let files { line += String(format: " %8.0f files/s", Double(files) / seconds) }
+    if let base { line += String(format: "  %6.2f x %@", seconds / base.seconds, base.name as NSString) }
+    return line
   }
 }

@@ -19,16 +19,22 @@ extension Sample {
     ] + corpus()
   }
 
+  /// A flow that grows with its screens, each of some 2 KB.
+  static func flow(ofScreens count: Int, label: String = "Continue") -> Sample {
+    let flow = flow(screens: count, label: label)
+    return Sample(name: "\(count) screens", bytes: Array(JSONPrinter(.pretty).print(flow).utf8))
+  }
+
   /// Screens with a form of seven inputs, the way people write them.
-  private static func flow(screens: Int) -> JSONValue {
+  private static func flow(screens: Int, label: String = "Continue") -> JSONValue {
     [
       "version": "7.3", "data_api_version": "3.0",
       "routing_model": .object((0..<screens).map { .init("SCREEN_\($0)", [.string("SCREEN_\($0 + 1)")]) }),
-      "screens": .array((0..<screens).map(screen)),
+      "screens": .array((0..<screens).map { screen($0, label: label) }),
     ]
   }
 
-  private static func screen(_ number: Int) -> JSONValue {
+  private static func screen(_ number: Int, label: String) -> JSONValue {
     let inputs = (0..<7).map { input -> JSONValue in
       [
         "type": "TextInput", "name": .string("field_\(number)_\(input)"), "label": .string("Question \(input)"),
@@ -38,7 +44,7 @@ extension Sample {
       ]
     }
     let footer: JSONValue = [
-      "type": "Footer", "label": "Continue",
+      "type": "Footer", "label": .string(label),
       "on-click-action": [
         "name": "data_exchange",
         "payload": .object((0..<7).map { .init("field_\($0)", .string("${form.field_\(number)_\($0)}")) }),
@@ -78,11 +84,11 @@ extension Sample {
 
   /// The three largest real flows in `../shared`, if it is there.
   private static func corpus() -> [Sample] {
-    let root = ProcessInfo.processInfo.environment["FLOWJSON_SHARED"] ?? "../shared"
-    let folder = root + "/corpus/flows"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: FlowSet.corpus)) ?? []
     let samples = names.compactMap { name in
-      FileManager.default.contents(atPath: folder + "/" + name).map { Sample(name: "real " + name, bytes: Array($0)) }
+      FileManager.default.contents(atPath: FlowSet.corpus + "/" + name).map {
+        Sample(name: "real " + name, bytes: Array($0))
+      }
     }
     return Array(samples.sorted { $0.bytes.count > $1.bytes.count }.prefix(3))
   }

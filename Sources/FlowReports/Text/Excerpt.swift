@@ -11,19 +11,32 @@ public struct Excerpt: Sendable, Hashable {
 
   /// The most columns that a line takes.
   static let limit = 110
+  /// The most columns that are underlined, so that something is left of what surrounds them.
+  private static let markLimit = limit - 30
 
   /// The excerpt for `range`, which is underlined up to the end of its first line.
   public init(of range: Range<Int>, in lines: LineTable, bytes: [UInt8]) {
     let line = lines.range(ofLine: lines.position(at: range.lowerBound).line)
     let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(range.upperBound, start), line.upperBound)
+    // Most lines are short and plain: they are shown whole, and a byte of them is a column.
+    if line.count <= Excerpt.limit, end - start <= Excerpt.markLimit, bytes[line].allSatisfy(Excerpt.isPlain) {
+      let tab = UInt8(ascii: "\t")
+      text = String(decoding: bytes[line], as: UTF8.self)
+      indent = String(
+        decoding: bytes[line.lowerBound..<start].map { $0 == tab ? tab : UInt8(ascii: " ") },
+        as: UTF8.self
+      )
+      width = max(end - start, 1)
+      return
+    }
     // Nothing further away than this can be shown, however long the line is.
     let reach = Excerpt.limit * 4
     let before = Excerpt.characters(bytes[Excerpt.boundary(max(line.lowerBound, start - reach), in: bytes)..<start])
     let marked = Excerpt.characters(bytes[start..<Excerpt.boundary(min(end, start + reach), in: bytes)])
     let after = Excerpt.characters(bytes[end..<Excerpt.boundary(min(line.upperBound, end + reach), in: bytes)])
 
-    let shownMark = Excerpt.prefix(marked, columns: Excerpt.limit - 30)
+    let shownMark = Excerpt.prefix(marked, columns: Excerpt.markLimit)
     let isMarkCut = shownMark.count < marked.count || end - start > reach
     let room = max(Excerpt.limit - Excerpt.columns(shownMark), 0)
     let left = Excerpt.suffix(before, columns: max(room / 2, room - Excerpt.columns(after)))
@@ -37,6 +50,11 @@ public struct Excerpt: Sendable, Hashable {
       lead.flatMap { $0 == "\t" ? ["\t"] : Array(repeating: Character(" "), count: Excerpt.columns([$0])) }
     )
     width = max(Excerpt.columns(shownMark), 1)
+  }
+
+  /// Whether a byte is a character of one column that terminals show as it is, or a tab.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x20..<0x7F ~= byte || byte == UInt8(ascii: "\t")
   }
 
   /// The first offset from `offset` on that begins a code point.

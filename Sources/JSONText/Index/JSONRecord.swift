@@ -18,6 +18,12 @@ struct JSONRecord: Sendable {
   var openLength: UInt8 = 0
   var closeLength: UInt8 = 0
 
+  /// The bytes between the quotes of a string; all of another value.
+  var contentRange: Range<Int> {
+    let first = Int(start) + Int(openLength)
+    return first..<Swift.max(first, Int(end) - Int(closeLength))
+  }
+
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
 

@@ -143,7 +143,7 @@ enum DataModelCheck: SemanticCheck {
     }
     for screen in facts.screens {
       for member in screen.screen.data?.members ?? [] {
-        let isImpossible = member.name.contains { " `'".contains($0) }
+        let isImpossible = member.name.utf8.contains(where: " `'".utf8.contains)
         guard isImpossible || used[member.key] != nil else { continue }
         findings.report(
           .unusableDataKey,
