@@ -10,25 +10,23 @@ enum NavigateCheck: SemanticCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.flow.screens {
-      for action in screen.actions {
-        switch action.name {
-        case "complete": checkComplete(action, screen, facts, &findings)
-        case "navigate": checkNavigate(action, screen, facts, &findings)
-        default: break
-        }
+      checkComplete(screen.actions.filter { $0.name == "complete" }, screen, facts, &findings)
+      for action in screen.actions where action.name == "navigate" {
+        checkNavigate(action, screen, facts, &findings)
       }
     }
   }
 
+  /// Judges the `complete` actions of one screen, which have one cause and one remedy.
   private static func checkComplete(
-    _ action: Action,
+    _ actions: [Action],
     _ screen: Screen,
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
     // A 'terminal' that is no boolean is judged by itself.
     let terminal = screen.node["terminal"]
-    guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = action.node["name"],
+    guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = actions.first?.node["name"],
       facts.isWhole(screen.node)
     else { return }
     var fixes: [Fix] = []
@@ -46,6 +44,7 @@ enum NavigateCheck: SemanticCheck {
       range: name.contentRange,
       "'complete' ends the flow, and screen \(facts.title(of: screen.index)) is not terminal; "
         + "set 'terminal' to true or lead on with 'navigate'",
+      related: actions.dropFirst().map { Diagnostic.Related("'complete' stands here too", at: $0.node) },
       fixes: fixes
     )
   }
