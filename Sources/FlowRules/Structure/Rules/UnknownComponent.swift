@@ -13,6 +13,7 @@ extension Rule {
       .good(#"{"type": "TextHeading", "text": "Welcome"}"#),
       .bad(#"{"type": ⟦"Heading"⟧, "text": "Welcome"}"#),
       .bad(#"{"type": ⟦"textheading"⟧, "text": "Welcome"}"#),
+      .bad(#"{"type": ⟦"Button"⟧, "label": "Go on"}"#),
     ]
   )
 }
@@ -26,11 +27,12 @@ extension StructureWalk {
     }
     let version = context.version
     let known = Language.components.filter { $0.since <= version }.map(\.type)
-    let suggestion = Spelling.suggestion(for: component.type, in: known)
+    // Names from elsewhere come first: 'Button' is nearer to RadioButtonsGroup by its letters only.
+    let elsewhere = (Language.otherComponentNames[component.type.lowercased()] ?? []).filter(known.contains)
+    let suggestion = elsewhere.isEmpty ? Spelling.suggestion(for: component.type, in: known) : nil
     let similar = known.filter { component.type.count > 2 && $0.lowercased().contains(component.type.lowercased()) }
-    let advice =
-      suggestion.map { "; did you mean '\($0.name)'?" }
-      ?? (similar.isEmpty ? "" : "; did you mean \(similar.quotedList("or"))?")
+    let meant = suggestion.map { [$0.name] } ?? (elsewhere.isEmpty ? similar : elsewhere)
+    let advice = meant.isEmpty ? "" : "; did you mean \(meant.quotedList("or"))?"
     findings.report(
       .unknownComponent,
       at: type,
