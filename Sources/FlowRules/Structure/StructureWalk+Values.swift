@@ -81,7 +81,13 @@ extension StructureWalk {
     guard expect(.array, node, fact) else { return }
     count(node, fact)
     items(node, fact, scope)
-    for item in node.elements where !isDynamic(item, fact) { value(item, element, fact, scope) }
+    for item in node.elements where !isDynamic(item, fact) {
+      if let kind = element.kind, item.kind != kind {
+        reportEntry(item, kind, element, fact)
+      } else {
+        value(item, element, fact, scope)
+      }
+    }
   }
 
   private mutating func object(_ node: JSONNode, _ object: ObjectFact, _ fact: PropertyFact, _ scope: Scope) {
@@ -97,7 +103,12 @@ extension StructureWalk {
     for member in node.members {
       // The keys of a routing model are screens; the rules of routes say so if one is not.
       if element == .components, let pattern = fact.keyPattern { keyPattern(member.key, pattern, fact) }
-      if !isDynamic(member.value, fact) { value(member.value, element, fact, scope) }
+      if isDynamic(member.value, fact) { continue }
+      if let kind = element.kind, member.value.kind != kind {
+        reportEntry(member.value, kind, element, fact, key: member.name)
+      } else {
+        value(member.value, element, fact, scope)
+      }
     }
   }
 

@@ -15,6 +15,9 @@ extension Rule {
       .bad(#"{"type": "TextInput", "name": "age", "label": "Age", "required": ⟦"true"⟧, "max-chars": 3}"#),
       .bad(#"{"type": "TextInput", "name": "age", "label": "Age", "max-chars": ⟦"3"⟧}"#),
       .bad(#"{"type": "TextHeading", "text": ⟦[⟧"Welcome"]}"#),
+      .bad(
+        #"{"type": "Dropdown", "name": "size", "label": "Size", "data-source": [⟦"Small"⟧, {"id": "l", "title": "Large"}]}"#
+      ),
       .bad(#"{"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": ⟦2.5⟧}"#),
     ]
   )
@@ -44,6 +47,27 @@ extension StructureWalk {
   /// Reports a value that can't be the part of a flow it stands for.
   mutating func reportKind(_ node: JSONNode, of subject: String, expected: String) {
     findings.report(.wrongType, at: node, "\(subject) must be \(expected), not \(WrongTypeWording.found(node))")
+  }
+
+  /// Reports an entry of a list, or of an object with free keys, that can't stand in it.
+  mutating func reportEntry(
+    _ node: JSONNode,
+    _ kind: JSONKind,
+    _ element: Shape,
+    _ fact: PropertyFact,
+    key: String? = nil
+  ) {
+    let fix = WrongTypeFix.fix(node, to: kind)
+    let place = key.map { "'\($0)' in '\(fact.name)'" } ?? "an entry of '\(fact.name)'"
+    let noun: String =
+      if case .object(let object) = element { "a \(object.name) (an object)" } else { kind.description }
+    findings.report(
+      .wrongType,
+      at: node,
+      source: fact.source,
+      "\(place) must be \(noun), not \(WrongTypeWording.found(node))" + (fix.map { "; \($0.title)" } ?? ""),
+      fixes: fix.map { [$0] } ?? []
+    )
   }
 
   mutating func reportFraction(_ node: JSONNode, _ fact: PropertyFact) {
