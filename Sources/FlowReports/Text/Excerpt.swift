@@ -67,10 +67,9 @@ public struct Excerpt: Sendable, Hashable {
   /// The text, with control characters that would disturb a terminal replaced.
   private static func characters(_ bytes: ArraySlice<UInt8>) -> [Character] {
     String(decoding: bytes, as: UTF8.self).map { character in
-      guard character != "\t", let scalar = character.unicodeScalars.first,
-        scalar.properties.generalCategory == .control
-      else { return character }
-      return "\u{FFFD}"
+      guard character != "\t", let scalar = character.unicodeScalars.first else { return character }
+      // C0, DEL and C1, by value: asking Unicode for the category of every character is slow.
+      return scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : character
     }
   }
 

@@ -9,7 +9,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// The platform's code for the same fault; nil where it has none.
   public let code: String?
   /// Lower case, without a full stop, names in single quotes.
-  public let message: String
+  public internal(set) var message: String
   /// The innermost value that the finding is about.
   public let pointer: JSONPointer
   /// The smallest text that is wrong, in bytes.

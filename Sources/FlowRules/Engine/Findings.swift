@@ -3,7 +3,12 @@ package import JSONText
 
 /// Collects what the checks report; the only way from a check to a diagnostic.
 package struct Findings: Sendable {
-  package private(set) var diagnostics: [Diagnostic] = []
+  /// The most findings that one rule has in one file: nobody reads more, and a hostile file could ask for millions.
+  static let limit = 1000
+
+  private var collected: [Diagnostic] = []
+  /// How often each rule was broken, told or not.
+  private var counts: [String: Int] = [:]
   /// The names of rules that nobody wants to hear of.
   private let ignoredRules: Set<String>
   /// The version that is judged by; rules that do not apply to it are silent.
@@ -21,7 +26,19 @@ package struct Findings: Sendable {
 
   /// Adds findings that were made without a collector.
   package mutating func append(_ more: [Diagnostic]) {
-    diagnostics += more.filter { !ignoredRules.contains($0.rule) }
+    collected += more.filter { !ignoredRules.contains($0.rule) }
+  }
+
+  /// Everything that was reported, in the order in which it was found.
+  ///
+  /// Of a rule that is broken more often than anybody reads, the last finding says how many are left out.
+  package var diagnostics: [Diagnostic] {
+    var diagnostics = collected
+    for (rule, count) in counts where count > Self.limit {
+      guard let last = diagnostics.lastIndex(where: { $0.rule == rule }) else { continue }
+      diagnostics[last].message += "; \(count - Self.limit) more findings of this rule are left out"
+    }
+    return diagnostics
   }
 
   /// Reports that `rule` is broken.
@@ -41,7 +58,9 @@ package struct Findings: Sendable {
     fixes: [Fix] = []
   ) {
     guard node.kind != .missing, isWanted(rule) else { return }
-    diagnostics.append(
+    counts[rule.name, default: 0] += 1
+    guard counts[rule.name, default: 0] <= Self.limit else { return }
+    collected.append(
       Diagnostic(
         rule: rule.name,
         severity: rule.severity == .info ? .info : source.map(Severity.init) ?? rule.severity,

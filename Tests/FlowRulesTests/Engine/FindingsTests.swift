@@ -1,0 +1,16 @@
+import FlowRules
+import JSONText
+import Testing
+
+@Suite struct FindingsTests {
+  @Test func `a rule that is broken everywhere is told a thousand times and then counted`() throws {
+    let members = (0..<1_500).map { #""x\#($0)": 1"# }.joined(separator: ",")
+    let document = JSONDocument(parsing: #"{"version": "7.3", \#(members)}"#)
+    let findings = FlowRules.check(document, options: CheckOptions(today: "2026-11-21"))
+      .filter { $0.rule == "unknown-property" }
+    #expect(findings.count == 1_000)
+    #expect(findings.first?.message == "'x0' is no property of a flow; remove it")
+    let last = try #require(findings.last)
+    #expect(last.message == "'x999' is no property of a flow; remove it; 500 more findings of this rule are left out")
+  }
+}
