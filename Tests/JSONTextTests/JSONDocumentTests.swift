@@ -63,4 +63,12 @@ import Testing
     #expect(document.faults.isEmpty)
     #expect(document.bytes == bytes)
   }
+
+  @Test func `a text that ends in a lone backslash is not closed by a quote after it`() throws {
+    let fault = try #require(JSONDocument(parsing: "\"\\\n").faults.first)
+    #expect(fault.kind.rawValue == "unclosed-string")
+    #expect(fault.fix == nil)
+    let even = try #require(JSONDocument(parsing: "\"\\\\\n").faults.first)
+    #expect(even.fix != nil)
+  }
 }

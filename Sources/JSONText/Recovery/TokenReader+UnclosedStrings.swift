@@ -19,12 +19,14 @@ extension TokenReader {
     )
     token.hasEscapes = bytes[content].contains(UInt8(ascii: "\\"))
     let quote = String(decoding: [byte(content.lowerBound - 1)], as: UTF8.self)
+    // After a lone backslash a quote would be part of the text.
+    let backslashes = bytes[content].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
     token.faults = [
       JSONFault(
         .unclosedString,
         "this text has no closing quote",
         at: token.range,
-        fix: quote == "\""
+        fix: quote == "\"" && backslashes.isMultiple(of: 2)
           ? .init("close the text", replacing: content.upperBound..<content.upperBound, by: quote) : nil
       )
     ]
