@@ -44,6 +44,27 @@ import Testing
     #expect(DiffText(isColored: true).write(try report("renamed")).contains("\u{1B}[1;31mbreaking:\u{1B}[0m"))
   }
 
+  @Test(arguments: [
+    (["a"], "1 safe change"), (["a", "b"], "2 safe changes"), (["id"], "1 breaking change"),
+    (["a", "id"], "1 breaking and 1 safe change"), (["a", "b", "id"], "1 breaking and 2 safe changes"),
+  ])
+  func `the summary counts in words that read well`(changed: [String], words: String) {
+    func flow(_ names: [String]) -> Flow {
+      let texts = ["a", "b"].map { #"{"type": "TextBody", "text": "\#(names.contains($0) ? "new" : "old") \#($0)"}"# }
+      let text = #"""
+        {"version": "7.3", "screens": [{"id": "\#(names.contains("id") ? "NEW" : "OLD")", "title": "T",
+        "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [\#(texts.joined(separator: ", ")),
+        {"type": "TextCaption", "text": "c"}, {"type": "TextCaption", "text": "d"}, {"type": "TextCaption", "text": "e"}, {"type": "TextCaption", "text": "f"}]}}]}
+        """#
+      return Flow(JSONDocument(parsing: text))
+    }
+    let comparison = FlowComparison(old: flow([]), new: flow(changed))
+    let text = DiffText(isColored: false).write(
+      DiffReport(ComparedFile(oldPath: "a.json", newPath: "a.json", comparison))
+    )
+    #expect(text.contains(": \(words)\n"))
+  }
+
   @Test func `what a flow says can't break a table in Markdown`() {
     func flow(_ text: String) -> Flow {
       Flow(

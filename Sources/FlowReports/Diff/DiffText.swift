@@ -61,7 +61,7 @@ package struct DiffText: Sendable {
 
   private func shown(_ place: Change.Place) -> String { place.excerpt(limit: Self.valueLimit) }
 
-  /// `breaking: 2 breaking, 1 risky, 3 safe changes`.
+  /// `breaking: 2 breaking, 1 risky and 3 safe changes`.
   private func summary(of comparison: FlowComparison) -> String {
     guard comparison.verdict != .identical else { return "identical: the flows mean the same" }
     let verdict = style(comparison.verdict.rawValue, comparison.verdict == .breaking ? .boldRed : .green)
@@ -73,11 +73,14 @@ package struct DiffText: Sendable {
 enum ChangeCount {
   /// `2 breaking, 1 risky and 3 safe changes`.
   static func words(_ changes: [Change]) -> String {
-    let parts = Impact.gravestFirst.compactMap { impact in
-      let count = changes.count { $0.impact == impact }
-      return count == 0 ? nil : "\(count) \(impact.rawValue)"
+    let counts = Impact.gravestFirst.map { impact in (impact, changes.count { $0.impact == impact }) }.filter {
+      $0.1 > 0
     }
-    return parts.joined(separator: ", ") + (changes.count == 1 ? " change" : " changes")
+    let parts = counts.map { impact, count in "\(count) \(impact.rawValue)" }
+    // The noun goes with the number that stands before it.
+    let noun = counts.last?.1 == 1 ? "change" : "changes"
+    let head = parts.dropLast().joined(separator: ", ")
+    return "\(head.isEmpty ? "" : head + " and ")\(parts.last ?? "0") \(noun)"
   }
 }
 
