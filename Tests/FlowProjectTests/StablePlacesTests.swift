@@ -27,4 +27,14 @@ import Testing
     var places = StablePlaces(JSONDocument(parsing: Self.text))
     #expect(places.place(of: try #require(JSONPointer(parsing: pointer))) == place)
   }
+
+  // Looking each key up from the start of its object would take minutes.
+  @Test func `names the places of very many members of one object`() throws {
+    let count = 20_000
+    let members = (0..<count).map { "\"key\($0)\": 1" }.joined(separator: ", ")
+    let document = JSONDocument(parsing: "{\(members)}")
+    var places = StablePlaces(document)
+    let named = document.root.members.map { places.place(of: $0.value.pointer) }
+    #expect(named == (0..<count).map { "key\($0)" })
+  }
 }

@@ -10,6 +10,8 @@ package struct StablePlaces {
   private let components: [JSONNode: String]
   /// The elements of arrays that were looked into.
   private var elements: [JSONNode: [JSONNode]] = [:]
+  /// The values of objects that were looked into; of equal names the last one.
+  private var values: [JSONNode: [String: JSONNode]] = [:]
 
   package init(_ document: JSONDocument) {
     root = document.root
@@ -72,7 +74,11 @@ package struct StablePlaces {
   }
 
   private mutating func child(of node: JSONNode, _ token: String) -> JSONNode? {
-    guard node.kind == .array else { return node[token] }
+    guard node.kind == .array else {
+      let children = values[node] ?? Dictionary(node.members.map { ($0.name, $0.value) }) { _, last in last }
+      values[node] = children
+      return children[token]
+    }
     let children = elements[node] ?? node.elements
     elements[node] = children
     return Int(token).flatMap { children.indices.contains($0) ? children[$0] : nil }
