@@ -5,8 +5,8 @@ extension FlowComparer {
   /// Compares what happens on a tap or a choice.
   mutating func compareActions(_ difference: PropertyDifference, _ context: ComponentContext, subject: String? = nil) {
     let subject = subject ?? context.subject
-    let before = action(of: difference.old?.value, on: context.pair.old)
-    let after = action(of: difference.new?.value, on: context.pair.new)
+    let before = difference.old.flatMap { old.actions.at($0.value) }
+    let after = difference.new.flatMap { new.actions.at($0.value) }
     switch (before, after) {
     case (let before?, let after?) where before.name == after.name && before.name != nil:
       settledOld.insert(before.node.index)
@@ -25,11 +25,6 @@ extension FlowComparer {
     case (let before, let after):
       reportOtherAction(before, after, difference, subject, context)
     }
-  }
-
-  private func action(of value: JSONNode?, on screen: Screen) -> Action? {
-    guard let value, value.kind == .object else { return nil }
-    return screen.actions.first { $0.node == value }
   }
 
   /// Another action, none any more, or one where there was none; what that does to requests and answers is found later.

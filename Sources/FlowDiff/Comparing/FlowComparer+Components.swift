@@ -81,7 +81,7 @@ extension FlowComparer {
       new: component.node.place,
       message
     )
-    for action in pair.new.actions where added.contains(where: { $0.index == action.component }) {
+    for action in added.flatMap({ new.actions.of($0, on: pair.new) }) {
       gainOfAction[action.node.index] = position
     }
   }
@@ -105,7 +105,7 @@ extension FlowComparer {
         ? "what is on '\(new.name(of: pair.new.index))' no longer depends on \(component.conditionWords)"
         : "\(component.title) is gone from '\(new.name(of: pair.new.index))'"
     )
-    for action in pair.old.actions where gone.contains(where: { $0.index == action.component }) {
+    for action in gone.flatMap({ old.actions.of($0, on: pair.old) }) {
       lossOfAction[action.node.index] = position
     }
   }
@@ -242,12 +242,8 @@ extension FlowComparer {
   /// What both components do alike needs no counterpart any more.
   private mutating func settleActions(of context: ComponentContext) {
     guard old.hashes[context.old.node] == new.hashes[context.new.node] else { return }
-    for action in context.pair.old.actions where action.component == context.old.index {
-      settledOld.insert(action.node.index)
-    }
-    for action in context.pair.new.actions where action.component == context.new.index {
-      settledNew.insert(action.node.index)
-    }
+    for action in old.actions.of(context.old, on: context.pair.old) { settledOld.insert(action.node.index) }
+    for action in new.actions.of(context.new, on: context.pair.new) { settledNew.insert(action.node.index) }
   }
 }
 

@@ -26,7 +26,7 @@ extension FlowComparer {
   /// Who outside the flow gives the data of a screen.
   func fillers(of pair: ScreenPair) -> Set<Audience> {
     var fillers: Set<Audience> = []
-    if old.entries.contains(pair.old.index), new.entries.contains(pair.new.index) { fillers.insert(.launch) }
+    if old.isEntry(pair.old.index), new.isEntry(pair.new.index) { fillers.insert(.launch) }
     if hasEndpoint { fillers.insert(.endpoint) }
     return fillers
   }

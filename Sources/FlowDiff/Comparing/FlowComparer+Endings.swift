@@ -10,6 +10,34 @@ private struct PlacedAction {
   var keys: Set<String> { Set((action.payload.map { Array($0.members) } ?? []).map(\.name)) }
 }
 
+/// The answers of a flow, to be asked for one that fits.
+private struct AnswerTypes {
+  private let all: [DataType]
+  /// What has no known members may fit everything.
+  private var open: [DataType] = []
+  private var byKey: [String: [DataType]] = [:]
+
+  init(_ types: [DataType]) {
+    var seen: Set<DataType> = []
+    all = types.filter { seen.insert($0).inserted }
+    for type in all {
+      guard case .object(let fields?) = type else {
+        open.append(type)
+        continue
+      }
+      for key in Set(fields.map(\.name)) { byKey[key, default: []].append(type) }
+    }
+  }
+
+  /// Whether an answer has everything that `expected` has.
+  func hasOne(fitting expected: DataType) -> Bool {
+    guard case .object(let fields?) = expected, !fields.isEmpty else { return all.contains(where: expected.accepts) }
+    // Only those with the rarest of its keys can fit.
+    let rarest = fields.map { byKey[$0.name] ?? [] }.min { $0.count < $1.count } ?? []
+    return rarest.contains(where: expected.accepts) || open.contains(where: expected.accepts)
+  }
+}
+
 extension FlowComparer {
   /// Actions of that name without a counterpart yet; those of screens that did not change have one.
   private func unsettled(_ name: String, of side: FlowSide, _ settled: Set<Int>, where isOpen: (Int) -> Bool)
@@ -42,16 +70,7 @@ extension FlowComparer {
   /// Finds what became of requests whose action went, and what new ones ask of the endpoint.
   mutating func settleRequests() {
     guard hasEndpoint else { return }
-    var (left, right) = (unsettledOld("data_exchange"), unsettledNew("data_exchange"))
-    // The endpoint tells requests apart by their screen.
-    for (position, request) in left.enumerated().reversed() {
-      let target = screens.newByOld[request.screen.index]
-      let match = right.firstIndex { $0.screen.index == target && $0.keys == request.keys }
-      guard let match else { continue }
-      compareRequests(request.action, right[match].action, request.screen, right[match].screen)
-      left.remove(at: position)
-      right.remove(at: match)
-    }
+    let (left, right) = settleEqualRequests(unsettledOld("data_exchange"), unsettledNew("data_exchange"))
     for request in left where screens.newByOld[request.screen.index] != nil {
       guard let loss = lossOfAction[request.action.node.index] else { continue }
       raise(
@@ -72,6 +91,33 @@ extension FlowComparer {
     }
   }
 
+  /// Compares the requests with the same keys from the same screen, and tells which have no counterpart.
+  private mutating func settleEqualRequests(
+    _ left: [PlacedAction],
+    _ right: [PlacedAction]
+  ) -> (old: [PlacedAction], new: [PlacedAction]) {
+    // The endpoint tells requests apart by their screen.
+    struct Request: Hashable {
+      let screen: Int
+      let keys: Set<String>
+    }
+    var open: [Request: [Int]] = [:]
+    for (position, request) in right.enumerated().reversed() {
+      open[Request(screen: request.screen.index, keys: request.keys), default: []].append(position)
+    }
+    var (leftOver, taken): ([PlacedAction], Set<Int>) = ([], [])
+    for request in left.reversed() {
+      let target = screens.newByOld[request.screen.index]
+      if let match = target.flatMap({ open[Request(screen: $0, keys: request.keys)]?.popLast() }) {
+        taken.insert(match)
+        compareRequests(request.action, right[match].action, request.screen, right[match].screen)
+      } else {
+        leftOver.append(request)
+      }
+    }
+    return (leftOver.reversed(), right.indices.filter { !taken.contains($0) }.map { right[$0] })
+  }
+
   /// Finds what became of answers whose action went: they may come from another place now.
   mutating func settleEndings() {
     let (left, right) = (unsettledOld("complete"), unsettledNew("complete"))
@@ -79,7 +125,7 @@ extension FlowComparer {
     for pair in matched {
       compareAnswers(left[pair.old].action, right[pair.new].action, left[pair.old].screen, right[pair.new].screen)
     }
-    let endings = Contract(new.flow).response.compactMap(\.data)
+    let endings = AnswerTypes(Contract(new.flow).response.compactMap(\.data))
     let settled = (old: Set(matched.map(\.old)), new: Set(matched.map(\.new)))
     for (position, ending) in left.enumerated() where !settled.old.contains(position) {
       settleLostEnding(ending, endings)
@@ -93,10 +139,10 @@ extension FlowComparer {
     }
   }
 
-  private mutating func settleLostEnding(_ ending: PlacedAction, _ endings: [DataType]) {
+  private mutating func settleLostEnding(_ ending: PlacedAction, _ endings: AnswerTypes) {
     guard let loss = lossOfAction[ending.action.node.index] else { return }
     let answer = old.typing.type(ofPayload: ending.action.payload, on: ending.screen, for: .response)
-    if endings.contains(where: { answer.accepts($0) }) { return }
+    if endings.hasOne(fitting: answer) { return }
     let keys = ending.keys.sorted()
     let what = keys.isEmpty ? "the answer that ended there" : "an answer with \(Wording.names(keys))"
     raise(loss, to: .breaking, [.response], "\(what) no longer arrives")

@@ -84,9 +84,7 @@ extension FlowComparer {
         new: node.place,
         "\(context.title) has a new option '\(id)'\(Self.titleWords(node))"
       )
-      for action in actions(under: node, of: context.new, on: context.pair.new) {
-        gainOfAction[action.node.index] = position
-      }
+      for action in new.actions.heldBy(node) { gainOfAction[action.node.index] = position }
     }
     reportOrder(lists, difference, context)
   }
@@ -123,9 +121,7 @@ extension FlowComparer {
       "\(context.title) no longer has the option '\(id)'\(Self.titleWords(node))"
         + (readers.isEmpty ? "" : ": it no longer reaches \(Wording.readers(readers))")
     )
-    for action in actions(under: node, of: context.old, on: context.pair.old) {
-      lossOfAction[action.node.index] = position
-    }
+    for action in old.actions.heldBy(node) { lossOfAction[action.node.index] = position }
   }
 
   private static func titleWords(_ node: JSONNode) -> String {
@@ -214,9 +210,5 @@ extension FlowComparer {
         )
       }
     }
-  }
-
-  private func actions(under option: JSONNode, of component: Component, on screen: Screen) -> [Action] {
-    screen.actions.filter { $0.component == component.index && $0.node.parent == option }
   }
 }

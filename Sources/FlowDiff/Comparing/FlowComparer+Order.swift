@@ -7,7 +7,7 @@ extension FlowComparer {
     let common = new.screens.indices.compactMap { screen in screens.oldByNew[screen].map { (old: $0, new: screen) } }
     guard zip(common, common.dropFirst()).contains(where: { $0.old > $1.old }) else { return }
     let (before, after) = (Members(old.flow.node)["screens"]?.value, Members(new.flow.node)["screens"]?.value)
-    let entries = common.filter { old.entries.contains($0.old) && new.entries.contains($0.new) }
+    let entries = common.filter { old.isEntry($0.old) && new.isEntry($0.new) }
     if zip(entries, entries.dropFirst()).contains(where: { $0.old > $1.old }) {
       let first = new.entries.first.map { new.name(of: $0) } ?? ""
       report(
@@ -19,7 +19,7 @@ extension FlowComparer {
         new: after?.place,
         "the entry screens stand in another order: messages that name no screen now open '\(first)'"
       )
-      let others = common.filter { !(old.entries.contains($0.old) && new.entries.contains($0.new)) }
+      let others = common.filter { !(old.isEntry($0.old) && new.isEntry($0.new)) }
       guard zip(others, others.dropFirst()).contains(where: { $0.old > $1.old }) else { return }
     }
     report(
@@ -60,6 +60,8 @@ extension FlowComparer {
     }
     var moves = ScreenMoves()
     guard !gone.isEmpty else { return moves }
+    // What went first is taken first, from the end.
+    gone = gone.mapValues { $0.reversed() }
     for screen in new.screens {
       let match = screens.oldByNew[screen.index]
       let matches = match.flatMap { pairs[$0]?.components }
@@ -68,8 +70,8 @@ extension FlowComparer {
         if matches?.oldByNew[component.index] != nil { continue }
         let hash = new.hashes[component.node]
         // Between a screen that is gone and one that is new nothing is told one by one.
-        guard let source = gone[hash]?.first, match != nil || screens.newByOld[source.screen] != nil else { continue }
-        gone[hash]?.removeFirst()
+        guard let source = gone[hash]?.last, match != nil || screens.newByOld[source.screen] != nil else { continue }
+        gone[hash]?.removeLast()
         let target = ScreenMoves.Part(screen: screen.index, component: component.index)
         moves.newByOld[source] = target
         moves.oldByNew[target] = source

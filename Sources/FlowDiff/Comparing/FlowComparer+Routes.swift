@@ -77,7 +77,7 @@ extension FlowComparer {
       let way = Way(from: edge.from, to: edge.to)
       // A way to or from a screen that is new, or that makes a screen no entry any more, is told by that.
       guard let from = screens.oldByNew[edge.from], let to = screens.oldByNew[edge.to], !before.contains(way),
-        told.insert(way).inserted, !(old.entries.contains(to) && !new.entries.contains(edge.to) && from != to)
+        told.insert(way).inserted, !(old.isEntry(to) && !new.isEntry(edge.to) && from != to)
       else { continue }
       let names = (new.name(of: edge.from), new.name(of: edge.to))
       report(

@@ -39,7 +39,7 @@ extension FlowComparer {
 
   private mutating func reportRemoved(_ screen: Screen) {
     let name = old.name(of: screen.index)
-    let isEntry = old.entries.contains(screen.index)
+    let isEntry = old.isEntry(screen.index)
     var audiences: Set<Audience> = []
     var consequences: [String] = []
     if isEntry {
@@ -67,7 +67,7 @@ extension FlowComparer {
     guard before.id != after.id, let oldID = before.node["id"], let newID = after.node["id"] else { return }
     var audiences: Set<Audience> = []
     var consequences: [String] = []
-    if old.entries.contains(before.index) {
+    if old.isEntry(before.index) {
       audiences.formUnion([.launch, .inFlight])
       consequences.append("messages that open '\(old.name(of: before.index))' no longer open the flow")
     }
@@ -89,9 +89,9 @@ extension FlowComparer {
   }
 
   private mutating func reportLostEntry(_ before: Screen, _ after: Screen) {
-    guard old.entries.contains(before.index), !new.entries.contains(after.index) else { return }
+    guard old.isEntry(before.index), !new.isEntry(after.index) else { return }
     let name = new.name(of: after.index)
-    let source = new.entryGraph.edges.first { $0.to == after.index && $0.from != after.index }
+    let source = new.firstWay(to: after.index)
     let way = source.map { ": '\(new.name(of: $0.from))' now leads to it" } ?? ""
     report(
       .entryScreenLost,

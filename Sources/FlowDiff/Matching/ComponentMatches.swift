@@ -72,19 +72,24 @@ struct ComponentMatches {
     )
   }
 
+  /// A list of components on the new screen.
+  private struct ListID: Hashable {
+    let role: Component.Role
+    let parent: Int?
+  }
+
   /// What is left without a name and of the same type in the same list is the same component with all of it changed.
   private mutating func matchRemainingInOrder() {
     for (_, group) in remaining(where: { $0.fieldName == nil }) {
-      var candidates = group.new
+      var candidates: [ListID: [Int]] = [:]
+      for position in group.new.reversed() {
+        let component = new.components[position]
+        candidates[ListID(role: component.role, parent: component.parent), default: []].append(position)
+      }
       for position in group.old {
         let component = old.components[position]
-        let match = candidates.firstIndex { candidate in
-          new.components[candidate].role == component.role
-            && new.components[candidate].parent == component.parent.flatMap { newByOld[$0] }
-        }
-        guard let match else { continue }
-        join(position, candidates.remove(at: match))
-        if candidates.isEmpty { break }
+        let list = ListID(role: component.role, parent: component.parent.flatMap { newByOld[$0] })
+        if let match = candidates[list]?.popLast() { join(position, match) }
       }
     }
   }

@@ -37,13 +37,16 @@ extension Renames {
       }
       names[oldNames[0]] = newNames[0]
     }
-    let taken = Set(names.values)
+    var taken = Set(names.values)
+    // Where very much is new, a name that is near to another says little.
+    guard gone.count * added.count <= Likeness.pairLimit else { return names }
     for name in gone where names[name] == nil {
-      let free = added.filter { !taken.contains($0) && !names.values.contains($0) }
+      let free = added.filter { !taken.contains($0) }
       guard let match = Spelling.nearest(to: name, in: free), let before = oldData[name], let after = newData[match],
         DataType(declaredBy: before.value) == DataType(declaredBy: after.value)
       else { continue }
       names[name] = match
+      taken.insert(match)
     }
     return names
   }

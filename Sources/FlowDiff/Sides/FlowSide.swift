@@ -9,11 +9,17 @@ final class FlowSide {
   let entryGraph: FlowGraph
   let hashes: ContentHashes
   let typing: PayloadTyping
+  /// The screens that the flow may be opened with, in the order of the flow.
   let entries: [Int]
+  private let entrySet: Set<Int>
   private let positions: [String: Int]
   /// By screen, for each component how many of its type stand before it.
   private var ordinals: [Int: [Int]] = [:]
   lazy var readers = Readers(flow, position: position(of:))
+  lazy var actions = PlacedActions(flow)
+  /// By screen, the first way that leads to it from another one.
+  private lazy var firstWays: [Int: FlowGraph.Edge] =
+    Dictionary(entryGraph.edges.filter { $0.from != $0.to }.map { ($0.to, $0) }) { first, _ in first }
 
   init(_ flow: Flow) {
     self.flow = flow
@@ -22,6 +28,7 @@ final class FlowSide {
     hashes = ContentHashes(flow.document)
     typing = PayloadTyping(flow)
     entries = flow.entryScreens
+    entrySet = Set(entries)
     positions = Dictionary(flow.screens.compactMap { screen in screen.id.map { ($0, screen.index) } }) { first, _ in
       first
     }
@@ -31,6 +38,12 @@ final class FlowSide {
 
   /// The position of the first screen with that id.
   func position(of id: String) -> Int? { positions[id] }
+
+  /// Whether the flow may be opened with a screen.
+  func isEntry(_ screen: Int) -> Bool { entrySet.contains(screen) }
+
+  /// The first way, as it counts for entries, that leads to a screen from another one.
+  func firstWay(to screen: Int) -> FlowGraph.Edge? { firstWays[screen] }
 
   /// How many components of the same type stand before one on its screen.
   func ordinal(of component: Component, on screen: Screen) -> Int {

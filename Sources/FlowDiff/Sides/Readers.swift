@@ -11,8 +11,9 @@ struct Readers {
     let name: String
   }
 
-  private var direct: [Source: Set<Audience>] = [:]
-  private var onward: [Source: Set<Source>] = [:]
+  private var audiencesBySource: [Source: Set<Audience>] = [:]
+  /// By what is filled, what fills it.
+  private var fillers: [Source: [Source]] = [:]
 
   init(_ flow: Flow, position: (String) -> Int?) {
     for screen in flow.screens {
@@ -27,19 +28,24 @@ struct Readers {
         }
       }
     }
+    for audience in [Audience.response, .endpoint] { spread(audience) }
+  }
+
+  /// Goes back from where an audience reads to everything that gets there by way of other screens.
+  private mutating func spread(_ audience: Audience) {
+    var pending = audiencesBySource.filter { $0.value.contains(audience) }.map(\.key)
+    while let source = pending.popLast() {
+      for filler in fillers[source] ?? []
+      where audiencesBySource[filler, default: []].insert(audience).inserted {
+        pending.append(filler)
+      }
+    }
   }
 
   /// The audiences that the value reaches: the endpoint, or who reads the answers.
   func audiences(of source: Source) -> Set<Audience> {
-    var found: Set<Audience> = []
-    var seen: Set<Source> = []
-    var pending = [source, Source(screen: source.screen, root: source.root, name: "")]
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      found.formUnion(direct[next] ?? [])
-      pending.append(contentsOf: onward[next] ?? [])
-    }
-    return found
+    let whole = Source(screen: source.screen, root: source.root, name: "")
+    return (audiencesBySource[source] ?? []).union(audiencesBySource[whole] ?? [])
   }
 
   private mutating func note(
@@ -50,12 +56,12 @@ struct Readers {
     _ position: (String) -> Int?
   ) {
     switch action.name {
-    case "complete": direct[source, default: []].insert(.response)
-    case "data_exchange": direct[source, default: []].insert(.endpoint)
+    case "complete": audiencesBySource[source, default: []].insert(.response)
+    case "data_exchange": audiencesBySource[source, default: []].insert(.endpoint)
     case "navigate":
       guard let target = action.next?.string.flatMap(position) else { return }
-      onward[source, default: []].insert(Source(screen: target, root: .data, name: key))
-    case "update_data": onward[source, default: []].insert(Source(screen: screen.index, root: .data, name: key))
+      fillers[Source(screen: target, root: .data, name: key), default: []].append(source)
+    case "update_data": fillers[Source(screen: screen.index, root: .data, name: key), default: []].append(source)
     default: return
     }
   }
