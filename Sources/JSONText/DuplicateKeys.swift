@@ -11,8 +11,9 @@ extension JSONDocument {
   /// Names are compared as what they mean: `"a"` and `"\u0061"` are equal. The cost grows with the number of keys only.
   package var duplicateMembers: [DuplicateMember] {
     var found: [DuplicateMember] = []
+    var keys: [Int] = []
     for index in storage.records.indices where storage.records[index].kind == .object {
-      JSONNode(document: self, index: index).findDuplicates(&found)
+      JSONNode(document: self, index: index).findDuplicates(&found, &keys)
     }
     return found.sorted { $0.member.key.index < $1.member.key.index }
   }
@@ -22,19 +23,25 @@ extension JSONNode {
   /// Up to this many members are compared with each other; a set costs more than it saves.
   private static let smallObject = 8
 
-  fileprivate func findDuplicates(_ found: inout [DuplicateMember]) {
+  /// Adds the duplicates of one object; `keys` is room for the positions of its keys, made once for all objects.
+  fileprivate func findDuplicates(_ found: inout [DuplicateMember], _ keys: inout [Int]) {
     let start = found.count
-    var seen: [JSONMember] = []
-    for member in members {
-      if seen.count == Self.smallObject {
-        found.removeSubrange(start...)
-        return findDuplicatesByName(&found)
+    keys.removeAll(keepingCapacity: true)
+    var position = index + 1
+    let end = Int(record.next)
+    while position + 1 < end {
+      if document.storage.records[position].kind == .string {
+        if keys.count == Self.smallObject {
+          found.removeSubrange(start...)
+          return findDuplicatesByName(&found)
+        }
+        if let first = keys.first(where: { document.isSameText($0, position) }) {
+          found.append(DuplicateMember(member: document.member(position), first: document.member(first)))
+        } else {
+          keys.append(position)
+        }
       }
-      if let first = seen.first(where: { $0.key.hasSameText(as: member.key) }) {
-        found.append(DuplicateMember(member: member, first: first))
-      } else {
-        seen.append(member)
-      }
+      position = Int(document.storage.records[position + 1].next)
     }
   }
 
@@ -50,14 +57,23 @@ extension JSONNode {
     }
   }
 
-  private func hasSameText(as other: JSONNode) -> Bool {
-    let hasEscapes = record.flags.union(other.record.flags).contains(.hasEscapes)
-    if !hasEscapes, contentRange.count != other.contentRange.count { return false }
-    return contentBytes == other.contentBytes
+  /// The content of a string, decoded.
+  fileprivate var contentBytes: ArraySlice<UInt8> {
+    record.flags.contains(.hasEscapes) ? Array((string ?? "").utf8)[...] : document.storage.bytes[contentRange]
+  }
+}
+
+extension JSONDocument {
+  /// The member whose key stands at a position of the index.
+  fileprivate func member(_ position: Int) -> JSONMember {
+    JSONMember(key: JSONNode(document: self, index: position), value: JSONNode(document: self, index: position + 1))
   }
 
-  /// The content of a string, decoded.
-  private var contentBytes: ArraySlice<UInt8> {
-    record.flags.contains(.hasEscapes) ? Array((string ?? "").utf8)[...] : document.storage.bytes[contentRange]
+  /// Whether two strings of the index mean the same text.
+  fileprivate func isSameText(_ first: Int, _ second: Int) -> Bool {
+    let (left, right) = (storage.records[first], storage.records[second])
+    let hasEscapes = left.flags.union(right.flags).contains(.hasEscapes)
+    if !hasEscapes, left.contentRange.count != right.contentRange.count { return false }
+    return JSONNode(document: self, index: first).contentBytes == JSONNode(document: self, index: second).contentBytes
   }
 }

@@ -39,10 +39,12 @@ public struct LineTable: Sendable {
   public init(_ bytes: [UInt8]) {
     var starts = [0]
     for index in bytes.indices {
+      let byte = bytes[index]
+      // One comparison tells nearly all bytes apart from line breaks.
+      guard byte <= UInt8(ascii: "\r") else { continue }
       let isBreak =
-        bytes[index] == UInt8(ascii: "\n")
-        || (bytes[index] == UInt8(ascii: "\r")
-          && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")))
+        byte == UInt8(ascii: "\n")
+        || (byte == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")))
       if isBreak { starts.append(index + 1) }
     }
     self.bytes = bytes

@@ -76,7 +76,7 @@ public struct Excerpt: Sendable, Hashable {
   private static func prefix(_ characters: [Character], columns limit: Int) -> ArraySlice<Character> {
     var used = 0
     return characters.prefix {
-      used += columns([$0])
+      used += TerminalWidth.columns(of: $0)
       return used <= limit
     }
   }
@@ -85,7 +85,7 @@ public struct Excerpt: Sendable, Hashable {
     var used = 0
     var start = characters.endIndex
     while start > characters.startIndex {
-      used += columns([characters[start - 1]])
+      used += TerminalWidth.columns(of: characters[start - 1])
       if used > limit { break }
       start -= 1
     }
@@ -100,8 +100,8 @@ public struct Excerpt: Sendable, Hashable {
 /// How many columns characters take on a terminal.
 enum TerminalWidth {
   static func columns(of character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
     if character.isASCII { return 1 }
+    guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

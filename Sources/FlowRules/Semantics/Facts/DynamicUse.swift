@@ -3,7 +3,9 @@ import FlowModel
 import JSONText
 
 /// A string that takes its value, or part of it, from elsewhere, and what is expected there.
-struct DynamicUse: Sendable {
+///
+/// A class: every check goes over all of them, and a copy of so many parts would cost more than looking at one.
+final class DynamicUse: Sendable {
   let screen: Int
   /// The position in ``Screen/components``; nil for the screen's own properties.
   let component: Int?
@@ -26,6 +28,24 @@ struct DynamicUse: Sendable {
     case formValue(String)
     /// Somewhere that is judged elsewhere; only its references count.
     case loose
+  }
+
+  init(
+    screen: Int,
+    component: Int?,
+    action: Int?,
+    node: JSONNode,
+    text: DynamicText,
+    place: Place,
+    expected: Expectation?
+  ) {
+    self.screen = screen
+    self.component = component
+    self.action = action
+    self.node = node
+    self.text = text
+    self.place = place
+    self.expected = expected
   }
 
   /// The references that can be judged: of a text that can't be read only those with plain text around them.
