@@ -26,7 +26,12 @@ package struct Findings: Sendable {
 
   /// Adds findings that were made without a collector.
   package mutating func append(_ more: [Diagnostic]) {
-    collected += more.filter { !ignoredRules.contains($0.rule) }
+    for finding in more where !ignoredRules.contains(finding.rule) { add(finding, of: finding.rule) }
+  }
+
+  private mutating func add(_ finding: @autoclosure () -> Diagnostic, of rule: String) {
+    counts[rule, default: 0] += 1
+    if counts[rule, default: 0] <= Self.limit { collected.append(finding()) }
   }
 
   /// Everything that was reported, in the order in which it was found.
@@ -58,9 +63,7 @@ package struct Findings: Sendable {
     fixes: [Fix] = []
   ) {
     guard node.kind != .missing, isWanted(rule) else { return }
-    counts[rule.name, default: 0] += 1
-    guard counts[rule.name, default: 0] <= Self.limit else { return }
-    collected.append(
+    add(
       Diagnostic(
         rule: rule.name,
         severity: rule.severity == .info ? .info : source.map(Severity.init) ?? rule.severity,
@@ -70,7 +73,8 @@ package struct Findings: Sendable {
         range: range ?? node.openingRange,
         related: related,
         fixes: fixes
-      )
+      ),
+      of: rule.name
     )
   }
 

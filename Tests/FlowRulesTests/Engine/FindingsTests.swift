@@ -13,4 +13,13 @@ import Testing
     let last = try #require(findings.last)
     #expect(last.message == "'x999' is no property of a flow; remove it; 500 more findings of this rule are left out")
   }
+
+  @Test func `a key that is repeated everywhere is told a thousand times and then counted`() throws {
+    let members = Array(repeating: #""k": 1"#, count: 1_502).joined(separator: ",")
+    let document = JSONDocument(parsing: #"{"version": "7.3", "screens": [{\#(members)}]}"#)
+    let findings = FlowRules.check(document, options: CheckOptions(today: "2026-11-21"))
+      .filter { $0.rule == "duplicate-key" }
+    #expect(findings.count == 1_000)
+    #expect(findings.last?.message.hasSuffix("; 501 more findings of this rule are left out") == true)
+  }
 }
