@@ -165,7 +165,7 @@ extension Template {
                 "max-date": "${data.last_day}",
                 "unavailable-dates": "${data.days_off}",
                 "helper-text": "We are closed on Sundays",
-                "required": true,
+                "required": "${data.is_day_visible}",
                 "visible": "${data.is_day_visible}",
                 "on-select-action": {
                   "name": "data_exchange",
@@ -180,7 +180,7 @@ extension Template {
                 "name": "slot",
                 "data-source": "${data.slots}",
                 "label": "Time",
-                "required": true,
+                "required": "${data.is_day_visible}",
                 "visible": "${data.is_day_visible}"
               },
               {
