@@ -42,7 +42,8 @@ package enum SharedMaterial {
   /// The flows of the corpus; empty where it is absent.
   package static let flows: [CorpusFlow] = {
     let table = bytes("corpus/flows.tsv").map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return table.split(separator: "\n").dropFirst().compactMap { line in
+    // The lines of the table end with CRLF, which is one character.
+    return table.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count >= 7, let expected = fields.last else { return nil }
       return CorpusFlow(file: String(fields[0]), version: String(fields[4]), expected: String(expected))

@@ -71,4 +71,11 @@ import Testing
     let even = try #require(JSONDocument(parsing: "\"\\\\\n").faults.first)
     #expect(even.fix != nil)
   }
+
+  @Test(.enabled(if: SharedMaterial.folder != nil, "the corpus is not beside this repository"))
+  func `the table of real flows is read, so that the tests over them run`() {
+    #expect(!SharedMaterial.validFlows.isEmpty)
+    #expect(SharedMaterial.flows.count > SharedMaterial.validFlows.count)
+    #expect(SharedMaterial.flows.allSatisfy { !$0.bytes.isEmpty })
+  }
 }
