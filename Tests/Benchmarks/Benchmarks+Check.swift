@@ -36,6 +36,13 @@ extension Benchmarks {
     }
   }
 
+  /// Checks the set of flows, once for a counter of instructions or as often as `FLOWJSON_ROUNDS` says.
+  static func profile() {
+    let texts = FlowSet().files.map(\.bytes)
+    let rounds = ProcessInfo.processInfo.environment["FLOWJSON_ROUNDS"].flatMap { Int($0) } ?? 1
+    for _ in 0..<rounds { texts.forEach(check) }
+  }
+
   /// Whether the time grows as the flow does.
   static func growth() {
     print("\nwhole check by screens")
