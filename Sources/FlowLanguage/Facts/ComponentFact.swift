@@ -30,6 +30,12 @@ public final class ComponentFact: Sendable {
   public let value: InputValue?
   /// Pairs of properties of which the first must not exceed the second.
   public let orderedPairs: [OrderedPair]
+  /// The properties that some version asks for.
+  package let requirable: [PropertyFact]
+  /// Whether properties of it ask something of each other.
+  package let hasCombinations: Bool
+  /// Whether the table says how many there may be.
+  package let isLimited: Bool
   private let index: NameIndex
 
   /// What a component is for.
@@ -71,6 +77,9 @@ public final class ComponentFact: Sendable {
     self.properties = properties.map {
       PropertyFact($0, ownerSince: since, blankTextsRefusedSince: Feature.nonBlankTexts.since)
     }
+    requirable = self.properties.filter { $0.requiredSince != nil }
+    hasCombinations = properties.contains(where: \.hasCombinations)
+    isLimited = screenLimit != nil || flowLimit != nil
     index = NameIndex(properties.map(\.name))
   }
 

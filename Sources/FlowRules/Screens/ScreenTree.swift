@@ -16,8 +16,6 @@ struct ScreenTree {
   let forms: [Component]
   /// For each If and Switch the branches that have a Footer, however deep.
   let footerBranches: [Int: Set<Component.Role>]
-  /// For each Form the positions of everything in it.
-  let fields: [Int: [Int]]
   /// The position of the first component of each type that does not share its screen.
   let soloists: [String: Int]
   /// The components that may be there at the same time, by type and in all: of branches the fullest.
@@ -25,35 +23,47 @@ struct ScreenTree {
 
   init(_ screen: Screen) {
     self.screen = screen
-    var form: [Int?] = []
-    var ifDepth: [Int] = []
-    var isConditional: [Bool] = []
-    var place: [ComponentFact.Place.Parent] = []
+    let count = screen.components.count
+    var form: [Int?] = Array(repeating: nil, count: count)
+    var ifDepth = Array(repeating: 0, count: count)
+    var isConditional = Array(repeating: false, count: count)
+    var place = Array(repeating: ComponentFact.Place.Parent.layout, count: count)
+    var forms: [Component] = []
+    var soloists: [String: Int] = [:]
+    var hasBranches = false
     for component in screen.components {
-      let parent = component.parent
-      let parentType = parent.map { screen.components[$0].type }
-      form.append(parent.flatMap { parentType == "Form" ? $0 : form[$0] })
-      ifDepth.append((parent.map { ifDepth[$0] } ?? 0) + (component.type == "If" ? 1 : 0))
-      isConditional.append(parent.map { isConditional[$0] || parentType != "Form" } ?? false)
-      place.append(parentType.flatMap(ComponentFact.Place.Parent.init) ?? .layout)
+      let index = component.index
+      if component.fact == .form { forms.append(component) }
+      if let fact = component.fact, !fact.companions.isEmpty, soloists[fact.type] == nil { soloists[fact.type] = index }
+      if component.fact == .if {
+        hasBranches = true
+        ifDepth[index] = 1
+      }
+      guard let parent = component.parent, let around = screen.components[parent].fact else { continue }
+      hasBranches = hasBranches || around == .switch
+      form[index] = around == .form ? parent : form[parent]
+      ifDepth[index] += ifDepth[parent]
+      isConditional[index] = isConditional[parent] || around != .form
+      place[index] = ComponentFact.Place.Parent(around) ?? .layout
     }
     self.form = form
-    forms = screen.components.filter { $0.type == "Form" }
-    footerBranches = Self.footerBranches(screen)
-    fields = Dictionary(grouping: form.indices.filter { form[$0] != nil }) { form[$0] ?? 0 }
-    soloists = Dictionary(
-      screen.components.filter { !($0.fact?.companions.isEmpty ?? true) }.map { ($0.type, $0.index) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    self.forms = forms
+    self.soloists = soloists
+    footerBranches = hasBranches ? Self.footerBranches(screen) : [:]
     self.ifDepth = ifDepth
     self.isConditional = isConditional
     self.place = place
-    counts = Counts(of: screen)
+    counts = hasBranches ? Counts(ofBranches: screen) : Counts(of: screen)
+  }
+
+  /// The positions of everything in a Form.
+  func fields(of formPosition: Int) -> [Int] {
+    (formPosition..<screen.components[formPosition].end).filter { form[$0] == formPosition }
   }
 
   private static func footerBranches(_ screen: Screen) -> [Int: Set<Component.Role>] {
     var branches: [Int: Set<Component.Role>] = [:]
-    for footer in screen.components where footer.type == "Footer" {
+    for footer in screen.components where footer.fact == .footer {
       var component = footer
       while let parent = component.parent {
         branches[parent, default: []].insert(component.role)
@@ -64,10 +74,23 @@ struct ScreenTree {
   }
 }
 
+extension ComponentFact.Place.Parent {
+  /// The parent that a container is; nil for other components.
+  fileprivate init?(_ container: ComponentFact) {
+    switch container {
+    case .form: self = .form
+    case .if: self = .if
+    case .switch: self = .switch
+    default: return nil
+    }
+  }
+}
+
 /// How many components of each type can be on a screen at once.
 struct Counts {
   /// The types that have a limit, and those that count with them.
-  static let types: [String] = Language.components.filter { $0.screenLimit != nil || $0.flowLimit != nil }.map(\.type)
+  static let facts: [ComponentFact] = Language.components.filter(\.isLimited)
+  static let types: [String] = facts.map(\.type)
   private static let positions = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($0.element, $0.offset) })
 
   /// By position in ``types``.
@@ -76,13 +99,19 @@ struct Counts {
 
   private init() {}
 
+  /// Of a screen without branches.
   init(of screen: Screen) {
+    for component in screen.components { add(component) }
+  }
+
+  /// Of a screen with branches.
+  init(ofBranches screen: Screen) {
     var branches: [[(role: Component.Role, counts: Counts)]] = Array(repeating: [], count: screen.components.count)
     var sum = Counts()
     // Parents come before what they hold, so backwards every component is complete when its turn comes.
     for component in screen.components.reversed() {
       var counts = Counts.fullest(branches[component.index].map(\.counts))
-      counts.add(component.type)
+      counts.add(component)
       branches[component.index] = []
       guard let parent = component.parent else {
         sum.add(counts)
@@ -104,9 +133,10 @@ struct Counts {
     total += other.total
   }
 
-  private mutating func add(_ type: String) {
+  private mutating func add(_ component: Component) {
     total += 1
-    if let position = Counts.positions[type] { byType[position] += 1 }
+    guard let fact = component.fact, fact.isLimited, let position = Counts.positions[fact.type] else { return }
+    byType[position] += 1
   }
 
   /// Of branches that exclude each other the largest number of each type.

@@ -38,8 +38,10 @@ extension Rule {
 extension ScreenWalk {
   mutating func names(_ tree: ScreenTree) {
     var first: [String: JSONNode] = [:]
-    for component in tree.screen.components where component.fact?.property("name")?.isUnique ?? false {
-      guard let name = component.name, !name.isEmpty, let node = component.node["name"] else { continue }
+    for component in tree.screen.components {
+      guard let name = component.name, !name.isEmpty, component.fact?.property("name")?.isUnique ?? false,
+        let node = component.node["name"]
+      else { continue }
       guard let earlier = first[name] else {
         first[name] = node
         continue

@@ -61,16 +61,16 @@ private enum FooterExample {
 extension ScreenWalk {
   /// Judges the Footers in the branches of an If or Switch.
   mutating func footers(in component: Component, _ tree: ScreenTree) {
-    switch component.type {
-    case "Footer":
+    switch component.fact {
+    case .footer:
       guard let type = component.node["type"], tree.ifDepth[component.index] > 1 else { return }
       findings.report(
         .footerInNestedIf,
         at: type,
         "a Footer can stand in an If of the first level, not in an If inside it"
       )
-    case "If": footersOfIf(component, tree)
-    case "Switch": footersOfSwitch(component, tree)
+    case .if: footersOfIf(component, tree)
+    case .switch: footersOfSwitch(component, tree)
     default: break
     }
   }

@@ -164,7 +164,7 @@ extension ScreenWalk {
 
   private mutating func nesting(of component: Component, _ type: JSONNode, _ tree: ScreenTree) {
     let depth = tree.ifDepth[component.index]
-    guard component.type == "If", depth == Limit.ifNesting.maximum + 1 else { return }
+    guard component.fact == .if, depth == Limit.ifNesting.maximum + 1 else { return }
     findings.report(
       .ifNesting,
       at: type,

@@ -20,7 +20,7 @@ enum AdviceCheck: SemanticCheck {
         if let options = component.node["data-source"], options.kind == .array {
           checkOptions(options, of: component, facts, &findings)
         }
-        if component.type == "Footer" || component.type == "EmbeddedLink" { checkButton(component, &findings) }
+        if fact == .footer || fact == .embeddedLink { checkButton(component, &findings) }
       }
     }
   }
@@ -81,7 +81,9 @@ enum AdviceCheck: SemanticCheck {
       )
     }
     // One box to tick is a question of its own; a list with one row is none.
-    guard elements.count == 1, ["Dropdown", "RadioButtonsGroup"].contains(component.type), facts.isWhole(options) else {
+    guard elements.count == 1, component.fact == .dropdown || component.fact == .radioButtonsGroup,
+      facts.isWhole(options)
+    else {
       return
     }
     findings.report(
@@ -92,8 +94,8 @@ enum AdviceCheck: SemanticCheck {
   }
 
   private static func checkButton(_ component: Component, _ findings: inout Findings) {
-    guard let label = component.node[component.type == "Footer" ? "label" : "text"], let text = label.string,
-      text.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation || $0.value == 0xFE0F })
+    guard let label = component.node[component.fact == .footer ? "label" : "text"], let text = label.string,
+      text.unicodeScalars.contains(where: \.showsAsEmoji)
     else { return }
     findings.report(
       .emojiInButton,
@@ -102,4 +104,9 @@ enum AdviceCheck: SemanticCheck {
       "an emoji in a button looks different on every phone"
     )
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it, or what it stands behind, is drawn in colours; no character of ASCII is.
+  fileprivate var showsAsEmoji: Bool { !isASCII && (properties.isEmojiPresentation || value == 0xFE0F) }
 }
