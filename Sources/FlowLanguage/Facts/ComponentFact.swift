@@ -34,6 +34,8 @@ public final class ComponentFact: Sendable {
   package let requirable: [PropertyFact]
   /// Whether properties of it ask something of each other.
   package let hasCombinations: Bool
+  /// Whether no other component of its screen may have its name.
+  package let hasUniqueName: Bool
   /// Whether the table says how many there may be.
   package let isLimited: Bool
   private let index: NameIndex
@@ -79,6 +81,7 @@ public final class ComponentFact: Sendable {
     }
     requirable = self.properties.filter { $0.requiredSince != nil }
     hasCombinations = properties.contains(where: \.hasCombinations)
+    hasUniqueName = properties.contains { $0.name == "name" && $0.isUnique }
     isLimited = screenLimit != nil || flowLimit != nil
     index = NameIndex(properties.map(\.name))
   }

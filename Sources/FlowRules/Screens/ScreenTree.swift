@@ -5,14 +5,8 @@ import JSONText
 /// What stands in what on one screen, worked out once for all rules that ask.
 struct ScreenTree {
   let screen: Screen
-  /// For each component the position of the Form around it.
-  let form: [Int?]
-  /// For each component how many If there are around it, itself included.
-  let ifDepth: [Int]
-  /// For each component whether an If or Switch stands around it.
-  let isConditional: [Bool]
-  /// For each component what its parent is; nil under a parent that is no container.
-  let place: [ComponentFact.Place.Parent]
+  /// For each component, by its position, what stands around it.
+  let surroundings: [Surroundings]
   let forms: [Component]
   /// For each If and Switch the branches that have a Footer, however deep.
   let footerBranches: [Int: Set<Component.Role>]
@@ -23,42 +17,34 @@ struct ScreenTree {
 
   init(_ screen: Screen) {
     self.screen = screen
-    let count = screen.components.count
-    var form: [Int?] = Array(repeating: nil, count: count)
-    var ifDepth = Array(repeating: 0, count: count)
-    var isConditional = Array(repeating: false, count: count)
-    var place = Array(repeating: ComponentFact.Place.Parent.layout, count: count)
+    var surroundings: [Surroundings] = []
+    surroundings.reserveCapacity(screen.components.count)
     var forms: [Component] = []
     var soloists: [String: Int] = [:]
     var hasBranches = false
     for component in screen.components {
-      let index = component.index
-      if component.fact == .form { forms.append(component) }
-      if let fact = component.fact, !fact.companions.isEmpty, soloists[fact.type] == nil { soloists[fact.type] = index }
-      if component.fact == .if {
-        hasBranches = true
-        ifDepth[index] = 1
+      // Parents come before what they hold.
+      if let parent = component.parent, let container = screen.components[parent].fact {
+        surroundings.append(Surroundings(in: container, at: parent, surroundings[parent]))
+      } else {
+        surroundings.append(Surroundings())
       }
-      guard let parent = component.parent, let around = screen.components[parent].fact else { continue }
-      hasBranches = hasBranches || around == .switch
-      form[index] = around == .form ? parent : form[parent]
-      ifDepth[index] += ifDepth[parent]
-      isConditional[index] = isConditional[parent] || around != .form
-      place[index] = ComponentFact.Place.Parent(around) ?? .layout
+      if component.fact == .if { surroundings[component.index].ifDepth += 1 }
+      guard let fact = component.fact else { continue }
+      if fact == .form { forms.append(component) }
+      if fact == .if || fact == .switch { hasBranches = true }
+      if !fact.companions.isEmpty, soloists[fact.type] == nil { soloists[fact.type] = component.index }
     }
-    self.form = form
+    self.surroundings = surroundings
     self.forms = forms
     self.soloists = soloists
     footerBranches = hasBranches ? Self.footerBranches(screen) : [:]
-    self.ifDepth = ifDepth
-    self.isConditional = isConditional
-    self.place = place
     counts = hasBranches ? Counts(ofBranches: screen) : Counts(of: screen)
   }
 
   /// The positions of everything in a Form.
   func fields(of formPosition: Int) -> [Int] {
-    (formPosition..<screen.components[formPosition].end).filter { form[$0] == formPosition }
+    (formPosition..<screen.components[formPosition].end).filter { surroundings[$0].form == formPosition }
   }
 
   private static func footerBranches(_ screen: Screen) -> [Int: Set<Component.Role>] {
@@ -71,6 +57,29 @@ struct ScreenTree {
       }
     }
     return branches
+  }
+}
+
+/// What stands around a component.
+struct Surroundings {
+  /// The position of the Form.
+  private(set) var form: Int?
+  /// How many If there are, the component itself included.
+  fileprivate(set) var ifDepth = 0
+  /// Whether there is an If or Switch.
+  private(set) var isConditional = false
+  /// What the parent is; the layout under a parent that is no container.
+  private(set) var place = ComponentFact.Place.Parent.layout
+
+  /// Those of a component directly under the layout.
+  fileprivate init() {}
+
+  /// Those of a component in `container`, which has surroundings itself.
+  fileprivate init(in container: ComponentFact, at position: Int, _ outer: Surroundings) {
+    form = container == .form ? position : outer.form
+    ifDepth = outer.ifDepth
+    isConditional = outer.isConditional || container != .form
+    place = ComponentFact.Place.Parent(container) ?? .layout
   }
 }
 

@@ -107,7 +107,7 @@ extension ScreenWalk {
     _ tree: ScreenTree
   ) {
     let all = tree.screen.components.filter { types.contains($0.type) }
-    let isConditional = all.contains { tree.isConditional[$0.index] }
+    let isConditional = all.contains { tree.surroundings[$0.index].isConditional }
     guard let first = all.first, let last = all.last else { return }
     let excess = !isConditional && all.indices.contains(limit.maximum) ? all[limit.maximum] : last
     let noun = types.count > 1 ? types.joined(separator: " or ") : types[0]

@@ -63,7 +63,7 @@ extension ScreenWalk {
   mutating func footers(in component: Component, _ tree: ScreenTree) {
     switch component.fact {
     case .footer:
-      guard let type = component.node["type"], tree.ifDepth[component.index] > 1 else { return }
+      guard let type = component.node["type"], tree.surroundings[component.index].ifDepth > 1 else { return }
       findings.report(
         .footerInNestedIf,
         at: type,
@@ -77,7 +77,7 @@ extension ScreenWalk {
 
   private mutating func footersOfIf(_ component: Component, _ tree: ScreenTree) {
     // What is wrong with deeper ones is said at the Footer.
-    guard tree.ifDepth[component.index] == 1, !context.holdsDamage(component.node) else { return }
+    guard tree.surroundings[component.index].ifDepth == 1, !context.holdsDamage(component.node) else { return }
     let branches = tree.footerBranches[component.index, default: []]
     let inThen = branches.contains(.then)
     let inElse = branches.contains(.else)

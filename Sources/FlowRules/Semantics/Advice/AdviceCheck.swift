@@ -10,7 +10,7 @@ enum AdviceCheck: SemanticCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.flow.screens {
-      var labels: [String: JSONNode] = [:]
+      var labels = TextIndex()
       for component in screen.components {
         guard let fact = component.fact else { continue }
         if fact.isInput {
@@ -40,21 +40,18 @@ enum AdviceCheck: SemanticCheck {
   private static func checkLabel(
     _ component: Component,
     on screen: Screen,
-    _ labels: inout [String: JSONNode],
+    _ labels: inout TextIndex,
     _ findings: inout Findings
   ) {
     // In branches the same question is often asked in two ways.
-    guard let label = component.node["label"], !label.mayBeDynamic, let text = label.string, !text.isEmpty,
-      !screen.isConditional(component.index), component.node["visible"] == nil
+    guard let label = component.node["label"], label.kind == .string, !label.contentRange.isEmpty, !label.mayBeDynamic,
+      !screen.isConditional(component.index), component.node["visible"] == nil,
+      let first = labels.first(sameAs: label)
     else { return }
-    guard let first = labels[text] else {
-      labels[text] = label
-      return
-    }
     findings.report(
       .duplicateLabel,
       at: label,
-      "two inputs of the screen have the label '\(text)'",
+      "two inputs of the screen have the label '\(label.string ?? "")'",
       related: [Diagnostic.Related("the first one", at: first)]
     )
   }
@@ -65,18 +62,16 @@ enum AdviceCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    var seen: [String: JSONNode] = [:]
+    var ids = TextIndex()
     let elements = options.elements
     for option in elements {
-      guard let id = option["id"], let text = id.string, !id.mayBeDynamic else { continue }
-      guard let first = seen[text] else {
-        seen[text] = id
+      guard let id = option["id"], id.kind == .string, !id.mayBeDynamic, let first = ids.first(sameAs: id) else {
         continue
       }
       findings.report(
         .duplicateOptionID,
         at: id,
-        "two options have the id '\(text)', so the answers can't be told apart",
+        "two options have the id '\(id.string ?? "")', so the answers can't be told apart",
         related: [Diagnostic.Related("the first one", at: first)]
       )
     }
