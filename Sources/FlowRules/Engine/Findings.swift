@@ -50,17 +50,18 @@ package struct Findings: Sendable {
   ///
   /// The finding stands at `range`, or at all of `node` if none is given (an object or array: at its opening bracket).
   /// The severity is the rule's, or follows from `source` where another fact stands behind it. Nothing is reported
-  /// about a value that could not be read: the fault that says so is enough.
+  /// about a value that could not be read: the fault that says so is enough. What a finding says is only worked out for
+  /// one that is kept.
   package mutating func report(
     _ rule: Rule,
     at node: JSONNode,
     range: Range<Int>? = nil,
-    pointer: JSONPointer? = nil,
+    pointer: @autoclosure () -> JSONPointer? = nil,
     code: String? = nil,
     source: FactSource? = nil,
-    _ message: String,
-    related: [Diagnostic.Related] = [],
-    fixes: [Fix] = []
+    _ message: @autoclosure () -> String,
+    related: @autoclosure () -> [Diagnostic.Related] = [],
+    fixes: @autoclosure () -> [Fix] = []
   ) {
     guard node.kind != .missing, isWanted(rule) else { return }
     add(
@@ -68,11 +69,11 @@ package struct Findings: Sendable {
         rule: rule.name,
         severity: rule.severity == .info ? .info : source.map(Severity.init) ?? rule.severity,
         code: code ?? rule.code,
-        message: message,
-        pointer: pointer ?? node.pointer,
+        message: message(),
+        pointer: pointer() ?? node.pointer,
         range: range ?? node.openingRange,
-        related: related,
-        fixes: fixes
+        related: related(),
+        fixes: fixes()
       ),
       of: rule.name
     )
