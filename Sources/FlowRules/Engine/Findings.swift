@@ -4,8 +4,10 @@ package import JSONText
 /// Collects what the checks report; the only way from a check to a diagnostic.
 package struct Findings: Sendable {
   /// The most findings that one rule has in one file: nobody reads more, and a hostile file could ask for millions.
-  static let limit = 1000
+  package static let limit = 1000
 
+  /// The most findings of one rule that this collector keeps.
+  private let limit: Int
   private var collected: [Diagnostic] = []
   /// How often each rule was broken, told or not.
   private var counts: [String: Int] = [:]
@@ -19,7 +21,8 @@ package struct Findings: Sendable {
   }
 
   /// Drops what the rules named in `ignoredRules` find, and what rules find that `version` does not have.
-  package init(ignoring ignoredRules: Set<String>, version: FlowVersion? = nil) {
+  package init(ignoring ignoredRules: Set<String>, version: FlowVersion? = nil, limit: Int = Findings.limit) {
+    self.limit = limit
     self.ignoredRules = ignoredRules
     self.version = version
   }
@@ -29,9 +32,14 @@ package struct Findings: Sendable {
     for finding in more where !ignoredRules.contains(finding.rule) { add(finding, of: finding.rule) }
   }
 
+  /// Adds a finding of `rule` that was made without a collector; it is only made if it is kept.
+  package mutating func append(_ rule: Rule, _ finding: @autoclosure () -> Diagnostic) {
+    if !ignoredRules.contains(rule.name) { add(finding(), of: rule.name) }
+  }
+
   private mutating func add(_ finding: @autoclosure () -> Diagnostic, of rule: String) {
     counts[rule, default: 0] += 1
-    if counts[rule, default: 0] <= Self.limit { collected.append(finding()) }
+    if counts[rule, default: 0] <= limit { collected.append(finding()) }
   }
 
   /// Everything that was reported, in the order in which it was found.
@@ -39,9 +47,9 @@ package struct Findings: Sendable {
   /// Of a rule that is broken more often than anybody reads, the last finding says how many are left out.
   package var diagnostics: [Diagnostic] {
     var diagnostics = collected
-    for (rule, count) in counts where count > Self.limit {
+    for (rule, count) in counts where count > limit {
       guard let last = diagnostics.lastIndex(where: { $0.rule == rule }) else { continue }
-      diagnostics[last].message += "; \(count - Self.limit) more findings of this rule are left out"
+      diagnostics[last].message += "; \(count - limit) more findings of this rule are left out"
     }
     return diagnostics
   }
