@@ -77,12 +77,13 @@ extension StructureWalk {
     // Several patterns may hold; the first that fails, which is the best documented, is what is told.
     let failed = fact.patterns.first { scope.version >= $0.since && !$0.matches(text) }
     guard let failed else { return true }
+    let fixes = isScreenID ? renaming(of: text) : []
     findings.report(
       isScreenID ? .invalidScreenID : .invalidFormat,
       at: node,
       source: failed.source,
       "'\(fact.name)' must \(failed.meaning), which '\(text)' does not",
-      fixes: isScreenID ? renaming(of: text) : []
+      fixes: fixes
     )
     return false
   }
