@@ -30,19 +30,19 @@ struct Fuzz {
     switch CommandLine.arguments.dropFirst().first {
     case "--targets": for target in FuzzTarget.all { print(target.name) }
     case "--dictionary": print(Words.dictionary, terminator: "")
-    default: fuzz()
+    default: exit(fuzz())
     }
   }
 
-  private static func fuzz() -> Never {
+  private static func fuzz() -> CInt {
     var count = CommandLine.argc
     var arguments = CommandLine.unsafeArgv
-    exit(
-      runFuzzer(&count, &arguments) { start, length in
-        run(Array(UnsafeBufferPointer(start: start, count: length)))
-        return 0
-      }
-    )
+    return runFuzzer(&count, &arguments, test)
+  }
+
+  private static let test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt = { start, length in
+    run(Array(UnsafeBufferPointer(start: start, count: length)))
+    return 0
   }
 
   /// Ends the process when a property does not hold, so that the fuzzer reports and keeps the input that shows it.
