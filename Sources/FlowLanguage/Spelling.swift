@@ -18,13 +18,14 @@ package enum Spelling {
   package static func suggestion(for word: String, in candidates: some Sequence<String>) -> Suggestion? {
     guard word.utf8.count <= longest else { return nil }
     let folded = Folded(word)
-    let limit = max(1, folded.bytes.count / 3)
+    let bytes = folded.bytes
+    let limit = max(1, bytes.count / 3)
     var best: (name: String, distance: Int)?
     var isUnambiguous = true
     for candidate in candidates where candidate.utf8.count <= longest && candidate != word {
       let other = Folded(candidate)
       guard folded.mayBe(within: min(limit, best?.distance ?? .max), of: other) else { continue }
-      let distance = distance(folded.bytes, other.bytes)
+      let distance = distance(bytes, other.bytes)
       guard distance <= limit, distance <= best?.distance ?? .max else { continue }
       isUnambiguous = distance != best?.distance
       if isUnambiguous { best = (candidate, distance) }
@@ -37,31 +38,36 @@ package enum Spelling {
 
   /// A word with its letters in lower case, without the separators that people mix up.
   private struct Folded {
-    let bytes: [UInt8]
+    private let word: String
+    /// How many bytes are left.
+    private var count = 0
     /// Which bytes occur, by their value modulo 64.
-    private let letters: UInt64
+    private var letters: UInt64 = 0
 
     init(_ word: String) {
-      let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
-      var bytes: [UInt8] = []
-      var letters: UInt64 = 0
-      bytes.reserveCapacity(word.utf8.count)
-      for byte in isASCII ? word.utf8 : word.lowercased().utf8 {
-        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ") { continue }
-        let isUpper = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-        let lower = isUpper ? byte | 0x20 : byte
-        bytes.append(lower)
-        letters |= 1 << UInt64(lower & 63)
+      self.word = word.utf8.allSatisfy { $0 < 0x80 } ? word : word.lowercased()
+      for byte in self.word.utf8 where !Folded.isSeparator(byte) {
+        count += 1
+        letters |= 1 << UInt64(Folded.lowercased(byte) & 63)
       }
-      self.bytes = bytes
-      self.letters = letters
+    }
+
+    /// Only made of a word that is compared letter by letter.
+    var bytes: [UInt8] { word.utf8.filter { !Folded.isSeparator($0) }.map(Folded.lowercased) }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ")
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+      UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
     }
 
     /// Whether so few edits might turn one into the other; most pairs are told apart by this alone.
     ///
     /// One edit brings at most one letter and takes at most one away.
     func mayBe(within limit: Int, of other: Folded) -> Bool {
-      abs(bytes.count - other.bytes.count) <= limit
+      abs(count - other.count) <= limit
         && (letters & ~other.letters).nonzeroBitCount <= limit
         && (other.letters & ~letters).nonzeroBitCount <= limit
     }

@@ -105,7 +105,8 @@ struct DynamicTextReader {
 
   private func wordReference(_ range: Range<Int>) -> Reference? {
     let wrapped = Array("${".utf8) + bytes[range] + Array("}".utf8)
-    return try? ReferenceParser(bytes: wrapped, range: 0..<wrapped.count).parse()
+    let found = try? ReferenceParser(bytes: wrapped, range: 0..<wrapped.count).parse()
+    return found.map { $0.moved(by: range.lowerBound - 2, to: range) }
   }
 
   /// `${NAME}` in capitals is filled in by a tool before the flow is uploaded.

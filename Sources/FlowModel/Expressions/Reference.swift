@@ -34,3 +34,21 @@ public struct Reference: Sendable, Hashable {
     return "${" + prefix + ([source.rawValue] + path.map(\.text)).joined(separator: ".") + "}"
   }
 }
+
+extension Reference {
+  /// The same reference with its names so many bytes further on, in `range`.
+  func moved(by distance: Int, to range: Range<Int>) -> Reference {
+    Reference(
+      screen: screen?.moved(by: distance),
+      source: source,
+      path: path.map { $0.moved(by: distance) },
+      range: range
+    )
+  }
+}
+
+extension Reference.Name {
+  fileprivate func moved(by distance: Int) -> Reference.Name {
+    Reference.Name(text: text, range: range.lowerBound + distance..<range.upperBound + distance)
+  }
+}

@@ -38,8 +38,12 @@ package struct Findings: Sendable {
   }
 
   private mutating func add(_ finding: @autoclosure () -> Diagnostic, of rule: String) {
-    counts[rule, default: 0] += 1
-    if counts[rule, default: 0] <= limit { collected.append(finding()) }
+    if Self.increment(&counts[rule, default: 0]) <= limit { collected.append(finding()) }
+  }
+
+  private static func increment(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 
   /// Everything that was reported, in the order in which it was found.
@@ -86,6 +90,9 @@ package struct Findings: Sendable {
       of: rule.name
     )
   }
+
+  /// Whether one more finding of the rule would only be counted; for checks that cost something.
+  package func isFull(_ rule: Rule) -> Bool { counts[rule.name, default: 0] >= limit }
 
   /// Whether findings of the rule are kept; for checks that cost something.
   package func isWanted(_ rule: Rule) -> Bool {
