@@ -110,6 +110,7 @@ let package = Package(
       dependencies: [
         "FlowDiff", "FlowJSONCommand", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports",
         "FlowRules", "FlowTestSupport", "JSONText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
   ],

@@ -29,6 +29,20 @@ struct FlowJSONCommand: ParsableCommand {
   )
 
   static func main() {
-    Program.exit(with: Program.run(Self.self, arguments: Array(CommandLine.arguments.dropFirst()), Console.process))
+    Program.exit(with: run(Array(CommandLine.arguments.dropFirst()), Console.process))
+  }
+
+  /// Does what the command line asks for.
+  static func run(_ arguments: [String], _ console: Console) -> ExitStatus {
+    Program.run(Self.self, arguments: arguments, console, plain: invocation)
+  }
+
+  /// What a command line asks for that needs no parser; nil for all others.
+  static func invocation(_ arguments: [String]) -> (any Invocation)? {
+    switch arguments.first {
+    case "check": CheckInvocation(plain: arguments.dropFirst())
+    case "fmt": FormatInvocation(plain: arguments.dropFirst())
+    default: nil
+    }
   }
 }

@@ -42,7 +42,7 @@ struct Run {
       today: "2026-11-21",
       cores: 2
     )
-    status = Int(Program.run(FlowJSONCommand.self, arguments: arguments, console).rawValue)
+    status = Int(FlowJSONCommand.run(arguments, console).rawValue)
     self.output = output.text
     self.error = error.text
   }

@@ -47,17 +47,12 @@ extension ReportFormat {
 }
 
 /// When to use colours.
-struct ColorOptions: ParsableArguments {
-  enum When: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-  }
-
-  @Option(help: ArgumentHelp("When to use colours: auto, always or never.", valueName: "when"))
-  var color: When = .auto
+enum ColorUse: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case auto, always, never
 
   /// Whether to colour what goes to standard output.
   func isColored(_ console: Console) -> Bool {
-    switch color {
+    switch self {
     case .always: true
     case .never: false
     case .auto:
@@ -65,6 +60,12 @@ struct ColorOptions: ParsableArguments {
         && console.environment("TERM") != "dumb"
     }
   }
+}
+
+/// The option for colours.
+struct ColorOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("When to use colours: auto, always or never.", valueName: "when"))
+  var color: ColorUse = .auto
 }
 
 /// What was probably meant.

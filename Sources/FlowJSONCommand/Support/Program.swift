@@ -36,28 +36,36 @@ extension ConsoleCommand {
 /// Runs commands and ends the process.
 enum Program {
   /// Parses `arguments`, runs the command they name and tells how it ended.
-  static func run<Root: ParsableCommand>(_ root: Root.Type, arguments: [String], _ console: Console) -> ExitStatus {
-    if let name = arguments.first, let message = unknownCommand(name, of: root) {
-      console.error(message)
-      return .usage
-    }
-    return Console.$current.withValue(console) {
-      do {
+  ///
+  /// `plain` reads command lines that need no parser.
+  static func run<Root: ParsableCommand>(
+    _ root: Root.Type,
+    arguments: [String],
+    _ console: Console,
+    plain: ([String]) -> (any Invocation)? = { _ in nil }
+  ) -> ExitStatus {
+    do {
+      if let invocation = plain(arguments) { return try invocation.run(console) }
+      if let name = arguments.first, let message = unknownCommand(name, of: root) {
+        console.error(message)
+        return .usage
+      }
+      return try Console.$current.withValue(console) {
         var command = try root.parseAsRoot(arguments)
         try command.run()
         return .success
-      } catch let code as ExitCode {
-        return ExitStatus(rawValue: code.rawValue) ?? .failure
-      } catch let failure as FileFailure {
-        console.error("flowjson: \(failure.message)\n")
-        return .failure
-      } catch let error as ConfigurationError {
-        console.error("flowjson: \(error.message)\n")
-        if case .unreadable = error { return .failure }
-        return .usage
-      } catch {
-        return end(root, error, console)
       }
+    } catch let code as ExitCode {
+      return ExitStatus(rawValue: code.rawValue) ?? .failure
+    } catch let failure as FileFailure {
+      console.error("flowjson: \(failure.message)\n")
+      return .failure
+    } catch let error as ConfigurationError {
+      console.error("flowjson: \(error.message)\n")
+      if case .unreadable = error { return .failure }
+      return .usage
+    } catch {
+      return end(root, error, console)
     }
   }
 
