@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowProject
 import FlowReports
 
@@ -9,6 +10,8 @@ struct FlowJSONCommand: ParsableCommand {
     abstract: "Checks WhatsApp Flow JSON and the messages that launch it.",
     discussion: """
       Works on files only: never opens a network connection, never reads a credential.
+
+      Example: flowjson check flows
 
       Exit status: 0 nothing that fails, 1 findings or breaking changes, 2 wrong usage or configuration,
       3 a file could not be read or written.

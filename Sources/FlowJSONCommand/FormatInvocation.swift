@@ -1,3 +1,4 @@
+import CommandSupport
 import FlowProject
 
 /// What `flowjson fmt` is asked to do.

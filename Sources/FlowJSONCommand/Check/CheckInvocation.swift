@@ -1,3 +1,4 @@
+import CommandSupport
 import FlowLanguage
 import FlowProject
 import FlowReports

@@ -2,16 +2,16 @@
 ///
 /// Commit hooks start the program for every commit, and the parser takes longer than the check of a file. Only exact
 /// spellings count here, each at most once: whatever else there is, and all that is wrong, is left to the parser.
-struct PlainArguments {
+package struct PlainArguments {
   /// What belongs to no option.
-  private(set) var operands: [String] = []
+  package private(set) var operands: [String] = []
   private var flags: Set<String> = []
   private var values: [(option: String, value: String)] = []
 
   /// Nil for words that only the parser understands.
   ///
   /// An option in `repeatable` may be there several times.
-  init?(_ words: some Sequence<String>, flags known: [String], options: [String], repeatable: [String] = []) {
+  package init?(_ words: some Sequence<String>, flags known: [String], options: [String], repeatable: [String] = []) {
     var words = words.makeIterator()
     var areOperands = false
     while let word = words.next() {
@@ -34,8 +34,8 @@ struct PlainArguments {
   }
 
   /// Whether the flag is there.
-  func has(_ flag: String) -> Bool { flags.contains(flag) }
+  package func has(_ flag: String) -> Bool { flags.contains(flag) }
 
   /// The values of an option, in their order.
-  subscript(option: String) -> [String] { values.filter { $0.option == option }.map(\.value) }
+  package subscript(option: String) -> [String] { values.filter { $0.option == option }.map(\.value) }
 }
