@@ -72,6 +72,19 @@ let package = Package(
       exclude: ["compare.py"]
     ),
     .executableTarget(name: "EmptyProgram", path: "Tests/EmptyProgram"),
+    // What must hold for all bytes: for the fuzzer, and for the tests of every run.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules", "JSONText",
+      ],
+      path: "Tests/FuzzTargets"
+    ),
+    .testTarget(
+      name: "FuzzTargetsTests",
+      dependencies: ["FlowTestSupport", "FuzzTargets", "JSONText"],
+      exclude: ["Found"]
+    ),
     .testTarget(
       name: "FlowRemoteTests",
       dependencies: ["FlowMessages", "FlowRemote", "FlowRules", "FlowSandbox", "FlowTestSupport", "JSONText"]
@@ -129,13 +142,7 @@ let package = Package(
 if Context.environment["FLOWJSON_FUZZ"] != nil {
   package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets.append(
-    .executableTarget(
-      name: "Fuzz",
-      dependencies: [
-        "FlowDiff", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules", "JSONText",
-      ],
-      path: "Tests/Fuzz"
-    )
+    .executableTarget(name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz")
   )
 }
 

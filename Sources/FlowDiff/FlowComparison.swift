@@ -72,9 +72,7 @@ public struct FlowComparison: Sendable {
 extension FlowComparer {
   /// The gravest first, else in the order in which they were found.
   func sortedChanges() -> [Change] {
-    changes.enumerated()
-      .sorted { ($1.element.impact, $0.offset) < ($0.element.impact, $1.offset) }
-      .map(\.element)
+    Impact.allCases.sorted(by: >).flatMap { impact in changes.filter { $0.impact == impact } }
   }
 }
 

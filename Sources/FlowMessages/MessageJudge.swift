@@ -10,7 +10,7 @@ struct MessageJudge {
   /// The flow of each launch.
   let flows: [ResolvedFlow?]
   /// Findings that stand in the message's document.
-  private var findings = Findings()
+  private var findings: Findings
   /// Findings that were made elsewhere and already moved into the message's document.
   private var moved: [Diagnostic] = []
   /// Values that will be known only when the message is sent, each once, in the order in which they were met.
@@ -22,6 +22,7 @@ struct MessageJudge {
   init(_ message: Message, options: CheckOptions, flow: (Launch) -> ResolvedFlow?) {
     self.message = message
     self.options = options
+    findings = Findings(ignoring: [], limit: options.findingLimit)
     flows = message.launches.map { launch in
       launch.reference?.kind == .embedded ? FlowText(launch)?.resolved : flow(launch)
     }

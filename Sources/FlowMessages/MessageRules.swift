@@ -40,10 +40,10 @@ public enum MessageRules {
     options: CheckOptions,
     flow: (Launch) -> ResolvedFlow? = { _ in nil }
   ) -> [Diagnostic] {
-    let faults = file.parts.flatMap { part in
-      JSONFaults.diagnostics(of: part.document).map(part.placement.moved)
-    }
-    return sorted(faults + file.messages.flatMap { check($0, options: options, flow: flow) })
+    var findings = Findings(ignoring: [], limit: options.findingLimit)
+    for part in file.parts { JSONFaults.report(part.document, to: &findings, moved: part.placement.moved) }
+    for message in file.messages { findings.append(check(message, options: options, flow: flow)) }
+    return sorted(findings.diagnostics)
   }
 
   private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -13,14 +13,14 @@ struct ComponentReader {
   private mutating func read(component node: JSONNode, parent: Int?, role: Component.Role) {
     let parts = ComponentParts(node)
     let index = components.count
-    let fact = parts[.type].flatMap { Language.component(at: $0) }
+    let fact = parts.type.flatMap { Language.component(at: $0) }
     components.append(
       Component(
         node: node,
         index: index,
-        type: fact?.type ?? parts[.type]?.string ?? "",
+        type: fact?.type ?? parts.type?.string ?? "",
         fact: fact,
-        name: parts[.name]?.string,
+        name: parts.name?.string,
         parent: parent,
         role: role,
         end: index + 1
@@ -29,60 +29,66 @@ struct ComponentReader {
     for member in parts.actions {
       actions.append(Action(member.value, property: member.name, component: index, item: nil))
     }
-    for list in [parts[.dataSource], parts[.listItems]] {
-      for (position, item) in (list?.elements ?? []).enumerated() where item.kind == .object {
-        readActions(ofItem: item, component: index, position: position)
-      }
-    }
-    readBranches(of: parts, type: fact?.type, index: index)
+    if let items = parts.dataSource { readActions(ofItems: items, component: index) }
+    if let items = parts.listItems { readActions(ofItems: items, component: index) }
+    readBranches(of: parts, fact, index: index)
     components[index].end = components.count
   }
 
-  private mutating func readBranches(of parts: ComponentParts, type: String?, index: Int) {
-    switch type {
-    case "Form":
-      if let children = parts[.children] { read(children, parent: index, role: .form) }
-    case "If":
-      if let then = parts[.then] { read(then, parent: index, role: .then) }
-      if let other = parts[.else] { read(other, parent: index, role: .else) }
-    case "Switch":
-      guard let cases = parts[.cases] else { return }
+  private mutating func readBranches(of parts: ComponentParts, _ fact: ComponentFact?, index: Int) {
+    switch fact {
+    case .form:
+      if let children = parts.children { read(children, parent: index, role: .form) }
+    case .if:
+      if let then = parts.then { read(then, parent: index, role: .then) }
+      if let other = parts.else { read(other, parent: index, role: .else) }
+    case .switch:
+      guard let cases = parts.cases else { return }
       for member in cases.members { read(member.value, parent: index, role: .case(member.name)) }
     default: break
     }
   }
 
-  private mutating func readActions(ofItem item: JSONNode, component: Int, position: Int) {
-    for member in item.members where member.isAction {
-      actions.append(Action(member.value, property: member.name, component: component, item: position))
+  private mutating func readActions(ofItems list: JSONNode, component: Int) {
+    for (position, item) in list.elements.enumerated() where item.kind == .object {
+      for member in item.members where member.isAction {
+        actions.append(Action(member.value, property: member.name, component: component, item: position))
+      }
     }
   }
 }
 
 /// The members of a component that make up the tree; of equal keys the last counts.
 private struct ComponentParts {
-  enum Key: Int, CaseIterable {
-    case type, name, dataSource, listItems, children, then, `else`, cases
-  }
+  private(set) var type: JSONNode?
+  private(set) var name: JSONNode?
+  private(set) var dataSource: JSONNode?
+  private(set) var listItems: JSONNode?
+  private(set) var children: JSONNode?
+  private(set) var then: JSONNode?
+  private(set) var `else`: JSONNode?
+  private(set) var cases: JSONNode?
+  private(set) var actions: [JSONMember] = []
 
   private static let names = NameIndex([
     "type", "name", "data-source", "list-items", "children", "then", "else", "cases",
   ])
 
-  private var nodes: [JSONNode?] = Array(repeating: nil, count: Key.allCases.count)
-  private(set) var actions: [JSONMember] = []
-
   init(_ node: JSONNode) {
     for member in node.members {
-      if let position = Self.names.position(of: member.key) {
-        nodes[position] = member.value
-      } else if member.isAction {
-        actions.append(member)
+      switch Self.names.position(of: member.key) {
+      case 0: type = member.value
+      case 1: name = member.value
+      case 2: dataSource = member.value
+      case 3: listItems = member.value
+      case 4: children = member.value
+      case 5: then = member.value
+      case 6: self.else = member.value
+      case 7: cases = member.value
+      default: if member.isAction { actions.append(member) }
       }
     }
   }
-
-  subscript(_ key: Key) -> JSONNode? { nodes[key.rawValue] }
 }
 
 extension JSONMember {

@@ -1,3 +1,4 @@
+import FlowLanguage
 public import JSONText
 
 /// One screen of a flow as it was read.
@@ -53,7 +54,12 @@ public struct Screen: Sendable {
 
   /// The first component of that name; a Form's own name does not count.
   public func component(named name: String) -> Component? {
-    if let positions { return positions[name].map { components[$0] } }
-    return components.first { $0.name == name && $0.type != "Form" }
+    position(ofComponentNamed: name).map { components[$0] }
+  }
+
+  /// The position in ``components`` of the first component of that name; a Form's own name does not count.
+  public func position(ofComponentNamed name: String) -> Int? {
+    if let positions { return positions[name] }
+    return components.indices.first { components[$0].name == name && components[$0].fact != .form }
   }
 }

@@ -1,18 +1,21 @@
 /// The content of a JSON string with the way back from each decoded byte to its place in the file.
 public struct DecodedText: Sendable {
-  /// The text, decoded.
-  public let text: String
+  /// The text as UTF-8.
+  package let bytes: [UInt8]
   /// For each UTF-8 byte of the text, the file offset of what it was decoded from, and one more for the end.
   ///
   /// Nil when the string has no escapes, so that every byte stands for itself.
   private let offsets: [Int]?
   private let start: Int
 
-  init(text: String, start: Int, offsets: [Int]?) {
-    self.text = text
+  init(bytes: [UInt8], start: Int, offsets: [Int]?) {
+    self.bytes = bytes
     self.start = start
     self.offsets = offsets
   }
+
+  /// The text, decoded.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The bytes in the file that a range of UTF-8 offsets of ``text`` came from; clamped to the string.
   public func sourceRange(of range: Range<Int>) -> Range<Int> {
@@ -20,7 +23,7 @@ public struct DecodedText: Sendable {
   }
 
   private func sourceOffset(of offset: Int) -> Int {
-    let offset = Swift.min(Swift.max(offset, 0), text.utf8.count)
+    let offset = Swift.min(Swift.max(offset, 0), bytes.count)
     return offsets.map { $0[offset] } ?? start + offset
   }
 }
@@ -32,19 +35,11 @@ extension JSONNode {
     let content = contentRange
     // Only a text with faults can have bytes that are not UTF-8 and turn into others.
     guard record.flags.contains(.hasEscapes) || !document.faults.isEmpty else {
-      return DecodedText(
-        text: String(decoding: document.bytes[content], as: UTF8.self),
-        start: content.lowerBound,
-        offsets: nil
-      )
+      return DecodedText(bytes: Array(document.storage.bytes[content]), start: content.lowerBound, offsets: nil)
     }
     var decoder = StringDecoder(bytes: document.bytes, range: content)
     decoder.decode()
-    return DecodedText(
-      text: String(decoding: decoder.output, as: UTF8.self),
-      start: content.lowerBound,
-      offsets: decoder.offsets
-    )
+    return DecodedText(bytes: decoder.output, start: content.lowerBound, offsets: decoder.offsets)
   }
 }
 

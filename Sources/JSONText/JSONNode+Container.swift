@@ -43,6 +43,7 @@ extension JSONNode {
   public var elements: [JSONNode] {
     guard kind == .array else { return [] }
     var result: [JSONNode] = []
+    result.reserveCapacity(count)
     var position = index + 1
     let end = Int(record.next)
     while position < end {
@@ -81,20 +82,35 @@ extension JSONNode {
 
   /// The member of that name, or nil; of several the last one, which is the one that JSON readers keep.
   public func member(_ name: String) -> JSONMember? {
-    guard kind == .object else { return nil }
-    // Nodes are made of what is found only: this is asked more often than anything else.
-    var found: Int?
-    var position = index + 1
-    let end = Int(record.next)
-    while position + 1 < end {
-      if document.isString(at: position, name) { found = position }
-      position = Int(document.storage.records[position + 1].next)
-    }
-    return found.map {
+    position(ofKey: name).map {
       JSONMember(key: JSONNode(document: document, index: $0), value: JSONNode(document: document, index: $0 + 1))
     }
   }
 
   /// The value of the member of that name, or nil; of several the last one.
-  public subscript(_ name: String) -> JSONNode? { member(name)?.value }
+  public subscript(_ name: String) -> JSONNode? {
+    position(ofKey: name).map { JSONNode(document: document, index: $0 + 1) }
+  }
+
+  /// Where in the index the last key of that name stands; nodes are made of what is found only, for this is asked more
+  /// often than anything else.
+  private func position(ofKey name: String) -> Int? {
+    let (records, bytes) = (document.storage.records, document.storage.bytes)
+    guard records[index].kind == .object else { return nil }
+    let length = name.utf8.count
+    var found: Int?
+    var position = index + 1
+    let end = Int(records[index].next)
+    while position + 1 < end {
+      let key = records[position]
+      if key.flags.contains(.hasEscapes) {
+        if document.isString(at: position, name) { found = position }
+      } else if key.kind == .string {
+        let content = key.contentRange
+        if content.count == length, ByteScan.isEqual(bytes.span, content, name) { found = position }
+      }
+      position = Int(records[position + 1].next)
+    }
+    return found
+  }
 }

@@ -85,6 +85,13 @@ public struct JSONPrinter: Sendable {
     output.append(UInt8(ascii: "\""))
   }
 
+  /// `text` as it stands between the quotes of a JSON string.
+  package static func escaped(_ text: String) -> String {
+    var output: [UInt8] = []
+    writeString(text, to: &output)
+    return String(decoding: output.dropFirst().dropLast(), as: UTF8.self)
+  }
+
   /// `text` as a quoted JSON string.
   public static func quoted(_ text: String) -> String {
     var output: [UInt8] = []

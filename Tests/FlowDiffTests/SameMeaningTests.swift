@@ -66,6 +66,14 @@ import Testing
     #expect(changes(text, declared) == [])
   }
 
+  @Test func `a routing model that comes or goes beside other screens is judged alike in both directions`() {
+    let screens = #"{"id": "A", "title": "A", "layout": {}}, {"id": "B", "title": "B", "layout": {}}"#
+    let bare = #"{"version": "7.3", "screens": [{"id": "A", "title": "A", "layout": {}}]}"#
+    let routed = #"{"version": "7.3", "routing_model": {"A": ["B"], "B": []}, "screens": [\#(screens)]}"#
+    #expect(changes(bare, routed) == ["screen-added screen:B"])
+    #expect(changes(routed, bare) == ["screen-removed screen:B"])
+  }
+
   @Test func `two flows that mean the same are identical`() {
     let text = screen(#""label": "Text""#)
     #expect(FlowComparison(old: flow(text), new: flow(text)).verdict == .identical)

@@ -49,6 +49,12 @@ import Testing
     #expect(CanonicalLayout.text(of: JSONDocument(parsing: "{\"a\": }"), isFlow: false) == nil)
   }
 
+  @Test func `what no flow may be as long as is not laid out`() {
+    let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+    let text = "[\(Array(repeating: deep, count: 40).joined(separator: ","))]"
+    #expect(CanonicalLayout.text(of: JSONDocument(parsing: text), isFlow: false) == nil)
+  }
+
   @Test(arguments: Template.all.map(\.name))
   func `laying out twice changes nothing more, and nothing of the meaning`(name: String) throws {
     let text = try #require(Template.named(name)?.text)

@@ -37,7 +37,7 @@ import Testing
     let flip = Fix("flip", edits: [edit(0..<1, "1")])
     let flop = Fix("flop", edits: [edit(0..<1, "0")])
     let document = JSONDocument(parsing: "0")
-    var fixer = Fixer(document, changed: document) { document in
+    var fixer = Fixer(document, changed: document) { document, _ in
       let diagnostic = finding(document.bytes == Array("0".utf8) ? flip : flop)
       return FindingFilter.Verdict(kept: [PlacedDiagnostic(diagnostic: diagnostic, place: "")])
     }

@@ -18,6 +18,16 @@ import Testing
     #expect(excerpt.width == 3)
   }
 
+  @Test func `a finding among bytes that are no text is shown`() {
+    let bytes = Array("\"a".utf8) + Array(repeating: 0xBD, count: 12)
+    for start in bytes.indices {
+      let excerpt = Excerpt(of: start..<bytes.count, in: LineTable(bytes), bytes: bytes)
+      #expect(excerpt.width >= 1)
+    }
+    let endings = Array(repeating: UInt8(0xBD), count: 1_000)
+    #expect(Excerpt(of: 900..<901, in: LineTable(endings), bytes: endings).width >= 1)
+  }
+
   @Test func `cuts a long line around the finding`() throws {
     let image = String(repeating: "A", count: 300_000)
     let excerpt = try excerpt("{\"src\": \"\(image)\", \"widht\": 4, \"tail\": \"\(image)\"}", "\"widht\"")

@@ -20,7 +20,9 @@ extension FlowComparer {
 
   private mutating func reportModel(_ kind: ChangeKind) {
     let isAdded = kind == .routingModelAdded
-    if !hasEndpoint, oldWays(old.graph) == newWays(new.graph) { return }
+    // Ways from and to a screen that is new, or gone, are told by that.
+    let kept = newWays(new.graph).filter { screens.oldByNew[$0.from] != nil && screens.oldByNew[$0.to] != nil }
+    if !hasEndpoint, oldWays(old.graph) == kept { return }
     let member = Members((isAdded ? new : old).flow.node)["routing_model"]
     report(
       kind,

@@ -1,5 +1,5 @@
 /// The positions in `values` of a longest run of growing values, in their order; what is not in it was moved.
-func longestRun(in values: [Int]) -> Set<Int> {
+package func longestRun(in values: [Int]) -> Set<Int> {
   var tails: [Int] = []
   var previous = Array(repeating: -1, count: values.count)
   for (position, value) in values.enumerated() {

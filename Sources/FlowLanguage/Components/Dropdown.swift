@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let dropdown = ComponentFact(
+  package static let dropdown = ComponentFact(
     "Dropdown",
     .input,
     places: .everywhereForInputs,

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let embeddedLink = ComponentFact(
+  package static let embeddedLink = ComponentFact(
     "EmbeddedLink",
     .action,
     screenLimit: .upTo(2),

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let footer = ComponentFact(
+  package static let footer = ComponentFact(
     "Footer",
     .action,
     screenLimit: .upTo(1),

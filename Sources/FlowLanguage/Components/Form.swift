@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let form = ComponentFact(
+  package static let form = ComponentFact(
     "Form",
     .container,
     places: [.init(.layout)],

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let `if` = ComponentFact(
+  package static let `if` = ComponentFact(
     "If",
     since: .v4_0,
     .control,

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let radioButtonsGroup = ComponentFact(
+  package static let radioButtonsGroup = ComponentFact(
     "RadioButtonsGroup",
     .input,
     places: .everywhereForInputs,

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let richText = ComponentFact(
+  package static let richText = ComponentFact(
     "RichText",
     since: .v5_1,
     .text,

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let `switch` = ComponentFact(
+  package static let `switch` = ComponentFact(
     "Switch",
     since: .v4_0,
     .control,

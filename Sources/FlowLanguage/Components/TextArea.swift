@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let textArea = ComponentFact(
+  package static let textArea = ComponentFact(
     "TextArea",
     .input,
     places: .everywhereForInputs,

@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let textInput = ComponentFact(
+  package static let textInput = ComponentFact(
     "TextInput",
     .input,
     places: .everywhereForInputs,

@@ -10,6 +10,10 @@ public final class ActionFact: Sendable {
   public let since: FlowVersion
   /// In the order in which they are written.
   public let properties: [PropertyFact]
+  /// The properties that some version asks for.
+  package let requirable: [PropertyFact]
+  /// Whether properties of it ask something of each other.
+  package let hasCombinations: Bool
   private let index: NameIndex
 
   init(_ name: String, since: FlowVersion = .v2_1, _ summary: String, _ properties: [PropertyFact]) {
@@ -19,6 +23,8 @@ public final class ActionFact: Sendable {
     let nameFact = PropertyFact("name", .string, required: true, values: [.init(name)], "What happens: `\(name)`")
     let properties = [nameFact] + properties
     self.properties = properties.map { PropertyFact($0, ownerSince: since, blankTextsRefusedSince: nil) }
+    requirable = self.properties.filter { $0.requiredSince != nil }
+    hasCombinations = properties.contains(where: \.hasCombinations)
     index = NameIndex(properties.map(\.name))
   }
 

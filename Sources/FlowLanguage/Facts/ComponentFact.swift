@@ -30,6 +30,14 @@ public final class ComponentFact: Sendable {
   public let value: InputValue?
   /// Pairs of properties of which the first must not exceed the second.
   public let orderedPairs: [OrderedPair]
+  /// The properties that some version asks for.
+  package let requirable: [PropertyFact]
+  /// Whether properties of it ask something of each other.
+  package let hasCombinations: Bool
+  /// Whether no other component of its screen may have its name.
+  package let hasUniqueName: Bool
+  /// Whether the table says how many there may be.
+  package let isLimited: Bool
   private let index: NameIndex
 
   /// What a component is for.
@@ -71,6 +79,10 @@ public final class ComponentFact: Sendable {
     self.properties = properties.map {
       PropertyFact($0, ownerSince: since, blankTextsRefusedSince: Feature.nonBlankTexts.since)
     }
+    requirable = self.properties.filter { $0.requiredSince != nil }
+    hasCombinations = properties.contains(where: \.hasCombinations)
+    hasUniqueName = properties.contains { $0.name == "name" && $0.isUnique }
+    isLimited = screenLimit != nil || flowLimit != nil
     index = NameIndex(properties.map(\.name))
   }
 

@@ -10,6 +10,10 @@ public final class ObjectFact: Sendable {
   public let since: FlowVersion
   /// In the order in which they are written.
   public let properties: [PropertyFact]
+  /// The properties that some version asks for.
+  package let requirable: [PropertyFact]
+  /// Whether properties of it ask something of each other.
+  package let hasCombinations: Bool
   /// Whether other properties are fine too.
   public let isOpen: Bool
   /// Properties of which the written-out items of one list use only one kind; as observed.
@@ -30,6 +34,8 @@ public final class ObjectFact: Sendable {
     self.properties = properties.map { PropertyFact($0, ownerSince: since, blankTextsRefusedSince: nil) }
     isOpen = open
     self.oneKindPerList = oneKindPerList
+    requirable = self.properties.filter { $0.requiredSince != nil }
+    hasCombinations = properties.contains(where: \.hasCombinations)
     index = NameIndex(properties.map(\.name))
   }
 

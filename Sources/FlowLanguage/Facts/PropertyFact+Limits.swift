@@ -56,13 +56,18 @@ extension PropertyFact {
     public let since: FlowVersion
     /// Who says so.
     public let source: FactSource
+    private let pattern: SimplePattern
 
     init(_ regex: String, _ meaning: String, since: FlowVersion = .v2_1, source: FactSource = .documented) {
       self.regex = regex
+      pattern = SimplePattern(regex)
       self.meaning = meaning
       self.since = since
       self.source = source
     }
+
+    /// Whether the whole text looks so.
+    public func matches(_ text: String) -> Bool { pattern.matches(text) }
   }
 
   /// How big an image may be.

@@ -175,6 +175,11 @@ extension PropertyFact: Hashable {
 }
 
 extension PropertyFact {
+  /// Whether another property decides whether this one may, or has to, be there.
+  package var hasCombinations: Bool {
+    requires != nil || !excludes.isEmpty || onlyWhere != nil || onlyWhereComponent != nil
+  }
+
   /// Whether a binding, and mostly from 6.0 an expression in backticks, may stand for the value.
   public var isDynamic: Bool { dynamics != .never }
 

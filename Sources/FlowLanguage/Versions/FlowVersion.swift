@@ -13,11 +13,24 @@ public struct FlowVersion: Sendable, Hashable {
 
   /// Reads `7.3`; nil unless the text is two numbers with a dot between them.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let major = Int(parts[0]), let minor = Int(parts[1])
+    let bytes = Array(text.utf8)
+    guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")), let major = Self.number(bytes[..<dot]),
+      let minor = Self.number(bytes[(dot + 1)...])
     else { return nil }
     self.init(major, minor)
+  }
+
+  /// The number that digits, and nothing but digits, say; nil for one that does not fit.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isOverflow) = tens.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
+      guard !isTooLarge, !isOverflow else { return nil }
+      number = sum
+    }
+    return digits.isEmpty ? nil : number
   }
 }
 

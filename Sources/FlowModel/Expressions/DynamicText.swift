@@ -22,7 +22,7 @@ public struct DynamicText: Sendable {
   /// Reads a string of the flow; nil for a text that says nothing about values.
   public init?(_ node: JSONNode) {
     guard node.mayBeDynamic, let text = node.decodedText,
-      let content = DynamicTextReader(Array(text.text.utf8)).read()
+      let content = DynamicTextReader(text.bytes).read()
     else { return nil }
     self.text = text
     self.content = content
@@ -32,7 +32,7 @@ public struct DynamicText: Sendable {
   public init?(condition node: JSONNode) {
     guard let text = node.decodedText else { return nil }
     self.text = text
-    content = DynamicTextReader(Array(text.text.utf8)).readCondition()
+    content = DynamicTextReader(text.bytes).readCondition()
   }
 
   /// Everything that it refers to.
@@ -58,16 +58,27 @@ extension JSONNode {
   /// Whether a string has a character that a binding or an expression needs; cheap.
   package var mayBeDynamic: Bool {
     guard kind == .string else { return false }
-    let bytes = document.bytes
-    for position in contentRange {
-      switch bytes[position] {
-      case UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "{"): return true
-      case UInt8(ascii: "\\"):
-        // An escaped character could be any of them.
-        if position + 1 < contentRange.upperBound, bytes[position + 1] == UInt8(ascii: "u") { return true }
-      default: break
-      }
+    var start: Int?
+    while let position = position(ofAny: Self.dynamicSigns, from: start) {
+      if document.bytes[position] != UInt8(ascii: "\\") { return true }
+      // An escaped character could be any of them.
+      let next = position + 1
+      if next < contentRange.upperBound, document.bytes[next] == UInt8(ascii: "u") { return true }
+      start = next
     }
     return false
+  }
+
+  private static let dynamicSigns = SIMD4(
+    UInt8(ascii: "$"),
+    UInt8(ascii: "`"),
+    UInt8(ascii: "{"),
+    UInt8(ascii: "\\")
+  )
+
+  /// Whether a string is, or is meant as, a binding or an expression; cheaper than a ``DynamicText``.
+  package var isDynamicText: Bool {
+    guard mayBeDynamic, let text = decodedText else { return false }
+    return DynamicTextReader(text.bytes).isDynamic
   }
 }

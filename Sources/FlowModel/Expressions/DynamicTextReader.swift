@@ -21,6 +21,14 @@ struct DynamicTextReader {
     }
   }
 
+  /// Whether ``read()`` finds anything; nearly all texts are plain or one binding, and then nothing needs to be read.
+  var isDynamic: Bool {
+    guard bytes.first == UInt8(ascii: "$"), reference(from: 0) == 0, bytes.last == UInt8(ascii: "}"),
+      bytes.firstIndex(of: UInt8(ascii: "}")) == bytes.count - 1
+    else { return read() != nil }
+    return !isPlaceholder(whole)
+  }
+
   func readCondition() -> DynamicText.Content {
     if bytes.first == UInt8(ascii: "`"), let content = readBackticks() { return content }
     do throws(ExpressionFault) {

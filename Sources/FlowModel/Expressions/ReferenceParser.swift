@@ -9,11 +9,12 @@ struct ReferenceParser {
   }
 
   func parse() throws(ExpressionFault) -> Reference {
-    let names = try names()
+    var names = try names()
     guard let root = names.first else { throw ExpressionFault(.emptyReference, range) }
     switch root.text {
-    case "data": return Reference(screen: nil, source: .data, path: Array(names.dropFirst()), range: range)
-    case "form": return Reference(screen: nil, source: .form, path: Array(names.dropFirst()), range: range)
+    case "data", "form":
+      names.removeFirst()
+      return Reference(screen: nil, source: root.text == "data" ? .data : .form, path: names, range: range)
     case "screen": return try globalReference(names)
     default: throw ExpressionFault(.unknownRoot(root.text), range)
     }
@@ -31,6 +32,7 @@ struct ReferenceParser {
   /// The names between the dots.
   private func names() throws(ExpressionFault) -> [Reference.Name] {
     var names: [Reference.Name] = []
+    names.reserveCapacity(4)
     var start = inner.lowerBound
     for position in inner.lowerBound...inner.upperBound {
       if position < inner.upperBound, bytes[position] != UInt8(ascii: ".") {

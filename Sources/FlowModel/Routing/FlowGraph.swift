@@ -23,6 +23,8 @@ public struct FlowGraph: Sendable {
   private let positions: [String: Int]
   private let outgoing: [[Int]]
   private let incoming: [[Int]]
+  /// For each screen with very many ways out where they lead; a search among few is faster.
+  private let crowded: [Int: Set<Int>]
 
   /// The ways of `flow`: from the routing model if it says something, else from the actions.
   public init(_ flow: Flow) {
@@ -56,8 +58,16 @@ public struct FlowGraph: Sendable {
     self.edges = edges
     self.outgoing = outgoing
     self.incoming = incoming
+    crowded = Dictionary(
+      uniqueKeysWithValues: outgoing.indices.filter { outgoing[$0].count > 24 }.map { ($0, Set(outgoing[$0])) }
+    )
     isDeclared = declared
     screenCount = flow.screens.count
+  }
+
+  /// The ways that the `navigate` actions lead, for a flow whose screens `graph` knows.
+  package static func navigations(of flow: Flow, _ graph: FlowGraph) -> [Edge] {
+    graph.isDeclared ? navigations(of: flow, graph.positions) : graph.edges
   }
 
   private static func routes(of flow: Flow, _ positions: [String: Int]) -> [Edge] {
@@ -87,6 +97,12 @@ public struct FlowGraph: Sendable {
 
   /// Where one can go directly from a screen; a screen more than once if several places lead there.
   public func next(after screen: Int) -> [Int] { outgoing.indices.contains(screen) ? outgoing[screen] : [] }
+
+  /// Whether a way leads directly from one screen to another.
+  public func leads(from: Int, to: Int) -> Bool {
+    guard outgoing.indices.contains(from) else { return false }
+    return crowded[from]?.contains(to) ?? outgoing[from].contains(to)
+  }
 
   /// From where a screen is reached directly.
   public func previous(before screen: Int) -> [Int] { incoming.indices.contains(screen) ? incoming[screen] : [] }

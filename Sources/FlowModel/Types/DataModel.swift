@@ -24,7 +24,7 @@ public struct DataModel: Sendable {
   /// The member of that name; of several the first.
   public func member(_ name: String) -> DataMember? {
     if let positions { return positions[name].map { members[$0] } }
-    return members.first { $0.name == name }
+    return members.indices.first { members[$0].name == name }.map { members[$0] }
   }
 }
 
@@ -40,7 +40,7 @@ public struct DataMember: Sendable {
   init(_ member: JSONMember) {
     key = member.key
     name = member.name
-    declaration = DataDeclaration(member.value)
+    declaration = DataDeclaration(member.value, DataType(declaredBy: member.value))
   }
 
   package init(key: JSONNode, name: String, declaration: DataDeclaration) {
@@ -54,13 +54,21 @@ public struct DataMember: Sendable {
 public struct DataDeclaration: Sendable {
   /// The object that says it.
   public let node: JSONNode
+  /// The type of a member of a screen's data, which is asked for again and again; others are read when needed.
+  private let known: DataType?
 
   package init(_ node: JSONNode) {
     self.node = node
+    known = nil
+  }
+
+  fileprivate init(_ node: JSONNode, _ type: DataType) {
+    self.node = node
+    known = type
   }
 
   /// The declared type; its cost grows with what is declared inside.
-  public var type: DataType { DataType(declaredBy: node) }
+  public var type: DataType { known ?? DataType(declaredBy: node) }
 
   /// The example that stands for the value in previews.
   public var example: JSONNode? { node["__example__"] }

@@ -30,18 +30,18 @@ extension DataDeclaration {
   func resolve(_ path: [Reference.Name], from position: Int) -> DataPath {
     var declaration = self
     for position in position..<Swift.max(position, path.count) {
-      switch declaration.node["type"]?.string {
-      case "object":
+      switch DataType.Name(of: declaration.node) {
+      case .object:
         guard let properties = declaration.node["properties"], properties.kind == .object else { return .unknown }
         guard let value = properties[path[position].text] else {
           return .missing(position: position, names: properties.members.map(\.name), container: properties)
         }
         guard value.kind == .object else { return .unknown }
         declaration = DataDeclaration(value)
-      case "array": return .throughArray(position: position, array: declaration)
-      case "string", "number", "integer", "boolean":
+      case .array: return .throughArray(position: position, array: declaration)
+      case .string, .number, .boolean:
         return .throughScalar(position: position, scalar: declaration)
-      default: return .unknown
+      case nil: return .unknown
       }
     }
     return .found(declaration)

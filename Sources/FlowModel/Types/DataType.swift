@@ -25,15 +25,29 @@ public indirect enum DataType: Sendable, Hashable {
 
   /// Reads a declaration of a data model; what it leaves open or says wrongly is unknown.
   package init(declaredBy node: JSONNode) {
-    switch node["type"]?.string {
-    case "string": self = .string
-    case "number", "integer": self = .number
-    case "boolean": self = .boolean
-    case "object":
+    switch Name(of: node) {
+    case .string: self = .string
+    case .number: self = .number
+    case .boolean: self = .boolean
+    case .object:
       let properties = node["properties"].flatMap { $0.kind == .object ? $0 : nil }
       self = .object(properties?.members.map { Field($0.name, DataType(declaredBy: $0.value)) })
-    case "array": self = .array(node["items"].map { DataType(declaredBy: $0) } ?? .unknown)
-    default: self = .unknown
+    case .array: self = .array(node["items"].map { DataType(declaredBy: $0) } ?? .unknown)
+    case nil: self = .unknown
+    }
+  }
+
+  /// What `type` of a declaration says.
+  enum Name: Int {
+    case string, number, boolean, object, array
+
+    private static let names = NameIndex(["string", "number", "boolean", "object", "array", "integer"])
+
+    /// Nil if there is no type or it is none that is known.
+    init?(of declaration: JSONNode) {
+      guard let position = declaration["type"].flatMap(Self.names.position) else { return nil }
+      // Whole numbers are numbers.
+      self = Name(rawValue: position) ?? .number
     }
   }
 

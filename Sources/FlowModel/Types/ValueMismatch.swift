@@ -29,7 +29,7 @@ extension DataDeclaration {
   }
 
   private func collect(_ value: JSONNode, into result: inout [ValueMismatch]) {
-    if value.kind == .missing || DynamicText(value) != nil { return }
+    if value.kind == .missing || value.isDynamicText { return }
     func require(_ kind: JSONKind, _ expected: DataType) -> Bool {
       if value.kind == kind { return true }
       result.append(
@@ -37,17 +37,17 @@ extension DataDeclaration {
       )
       return false
     }
-    switch node["type"]?.string {
-    case "string": _ = require(.string, .string)
-    case "number", "integer": _ = require(.number, .number)
-    case "boolean": _ = require(.bool, .boolean)
-    case "array":
+    switch DataType.Name(of: node) {
+    case .string: _ = require(.string, .string)
+    case .number: _ = require(.number, .number)
+    case .boolean: _ = require(.bool, .boolean)
+    case .array:
       guard require(.array, .array(.unknown)), let items else { return }
       for element in value.elements { items.collect(element, into: &result) }
-    case "object":
+    case .object:
       guard require(.object, .object(nil)) else { return }
       collectMembers(of: value, into: &result)
-    default: break
+    case nil: break
     }
   }
 
@@ -57,8 +57,10 @@ extension DataDeclaration {
         result.append(ValueMismatch(node: value, reason: .missingMember(name), declaration: self))
       }
     }
-    let declarations = Dictionary(properties.map { ($0.name, $0.declaration) }) { first, _ in first }
-    guard !declarations.isEmpty else { return }
-    for member in value.members { declarations[member.name]?.collect(member.value, into: &result) }
+    guard let properties = node["properties"], properties.kind == .object else { return }
+    for member in value.members {
+      guard let declared = properties[member.name], declared.kind == .object else { continue }
+      DataDeclaration(declared).collect(member.value, into: &result)
+    }
   }
 }

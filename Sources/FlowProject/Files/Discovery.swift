@@ -5,6 +5,8 @@ package struct Discovery {
   /// What could not be looked into.
   package private(set) var failures: [FileFailure] = []
   private var seen: Set<String> = []
+  /// How often each folder was looked into for the path that is being added, by its identity.
+  private var visits: [[UInt64]: Int] = [:]
   let workingFolder: String
 
   /// Paths are seen from `workingFolder`.
@@ -18,6 +20,7 @@ package struct Discovery {
     do throws(FileFailure) {
       let status = try FileSystem.status(absolute)
       if status.kind == .folder {
+        visits = [:]
         walk(absolute, shown: Path.normalized(path), ancestors: [status.identity], accepts: accepts)
       } else {
         append(Path.normalized(path))
@@ -26,6 +29,9 @@ package struct Discovery {
       failures.append(FileFailure(path, error.reason))
     }
   }
+
+  /// Two links in each of thirty folders lead to the last one in a thousand million ways.
+  private static let wayLimit = 8
 
   /// Whether `path` was added as a file, not as a folder.
   package func isFile(_ path: String) -> Bool {
@@ -73,7 +79,12 @@ package struct Discovery {
         failures.append(FileFailure(shown, "is a link to a folder that it lies in; it is not followed"))
       case .folder where ancestors.count > 100:
         failures.append(FileFailure(shown, "lies more than 100 folders deep; it is not looked into"))
+      case .folder where visits[status.identity, default: 0] >= Discovery.wayLimit:
+        failures.append(
+          FileFailure(shown, "is reached in more than \(Discovery.wayLimit) ways over links; it is not followed again")
+        )
       case .folder:
+        visits[status.identity, default: 0] += 1
         walk(path, shown: shown, ancestors: ancestors + [status.identity], accepts: accepts)
       case .file, .other:
         if isJSON, accepts(path) { append(shown) }

@@ -6,9 +6,13 @@ package enum FlowFile {
   /// The flow in a file, or of standard input for `-`.
   package static func read(_ path: String, _ console: Console) throws(FileFailure) -> Flow {
     if path == "-" { return try flow(try console.input(FileSystem.sizeLimit + 1), path: "<stdin>") }
-    let bytes = try FileSystem.read(Path.absolute(path, in: console.workingFolder), limit: FileSystem.sizeLimit + 1)
-      .bytes
-    return try flow(bytes, path: path)
+    let absolute = Path.absolute(path, in: console.workingFolder)
+    do throws(FileFailure) {
+      return try flow(try FileSystem.read(absolute, limit: FileSystem.sizeLimit + 1).bytes, path: path)
+    } catch  where error.path == absolute {
+      // The file is called what it was called on the command line.
+      throw FileFailure(path, error.reason)
+    }
   }
 
   /// The flow that `bytes` hold; fails with the place of the first fault if they hold none.

@@ -36,22 +36,14 @@ package enum UnifiedDiff {
   }
 
   private static func steps(from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>]) -> [Step] {
-    // Edits are few and local: what both texts begin and end with need not be compared.
-    let head = zip(old, new).prefix { $0 == $1 }.count
-    let limit = min(old.count, new.count) - head
-    let tail = zip(old.reversed(), new.reversed()).prefix(limit).prefix { $0 == $1 }.count
-    let difference = new[head..<(new.count - tail)].map { $0 }.difference(
-      from: old[head..<(old.count - tail)].map { $0 }
-    )
-    let removed = offsets(difference.removals, from: head)
-    let inserted = offsets(difference.insertions, from: head)
+    let difference = LineDifference(from: old, to: new)
     var steps: [Step] = []
     var (left, right) = (0, 0)
     while left < old.count || right < new.count {
-      if removed.contains(left) {
+      if difference.removed.contains(left) {
         steps.append(Step(mark: "-", line: old[left], old: left, new: right))
         left += 1
-      } else if inserted.contains(right) {
+      } else if difference.inserted.contains(right) {
         steps.append(Step(mark: "+", line: new[right], old: left, new: right))
         right += 1
       } else {
@@ -61,19 +53,6 @@ package enum UnifiedDiff {
       }
     }
     return steps
-  }
-
-  private static func offsets(
-    _ changes: [CollectionDifference<ArraySlice<UInt8>>.Change],
-    from head: Int
-  ) -> Set<Int> {
-    Set(
-      changes.map { change in
-        switch change {
-        case .insert(let offset, _, _), .remove(let offset, _, _): offset + head
-        }
-      }
-    )
   }
 
   /// The changed steps with the lines around them.

@@ -9,6 +9,8 @@ package import JSONText
 package struct CanonicalLayout {
   /// The columns that an array of scalars may fill.
   private static let width = 80
+  /// The most bytes that a text has: the indents of deep nesting could make gigabytes of a small file.
+  package static let limit = FileSystem.sizeLimit
 
   private let document: JSONDocument
   private let isFlow: Bool
@@ -23,14 +25,15 @@ package struct CanonicalLayout {
     lineBreak = Array((hasReturns ? "\r\n" : "\n").utf8)
   }
 
-  /// The text of `document` in canonical layout; nil if it has faults, which no layout could keep.
+  /// The text of `document` in canonical layout; nil if it has faults, which no layout could keep, or would be longer
+  /// than ``limit``.
   package static func text(of document: JSONDocument, isFlow: Bool) -> [UInt8]? {
     guard document.faults.isEmpty, document.root.kind != .missing else { return nil }
     var layout = CanonicalLayout(document, isFlow: isFlow)
     layout.output.reserveCapacity(document.bytes.count)
     layout.write(document.root, isFlow ? .object(.flow) : .any, indent: 0, column: 0)
     layout.output += layout.lineBreak
-    return layout.output
+    return layout.output.count <= limit ? layout.output : nil
   }
 
   private mutating func write(_ node: JSONNode, _ shape: Shape, indent: Int, column: Int) {
@@ -45,7 +48,7 @@ package struct CanonicalLayout {
     let members = ordered(node, shape)
     guard !members.isEmpty else { return output += "{}".utf8 }
     output.append(UInt8(ascii: "{"))
-    for (index, (member, shape)) in members.enumerated() {
+    for (index, (member, shape)) in members.enumerated() where output.count <= Self.limit {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       breakLine(indent + 1)
       let key = document.bytes[member.key.range]
@@ -63,7 +66,7 @@ package struct CanonicalLayout {
     guard !elements.isEmpty else { return output += "[]".utf8 }
     if let line = oneLine(elements, column: column) { return output += line }
     output.append(UInt8(ascii: "["))
-    for (index, element) in elements.enumerated() {
+    for (index, element) in elements.enumerated() where output.count <= Self.limit {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       breakLine(indent + 1)
       write(element, FlowShape.element(of: shape, element), indent: indent + 1, column: 2 * (indent + 1))

@@ -55,7 +55,10 @@ package struct FormatRun: Sendable {
   }
 
   private static func refusal(_ document: JSONDocument) -> String {
-    guard let fault = document.faults.first else { return "holds no JSON" }
+    guard let fault = document.faults.first else {
+      return document.root.kind == .missing
+        ? "holds no JSON" : "would hold more than \(CanonicalLayout.limit / (1024 * 1024)) MiB, which no flow may"
+    }
     let position = LineTable(document.bytes).position(at: fault.range.lowerBound)
     return "is no valid JSON, line \(position.line), column \(position.column): \(fault.message)"
   }

@@ -25,13 +25,16 @@ struct FileChecker: Sendable {
     let kind = settings.kind ?? DocumentKind(recognizing: document, isLines: job.isLines)
     if kind == nil, !complainsAboutUnknown { return FileResult(outcome: .skipped) }
     if kind == .message { return FileResult(outcome: .message) }
-    return run(job, document, kind: kind == .flow ? .flow : .unknown) { document in
-      kind == .flow ? FlowRules.check(document, options: options) : NotAFlow.check(document)
+    return run(job, document, kind: kind == .flow ? .flow : .unknown) { document, limit in
+      kind == .flow ? FlowRules.check(document, options: options(limit)) : NotAFlow.check(document)
     }
   }
 
-  private var options: CheckOptions {
-    CheckOptions(today: settings.today, version: settings.flowVersion)
+  /// How to judge when so many findings of a rule are wanted.
+  func options(_ findingLimit: Int) -> CheckOptions {
+    var options = CheckOptions(today: settings.today, version: settings.flowVersion)
+    options.findingLimit = findingLimit
+    return options
   }
 
   /// Judges, mends as far as asked for, and reports what is left.
@@ -40,11 +43,11 @@ struct FileChecker: Sendable {
     _ original: JSONDocument,
     renamed: JSONDocument? = nil,
     kind: CheckedFile.Kind,
-    judge: @escaping (JSONDocument) -> [Diagnostic],
+    judge: @escaping (JSONDocument, _ findingLimit: Int) -> [Diagnostic],
     other: (String) -> (lines: LineTable, bytes: [UInt8])? = { _ in nil }
   ) -> FileResult {
     let filter = FindingFilter(job, settings: settings)
-    var fixer = Fixer(original, changed: renamed ?? original) { filter.apply(to: judge($0), in: $0) }
+    var fixer = Fixer(original, changed: renamed ?? original) { filter.apply(to: judge($0, $1), in: $0) }
     if let mode = settings.fixes { fixer.run(mode) }
     // As long as nothing is written, the file is as it is.
     let isApplied = settings.writesFixes
@@ -90,7 +93,7 @@ struct FileChecker: Sendable {
     guard looksLikeFlow || settings.kind != nil || complainsAboutUnknown else { return FileResult(outcome: .skipped) }
     // Nothing of the text is kept: the finding is about the whole file.
     let document = JSONDocument(parsing: "")
-    return run(job, document, kind: looksLikeFlow ? .flow : .unknown) { _ in
+    return run(job, document, kind: looksLikeFlow ? .flow : .unknown) { _, _ in
       JSONFaults.fileTooLarge(size: size).map { [$0] } ?? []
     }
   }

@@ -20,8 +20,8 @@ struct MessageChecker: Sendable {
     do throws(FileFailure) {
       let sources = sources(for: job.configuration)
       let original = JSONDocument(parsing: try job.read().bytes)
-      return checker.run(job, original, renamed: renamed(original, job, sources), kind: .message) { document in
-        check(document, job, sources)
+      return checker.run(job, original, renamed: renamed(original, job, sources), kind: .message) { document, limit in
+        check(document, job, sources, limit)
       } other: { shown in
         library.entry(shownAs: shown).map { (lines: $0.lines, bytes: $0.flow.document.bytes) }
       }
@@ -30,14 +30,18 @@ struct MessageChecker: Sendable {
     }
   }
 
-  private func check(_ document: JSONDocument, _ job: FileJob, _ sources: FlowSources) -> [Diagnostic] {
+  private func check(
+    _ document: JSONDocument,
+    _ job: FileJob,
+    _ sources: FlowSources,
+    _ findingLimit: Int
+  ) -> [Diagnostic] {
     guard let file = file(document, job) else {
       // So broken that only its words tell what it was meant to be.
       let faults = job.isLines ? [] : JSONFaults.diagnostics(of: document)
       return faults.isEmpty ? NotAFlow.check(document) : faults
     }
-    let options = CheckOptions(today: settings.today, version: settings.flowVersion)
-    return MessageRules.check(file, options: options) { launch in
+    return MessageRules.check(file, options: checker.options(findingLimit)) { launch in
       guard let choice = sources.choice(for: launch), let entry = library.entry(choice.path) else { return nil }
       return entry.resolved.because(choice.reason)
     }

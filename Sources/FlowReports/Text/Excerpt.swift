@@ -32,7 +32,9 @@ public struct Excerpt: Sendable, Hashable {
     }
     // Nothing further away than this can be shown, however long the line is.
     let reach = Excerpt.limit * 4
-    let before = Excerpt.characters(bytes[Excerpt.boundary(max(line.lowerBound, start - reach), in: bytes)..<start])
+    // In a text that is no UTF-8 there may be no boundary before the finding.
+    let first = min(Excerpt.boundary(max(line.lowerBound, start - reach), in: bytes), start)
+    let before = Excerpt.characters(bytes[first..<start])
     let marked = Excerpt.characters(bytes[start..<Excerpt.boundary(min(end, start + reach), in: bytes)])
     let after = Excerpt.characters(bytes[end..<Excerpt.boundary(min(line.upperBound, end + reach), in: bytes)])
 

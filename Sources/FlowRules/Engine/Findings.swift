@@ -4,8 +4,10 @@ package import JSONText
 /// Collects what the checks report; the only way from a check to a diagnostic.
 package struct Findings: Sendable {
   /// The most findings that one rule has in one file: nobody reads more, and a hostile file could ask for millions.
-  static let limit = 1000
+  package static let limit = 1000
 
+  /// The most findings of one rule that this collector keeps.
+  private let limit: Int
   private var collected: [Diagnostic] = []
   /// How often each rule was broken, told or not.
   private var counts: [String: Int] = [:]
@@ -19,7 +21,8 @@ package struct Findings: Sendable {
   }
 
   /// Drops what the rules named in `ignoredRules` find, and what rules find that `version` does not have.
-  package init(ignoring ignoredRules: Set<String>, version: FlowVersion? = nil) {
+  package init(ignoring ignoredRules: Set<String>, version: FlowVersion? = nil, limit: Int = Findings.limit) {
+    self.limit = limit
     self.ignoredRules = ignoredRules
     self.version = version
   }
@@ -29,9 +32,14 @@ package struct Findings: Sendable {
     for finding in more where !ignoredRules.contains(finding.rule) { add(finding, of: finding.rule) }
   }
 
+  /// Adds a finding of `rule` that was made without a collector; it is only made if it is kept.
+  package mutating func append(_ rule: Rule, _ finding: @autoclosure () -> Diagnostic) {
+    if !ignoredRules.contains(rule.name) { add(finding(), of: rule.name) }
+  }
+
   private mutating func add(_ finding: @autoclosure () -> Diagnostic, of rule: String) {
     counts[rule, default: 0] += 1
-    if counts[rule, default: 0] <= Self.limit { collected.append(finding()) }
+    if counts[rule, default: 0] <= limit { collected.append(finding()) }
   }
 
   /// Everything that was reported, in the order in which it was found.
@@ -39,9 +47,9 @@ package struct Findings: Sendable {
   /// Of a rule that is broken more often than anybody reads, the last finding says how many are left out.
   package var diagnostics: [Diagnostic] {
     var diagnostics = collected
-    for (rule, count) in counts where count > Self.limit {
+    for (rule, count) in counts where count > limit {
       guard let last = diagnostics.lastIndex(where: { $0.rule == rule }) else { continue }
-      diagnostics[last].message += "; \(count - Self.limit) more findings of this rule are left out"
+      diagnostics[last].message += "; \(count - limit) more findings of this rule are left out"
     }
     return diagnostics
   }
@@ -50,17 +58,18 @@ package struct Findings: Sendable {
   ///
   /// The finding stands at `range`, or at all of `node` if none is given (an object or array: at its opening bracket).
   /// The severity is the rule's, or follows from `source` where another fact stands behind it. Nothing is reported
-  /// about a value that could not be read: the fault that says so is enough.
+  /// about a value that could not be read: the fault that says so is enough. What a finding says is only worked out for
+  /// one that is kept.
   package mutating func report(
     _ rule: Rule,
     at node: JSONNode,
     range: Range<Int>? = nil,
-    pointer: JSONPointer? = nil,
+    pointer: @autoclosure () -> JSONPointer? = nil,
     code: String? = nil,
     source: FactSource? = nil,
-    _ message: String,
-    related: [Diagnostic.Related] = [],
-    fixes: [Fix] = []
+    _ message: @autoclosure () -> String,
+    related: @autoclosure () -> [Diagnostic.Related] = [],
+    fixes: @autoclosure () -> [Fix] = []
   ) {
     guard node.kind != .missing, isWanted(rule) else { return }
     add(
@@ -68,11 +77,11 @@ package struct Findings: Sendable {
         rule: rule.name,
         severity: rule.severity == .info ? .info : source.map(Severity.init) ?? rule.severity,
         code: code ?? rule.code,
-        message: message,
-        pointer: pointer ?? node.pointer,
+        message: message(),
+        pointer: pointer() ?? node.pointer,
         range: range ?? node.openingRange,
-        related: related,
-        fixes: fixes
+        related: related(),
+        fixes: fixes()
       ),
       of: rule.name
     )

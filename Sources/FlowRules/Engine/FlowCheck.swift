@@ -21,7 +21,11 @@ public enum FlowRules {
   /// Everything that is wrong in a flow, in the order of its places.
   public static func check(_ document: JSONDocument, options: CheckOptions) -> [Diagnostic] {
     let context = FlowContext(Flow(document), options: options)
-    var findings = Findings(ignoring: options.ignoredRules, version: context.version)
+    var findings = Findings(
+      ignoring: options.ignoredRules,
+      version: context.version,
+      limit: options.findingLimit
+    )
     for check in checks where check.rules.contains(where: findings.isWanted) { check.run(context, &findings) }
     return findings.diagnostics.sorted {
       ($0.range.lowerBound, $0.rule, $0.range.upperBound, $0.message)

@@ -55,6 +55,8 @@ public struct CheckOptions: Sendable, Hashable {
   public var today: String
   /// The names of rules that are not wanted; a check is not run if nobody wants any of its rules.
   public var ignoredRules: Set<String>
+  /// How many findings of one rule are kept.
+  package var findingLimit = Findings.limit
 
   /// Judge as of `today`, by the declared version unless another is given.
   public init(today: String, version: FlowVersion? = nil, ignoring ignoredRules: Set<String> = []) {

@@ -5,6 +5,6 @@ package enum JSONCheck: FlowCheck {
   package static let rules: [Rule] = JSONFaults.rules
 
   package static func run(_ context: FlowContext, _ findings: inout Findings) {
-    findings.append(JSONFaults.diagnostics(of: context.document))
+    JSONFaults.report(context.document, to: &findings)
   }
 }

@@ -49,7 +49,19 @@ package enum JSONFaults {
 
   /// The faults of the text, then the keys that stand twice.
   package static func diagnostics(of document: JSONDocument) -> [Diagnostic] {
-    document.faults.compactMap { diagnostic(of: $0, in: document) } + document.duplicateMembers.map(diagnostic)
+    var findings = Findings()
+    report(document, to: &findings)
+    return findings.diagnostics
+  }
+
+  /// Reports the faults of the text, then the keys that stand twice; `moved` tells where they stand in a larger text.
+  package static func report(
+    _ document: JSONDocument,
+    to findings: inout Findings,
+    moved: (Diagnostic) -> Diagnostic = { $0 }
+  ) {
+    findings.append(document.faults.compactMap { diagnostic(of: $0, in: document).map(moved) })
+    for duplicate in document.duplicateMembers { findings.append(.duplicateKey, moved(diagnostic(of: duplicate))) }
   }
 
   /// The finding for a file of that many bytes, which nobody should read into memory.

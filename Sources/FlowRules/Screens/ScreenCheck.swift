@@ -43,7 +43,7 @@ struct ScreenWalk {
         companions(of: component, tree)
         footers(in: component, tree)
         limits(of: component)
-        if component.type == "Form" { formValues(component, tree) }
+        if component.fact == .form { formValues(component, tree) }
       }
       sensitiveFields(screen)
     }

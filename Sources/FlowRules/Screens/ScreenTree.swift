@@ -5,19 +5,11 @@ import JSONText
 /// What stands in what on one screen, worked out once for all rules that ask.
 struct ScreenTree {
   let screen: Screen
-  /// For each component the position of the Form around it.
-  let form: [Int?]
-  /// For each component how many If there are around it, itself included.
-  let ifDepth: [Int]
-  /// For each component whether an If or Switch stands around it.
-  let isConditional: [Bool]
-  /// For each component what its parent is; nil under a parent that is no container.
-  let place: [ComponentFact.Place.Parent]
+  /// For each component, by its position, what stands around it.
+  let surroundings: [Surroundings]
   let forms: [Component]
   /// For each If and Switch the branches that have a Footer, however deep.
   let footerBranches: [Int: Set<Component.Role>]
-  /// For each Form the positions of everything in it.
-  let fields: [Int: [Int]]
   /// The position of the first component of each type that does not share its screen.
   let soloists: [String: Int]
   /// The components that may be there at the same time, by type and in all: of branches the fullest.
@@ -25,35 +17,39 @@ struct ScreenTree {
 
   init(_ screen: Screen) {
     self.screen = screen
-    var form: [Int?] = []
-    var ifDepth: [Int] = []
-    var isConditional: [Bool] = []
-    var place: [ComponentFact.Place.Parent] = []
+    var surroundings: [Surroundings] = []
+    surroundings.reserveCapacity(screen.components.count)
+    var forms: [Component] = []
+    var soloists: [String: Int] = [:]
+    var hasBranches = false
     for component in screen.components {
-      let parent = component.parent
-      let parentType = parent.map { screen.components[$0].type }
-      form.append(parent.flatMap { parentType == "Form" ? $0 : form[$0] })
-      ifDepth.append((parent.map { ifDepth[$0] } ?? 0) + (component.type == "If" ? 1 : 0))
-      isConditional.append(parent.map { isConditional[$0] || parentType != "Form" } ?? false)
-      place.append(parentType.flatMap(ComponentFact.Place.Parent.init) ?? .layout)
+      // Parents come before what they hold.
+      if let parent = component.parent, let container = screen.components[parent].fact {
+        surroundings.append(Surroundings(in: container, at: parent, surroundings[parent]))
+      } else {
+        surroundings.append(Surroundings())
+      }
+      if component.fact == .if { surroundings[component.index].ifDepth += 1 }
+      guard let fact = component.fact else { continue }
+      if fact == .form { forms.append(component) }
+      if fact == .if || fact == .switch { hasBranches = true }
+      if !fact.companions.isEmpty, soloists[fact.type] == nil { soloists[fact.type] = component.index }
     }
-    self.form = form
-    forms = screen.components.filter { $0.type == "Form" }
-    footerBranches = Self.footerBranches(screen)
-    fields = Dictionary(grouping: form.indices.filter { form[$0] != nil }) { form[$0] ?? 0 }
-    soloists = Dictionary(
-      screen.components.filter { !($0.fact?.companions.isEmpty ?? true) }.map { ($0.type, $0.index) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    self.ifDepth = ifDepth
-    self.isConditional = isConditional
-    self.place = place
-    counts = Counts(of: screen)
+    self.surroundings = surroundings
+    self.forms = forms
+    self.soloists = soloists
+    footerBranches = hasBranches ? Self.footerBranches(screen) : [:]
+    counts = hasBranches ? Counts(ofBranches: screen) : Counts(of: screen)
+  }
+
+  /// The positions of everything in a Form.
+  func fields(of formPosition: Int) -> [Int] {
+    (formPosition..<screen.components[formPosition].end).filter { surroundings[$0].form == formPosition }
   }
 
   private static func footerBranches(_ screen: Screen) -> [Int: Set<Component.Role>] {
     var branches: [Int: Set<Component.Role>] = [:]
-    for footer in screen.components where footer.type == "Footer" {
+    for footer in screen.components where footer.fact == .footer {
       var component = footer
       while let parent = component.parent {
         branches[parent, default: []].insert(component.role)
@@ -64,10 +60,46 @@ struct ScreenTree {
   }
 }
 
+/// What stands around a component.
+struct Surroundings {
+  /// The position of the Form.
+  private(set) var form: Int?
+  /// How many If there are, the component itself included.
+  fileprivate(set) var ifDepth = 0
+  /// Whether there is an If or Switch.
+  private(set) var isConditional = false
+  /// What the parent is; the layout under a parent that is no container.
+  private(set) var place = ComponentFact.Place.Parent.layout
+
+  /// Those of a component directly under the layout.
+  fileprivate init() {}
+
+  /// Those of a component in `container`, which has surroundings itself.
+  fileprivate init(in container: ComponentFact, at position: Int, _ outer: Surroundings) {
+    form = container == .form ? position : outer.form
+    ifDepth = outer.ifDepth
+    isConditional = outer.isConditional || container != .form
+    place = ComponentFact.Place.Parent(container) ?? .layout
+  }
+}
+
+extension ComponentFact.Place.Parent {
+  /// The parent that a container is; nil for other components.
+  fileprivate init?(_ container: ComponentFact) {
+    switch container {
+    case .form: self = .form
+    case .if: self = .if
+    case .switch: self = .switch
+    default: return nil
+    }
+  }
+}
+
 /// How many components of each type can be on a screen at once.
 struct Counts {
   /// The types that have a limit, and those that count with them.
-  static let types: [String] = Language.components.filter { $0.screenLimit != nil || $0.flowLimit != nil }.map(\.type)
+  static let facts: [ComponentFact] = Language.components.filter(\.isLimited)
+  static let types: [String] = facts.map(\.type)
   private static let positions = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($0.element, $0.offset) })
 
   /// By position in ``types``.
@@ -76,13 +108,19 @@ struct Counts {
 
   private init() {}
 
+  /// Of a screen without branches.
   init(of screen: Screen) {
+    for component in screen.components { add(component) }
+  }
+
+  /// Of a screen with branches.
+  init(ofBranches screen: Screen) {
     var branches: [[(role: Component.Role, counts: Counts)]] = Array(repeating: [], count: screen.components.count)
     var sum = Counts()
     // Parents come before what they hold, so backwards every component is complete when its turn comes.
     for component in screen.components.reversed() {
       var counts = Counts.fullest(branches[component.index].map(\.counts))
-      counts.add(component.type)
+      counts.add(component)
       branches[component.index] = []
       guard let parent = component.parent else {
         sum.add(counts)
@@ -104,9 +142,10 @@ struct Counts {
     total += other.total
   }
 
-  private mutating func add(_ type: String) {
+  private mutating func add(_ component: Component) {
     total += 1
-    if let position = Counts.positions[type] { byType[position] += 1 }
+    guard let fact = component.fact, fact.isLimited, let position = Counts.positions[fact.type] else { return }
+    byType[position] += 1
   }
 
   /// Of branches that exclude each other the largest number of each type.

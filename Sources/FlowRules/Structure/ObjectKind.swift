@@ -16,6 +16,24 @@ enum ObjectKind {
     }
   }
 
+  /// The properties that some version asks for.
+  var requirable: [PropertyFact] {
+    switch self {
+    case .object(let fact, _): fact.requirable
+    case .component(let fact): fact.requirable
+    case .action(let fact): fact.requirable
+    }
+  }
+
+  /// Whether properties of it ask something of each other.
+  var hasCombinations: Bool {
+    switch self {
+    case .object(let fact, _): fact.hasCombinations
+    case .component(let fact): fact.hasCombinations
+    case .action(let fact): fact.hasCombinations
+    }
+  }
+
   /// Whether other properties are fine too.
   var isOpen: Bool {
     if case .object(let fact, _) = self { fact.isOpen } else { false }

@@ -1,4 +1,5 @@
 import FlowLanguage
+import FlowModel
 import JSONText
 
 /// Finds the required properties that somebody wrote under another name, which is not near in spelling.

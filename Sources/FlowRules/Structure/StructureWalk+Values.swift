@@ -120,8 +120,3 @@ extension StructureWalk {
     }
   }
 }
-
-extension JSONNode {
-  /// Whether a string is, or is meant as, a binding or an expression.
-  var isDynamicText: Bool { mayBeDynamic && DynamicText(self) != nil }
-}

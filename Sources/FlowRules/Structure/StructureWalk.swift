@@ -23,7 +23,7 @@ struct StructureWalk {
       var isInForm: [Bool] = []
       for component in screen.components {
         let parent = component.parent
-        isInForm.append(parent.map { isInForm[$0] || screen.components[$0].type == "Form" } ?? false)
+        isInForm.append(parent.map { isInForm[$0] || screen.components[$0].fact == .form } ?? false)
         self.component(component, isInForm: isInForm[component.index])
       }
     }
@@ -59,6 +59,7 @@ struct StructureWalk {
   /// Judges the members of one object, and that none is missing.
   mutating func object(_ node: JSONNode, _ scope: Scope) {
     var known: [Known] = []
+    known.reserveCapacity(12)
     var unknown: [JSONMember] = []
     for member in node.members {
       guard let fact = scope.kind.property(at: member.key) else {
@@ -66,7 +67,7 @@ struct StructureWalk {
         continue
       }
       // Of several members of one name the last one counts.
-      if let position = known.firstIndex(where: { $0.fact === fact }) {
+      if let position = known.indices.first(where: { known[$0].fact === fact }) {
         known[position] = Known(fact: fact, member: member)
       } else {
         known.append(Known(fact: fact, member: member))
@@ -74,10 +75,12 @@ struct StructureWalk {
     }
     let meant = reportUnknown(unknown, known, scope)
     for each in known { member(each, scope) }
-    combinations(of: known, in: node, scope)
+    if scope.kind.hasCombinations { combinations(of: known, in: node, scope) }
     guard !node.isDamaged else { return }
-    for fact in scope.kind.properties where fact.isRequired(in: scope.version) {
-      if known.contains(where: { $0.fact === fact }) || meant.contains(where: { $0 === fact }) { continue }
+    for fact in scope.kind.requirable where fact.isRequired(in: scope.version) {
+      if known.indices.contains(where: { known[$0].fact === fact }) || meant.contains(where: { $0 === fact }) {
+        continue
+      }
       reportMissing(fact, in: node, scope.kind)
     }
   }

@@ -64,7 +64,9 @@ extension Rule {
 extension ScreenWalk {
   /// Judges what else stands on the screen of a component that takes it up.
   mutating func companions(of component: Component, _ tree: ScreenTree) {
-    guard let fact = component.fact, let type = component.node["type"] else { return }
+    guard let fact = component.fact, fact.isRefusedOnTerminalScreens || !fact.companions.isEmpty,
+      let type = component.node["type"]
+    else { return }
     if fact.isRefusedOnTerminalScreens, tree.screen.isTerminal {
       let related = tree.screen.node.member("terminal").map { Diagnostic.Related("the screen is terminal", at: $0.key) }
       let message = "\(fact.type.withArticle) can't stand on a terminal screen; it leads on to other screens"

@@ -70,10 +70,9 @@ private enum CountExample {
 extension ScreenWalk {
   mutating func counts(_ tree: ScreenTree) {
     total(tree)
-    for type in Counts.types where tree.counts.of(type) > 0 {
-      guard let fact = Language.component(type), let limit = fact.screenLimit, limit.since <= context.version else {
-        continue
-      }
+    for (fact, own) in zip(Counts.facts, tree.counts.byType) where own > 0 {
+      guard let limit = fact.screenLimit, limit.since <= context.version else { continue }
+      let type = fact.type
       let together = [type] + (fact.countsWith.map { [$0] } ?? [])
       let count = together.reduce(0) { $0 + tree.counts.of($1) }
       // Types that count together are reported once, with the one that comes first in the table.
@@ -108,7 +107,7 @@ extension ScreenWalk {
     _ tree: ScreenTree
   ) {
     let all = tree.screen.components.filter { types.contains($0.type) }
-    let isConditional = all.contains { tree.isConditional[$0.index] }
+    let isConditional = all.contains { tree.surroundings[$0.index].isConditional }
     guard let first = all.first, let last = all.last else { return }
     let excess = !isConditional && all.indices.contains(limit.maximum) ? all[limit.maximum] : last
     let noun = types.count > 1 ? types.joined(separator: " or ") : types[0]
@@ -135,10 +134,11 @@ extension ScreenWalk {
 
   /// Adds the components of a screen to those before, and reports the first that is too many in the flow.
   mutating func countInFlow(_ tree: ScreenTree, _ before: inout [String: Int]) {
-    for type in Counts.types {
-      guard tree.counts.of(type) > 0, let fact = Language.component(type), let limit = fact.flowLimit else { continue }
+    for (fact, own) in zip(Counts.facts, tree.counts.byType) where own > 0 {
+      guard let limit = fact.flowLimit else { continue }
+      let type = fact.type
       let old = before[type, default: 0]
-      let new = old + tree.counts.of(type)
+      let new = old + own
       before[type] = new
       guard old <= limit.maximum, new > limit.maximum else { continue }
       let all = tree.screen.components.filter { $0.type == type }

@@ -37,13 +37,12 @@ extension Rule {
 
 extension ScreenWalk {
   mutating func names(_ tree: ScreenTree) {
-    var first: [String: JSONNode] = [:]
-    for component in tree.screen.components where component.fact?.property("name")?.isUnique ?? false {
-      guard let name = component.name, !name.isEmpty, let node = component.node["name"] else { continue }
-      guard let earlier = first[name] else {
-        first[name] = node
-        continue
-      }
+    var names = TextIndex()
+    for component in tree.screen.components {
+      guard let name = component.name, !name.isEmpty, component.fact?.hasUniqueName ?? false,
+        let node = component.node["name"]
+      else { continue }
+      guard let earlier = names.first(sameAs: node) else { continue }
       findings.report(
         .duplicateName,
         at: node,

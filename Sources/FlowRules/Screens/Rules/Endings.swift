@@ -105,13 +105,10 @@ private enum SensitiveExample {
 
 extension ScreenWalk {
   mutating func screenIDs() {
-    var first: [String: JSONNode] = [:]
+    var ids = TextIndex()
     for screen in context.flow.screens {
       guard let id = screen.id, !id.isEmpty, let node = screen.node["id"] else { continue }
-      guard let earlier = first[id] else {
-        first[id] = node
-        continue
-      }
+      guard let earlier = ids.first(sameAs: node) else { continue }
       findings.report(
         .duplicateScreenID,
         at: node,

@@ -61,23 +61,23 @@ private enum FooterExample {
 extension ScreenWalk {
   /// Judges the Footers in the branches of an If or Switch.
   mutating func footers(in component: Component, _ tree: ScreenTree) {
-    switch component.type {
-    case "Footer":
-      guard let type = component.node["type"], tree.ifDepth[component.index] > 1 else { return }
+    switch component.fact {
+    case .footer:
+      guard let type = component.node["type"], tree.surroundings[component.index].ifDepth > 1 else { return }
       findings.report(
         .footerInNestedIf,
         at: type,
         "a Footer can stand in an If of the first level, not in an If inside it"
       )
-    case "If": footersOfIf(component, tree)
-    case "Switch": footersOfSwitch(component, tree)
+    case .if: footersOfIf(component, tree)
+    case .switch: footersOfSwitch(component, tree)
     default: break
     }
   }
 
   private mutating func footersOfIf(_ component: Component, _ tree: ScreenTree) {
     // What is wrong with deeper ones is said at the Footer.
-    guard tree.ifDepth[component.index] == 1, !context.holdsDamage(component.node) else { return }
+    guard tree.surroundings[component.index].ifDepth == 1, !context.holdsDamage(component.node) else { return }
     let branches = tree.footerBranches[component.index, default: []]
     let inThen = branches.contains(.then)
     let inElse = branches.contains(.else)

@@ -32,7 +32,7 @@ extension ScreenWalk {
   /// Judges which components a Form gives a value to begin with.
   mutating func formValues(_ form: Component, _ tree: ScreenTree) {
     guard let values = form.node["init-values"], values.kind == .object else { return }
-    let fields = tree.fields[form.index, default: []].map { tree.screen.components[$0] }
+    let fields = tree.fields(of: form.index).map { tree.screen.components[$0] }
     for picker in fields where picker.fact?.value == .files {
       guard let name = picker.name, let member = values.member(name) else { continue }
       let message = "'\(name)' is \(picker.type.withArticle), which has no value to begin with; remove it"

@@ -98,7 +98,7 @@ extension ScreenWalk {
   mutating func place(of component: Component, _ tree: ScreenTree) {
     guard let fact = component.fact, let type = component.node["type"], fact.since <= context.version else { return }
     nesting(of: component, type, tree)
-    let parent = tree.place[component.index]
+    let parent = tree.surroundings[component.index].place
     guard let place = fact.place(under: parent) else { return reportMisplaced(type, fact, parent) }
     if place.since > context.version {
       reportEarly(type, fact, place)
@@ -151,7 +151,7 @@ extension ScreenWalk {
   /// Reports an input that stands beside the Form of its screen.
   private mutating func besideForm(_ component: Component, _ fact: ComponentFact, _ type: JSONNode, _ tree: ScreenTree)
   {
-    guard fact.joinsForm, tree.form[component.index] == nil, context.version >= .v4_0,
+    guard fact.joinsForm, tree.surroundings[component.index].form == nil, context.version >= .v4_0,
       let form = tree.forms.first
     else { return }
     findings.report(
@@ -163,8 +163,8 @@ extension ScreenWalk {
   }
 
   private mutating func nesting(of component: Component, _ type: JSONNode, _ tree: ScreenTree) {
-    let depth = tree.ifDepth[component.index]
-    guard component.type == "If", depth == Limit.ifNesting.maximum + 1 else { return }
+    let depth = tree.surroundings[component.index].ifDepth
+    guard component.fact == .if, depth == Limit.ifNesting.maximum + 1 else { return }
     findings.report(
       .ifNesting,
       at: type,

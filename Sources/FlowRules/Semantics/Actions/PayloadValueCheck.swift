@@ -10,7 +10,7 @@ enum PayloadValueCheck: SemanticCheck {
     for screen in facts.flow.screens {
       for action in screen.actions where action.name == "navigate" || action.name == "update_data" {
         guard let payload = action.payload, payload.kind == .object, facts.isWhole(payload) else { continue }
-        let target = PayloadTarget(action, on: screen, flow: facts.flow, graph: facts.graph, version: facts.version)
+        let target = PayloadTarget(action, on: screen, facts)
         if action.name == "update_data" { checkKeys(payload, screen, facts, &findings) }
         for member in payload.members {
           guard let declaration = target.declaration(of: member.name) else { continue }
@@ -28,8 +28,8 @@ enum PayloadValueCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    let expected = target.expectation(declaration, at: member.name)
     for mismatch in declaration.mismatches(of: member.value) {
+      let expected = target.expectation(declaration, at: member.name)
       let isNested = mismatch.node != member.value
       findings.report(
         .payloadType,

@@ -10,7 +10,7 @@ enum AdviceCheck: SemanticCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.flow.screens {
-      var labels: [String: JSONNode] = [:]
+      var labels = TextIndex()
       for component in screen.components {
         guard let fact = component.fact else { continue }
         if fact.isInput {
@@ -20,7 +20,7 @@ enum AdviceCheck: SemanticCheck {
         if let options = component.node["data-source"], options.kind == .array {
           checkOptions(options, of: component, facts, &findings)
         }
-        if component.type == "Footer" || component.type == "EmbeddedLink" { checkButton(component, &findings) }
+        if fact == .footer || fact == .embeddedLink { checkButton(component, &findings) }
       }
     }
   }
@@ -40,21 +40,18 @@ enum AdviceCheck: SemanticCheck {
   private static func checkLabel(
     _ component: Component,
     on screen: Screen,
-    _ labels: inout [String: JSONNode],
+    _ labels: inout TextIndex,
     _ findings: inout Findings
   ) {
     // In branches the same question is often asked in two ways.
-    guard let label = component.node["label"], !label.mayBeDynamic, let text = label.string, !text.isEmpty,
-      !screen.isConditional(component.index), component.node["visible"] == nil
+    guard let label = component.node["label"], label.kind == .string, !label.contentRange.isEmpty, !label.mayBeDynamic,
+      !screen.isConditional(component.index), component.node["visible"] == nil,
+      let first = labels.first(sameAs: label)
     else { return }
-    guard let first = labels[text] else {
-      labels[text] = label
-      return
-    }
     findings.report(
       .duplicateLabel,
       at: label,
-      "two inputs of the screen have the label '\(text)'",
+      "two inputs of the screen have the label '\(label.string ?? "")'",
       related: [Diagnostic.Related("the first one", at: first)]
     )
   }
@@ -65,23 +62,23 @@ enum AdviceCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    var seen: [String: JSONNode] = [:]
+    var ids = TextIndex()
     let elements = options.elements
     for option in elements {
-      guard let id = option["id"], let text = id.string, !id.mayBeDynamic else { continue }
-      guard let first = seen[text] else {
-        seen[text] = id
+      guard let id = option["id"], id.kind == .string, !id.mayBeDynamic, let first = ids.first(sameAs: id) else {
         continue
       }
       findings.report(
         .duplicateOptionID,
         at: id,
-        "two options have the id '\(text)', so the answers can't be told apart",
+        "two options have the id '\(id.string ?? "")', so the answers can't be told apart",
         related: [Diagnostic.Related("the first one", at: first)]
       )
     }
     // One box to tick is a question of its own; a list with one row is none.
-    guard elements.count == 1, ["Dropdown", "RadioButtonsGroup"].contains(component.type), facts.isWhole(options) else {
+    guard elements.count == 1, component.fact == .dropdown || component.fact == .radioButtonsGroup,
+      facts.isWhole(options)
+    else {
       return
     }
     findings.report(
@@ -92,8 +89,8 @@ enum AdviceCheck: SemanticCheck {
   }
 
   private static func checkButton(_ component: Component, _ findings: inout Findings) {
-    guard let label = component.node[component.type == "Footer" ? "label" : "text"], let text = label.string,
-      text.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation || $0.value == 0xFE0F })
+    guard let label = component.node[component.fact == .footer ? "label" : "text"], let text = label.string,
+      text.unicodeScalars.contains(where: \.showsAsEmoji)
     else { return }
     findings.report(
       .emojiInButton,
@@ -102,4 +99,9 @@ enum AdviceCheck: SemanticCheck {
       "an emoji in a button looks different on every phone"
     )
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it, or what it stands behind, is drawn in colours; no character of ASCII is.
+  fileprivate var showsAsEmoji: Bool { !isASCII && (properties.isEmojiPresentation || value == 0xFE0F) }
 }

@@ -22,10 +22,10 @@ enum ReferenceCheck: SemanticCheck {
     var groups: [ReferenceFault: Group] = [:]
     for use in facts.uses where use.place != .loose {
       for reference in use.judgedReferences {
-        checkOwnScreen(reference, use, facts, &findings)
-        guard case .fault(let fault) = facts.resolve(reference, on: use.screen) else { continue }
+        checkOwnScreen(reference.reference, use, facts, &findings)
+        guard case .fault(let fault) = reference.resolution else { continue }
         guard groups[fault] != nil else {
-          groups[fault] = Group(use: use, reference: reference)
+          groups[fault] = Group(use: use, reference: reference.reference)
           order.append(fault)
           continue
         }
@@ -133,7 +133,7 @@ enum ReferenceCheck: SemanticCheck {
 
   /// Where else something of that name is.
   private static func help(_ name: String, _ screen: Int, _ group: Group, _ facts: FlowFacts) -> String {
-    if facts.screens[screen].components[name] != nil {
+    if facts.screens[screen].hasComponent(named: name) {
       let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
       return "; what people entered in '\(name)' is ${\(prefix)form.\(name)}"
     }
@@ -152,11 +152,11 @@ enum ReferenceCheck: SemanticCheck {
     let target = facts.screens[screen]
     var message: String
     var fixes: [Fix] = []
-    if target.forms[name] != nil {
+    if target.hasForm(named: name) {
       message = "'\(name)' is the Form itself, which has no value; name the components in it one by one"
     } else {
       message = "screen \(facts.title(of: screen)) has no component with the name '\(name)'"
-      let nearest = facts.nearest(name, in: target.components.keys.sorted())
+      let nearest = facts.nearest(name, in: target.names)
       if let nearest {
         message += "; did you mean '\(nearest)'?"
         if let member = group.reference.member {
@@ -221,6 +221,6 @@ enum ReferenceCheck: SemanticCheck {
 extension FlowFacts {
   /// The first screen that has a component of that name.
   func owner(ofField name: String) -> Int? {
-    screens.firstIndex { $0.components[name] != nil }
+    screens.firstIndex { $0.hasComponent(named: name) }
   }
 }

@@ -98,9 +98,9 @@ enum ScreenNameCheck: SemanticCheck {
   }
 
   private static func references(_ facts: FlowFacts) -> [(String, Mention)] {
-    facts.uses.filter { $0.place != .loose }.flatMap { use in
+    facts.uses.filter { $0.place != .loose && $0.references.contains { $0.target == nil } }.flatMap { use in
       use.judgedReferences.compactMap { reference in
-        guard let screen = reference.screen, facts.graph.position(of: screen.text) == nil else { return nil }
+        guard let screen = reference.reference.screen, reference.target == nil else { return nil }
         let mention = Mention(
           place: .reference,
           node: use.node,

@@ -19,25 +19,25 @@ enum DataFlowCheck: SemanticCheck {
   private static func checkUnused(_ facts: FlowFacts, _ findings: inout Findings) {
     // Bindings may stand in parts that could not be read.
     guard facts.isWhole(facts.flow.node) else { return }
-    var used: [Int: Set<String>] = [:]
-    var isUsedWhole: Set<Int> = []
+    var used: [Set<String>] = Array(repeating: [], count: facts.screens.count)
+    var isUsedWhole = Array(repeating: false, count: facts.screens.count)
     for use in facts.uses {
-      for reference in use.text.references where reference.source == .data {
-        guard let target = facts.target(of: reference, on: use.screen) else { continue }
+      for reference in use.references where reference.source == .data {
+        guard let target = reference.target else { continue }
         if let name = reference.member?.text {
-          used[target, default: []].insert(name)
+          used[target].insert(name)
         } else {
-          isUsedWhole.insert(target)
+          isUsedWhole[target] = true
         }
       }
     }
     for screen in facts.screens {
       let index = screen.screen.index
-      guard let data = screen.screen.data, !isUsedWhole.contains(index),
+      guard let data = screen.screen.data, !isUsedWhole[index],
         screen.screen.node["layout"]?["children"]?.kind == .array
       else { continue }
-      for member in data.members where !(used[index]?.contains(member.name) ?? false) {
-        guard !knownMembers.contains(member.name), !member.name.contains(where: { " `'".contains($0) }) else {
+      for member in data.members where !used[index].contains(member.name) {
+        guard !knownMembers.contains(member.name), !member.name.utf8.contains(where: " `'".utf8.contains) else {
           continue
         }
         findings.report(
@@ -56,14 +56,14 @@ enum DataFlowCheck: SemanticCheck {
     for use in facts.uses where use.place != .loose {
       guard let component = use.component else { continue }
       let screen = facts.screens[use.screen]
-      for reference in use.judgedReferences where reference.source == .form && reference.screen == nil {
+      for reference in use.judgedReferences where reference.source == .form && reference.reference.screen == nil {
         guard let name = reference.member?.text, let source = screen.component(named: name) else { continue }
         guard let fork = screen.screen.fork(of: component, and: source.index) else { continue }
         let type = screen.screen.components[fork].type
         findings.report(
           .branchReference,
           at: use.node,
-          range: use.source(reference.range),
+          range: use.source(reference.reference.range),
           "'\(name)' is shown in another branch of the same \(type), so it has no value here",
           related: [Diagnostic.Related("the component is here", at: source.node)]
         )
@@ -87,7 +87,7 @@ extension Screen {
     var result: [(parent: Int, role: Component.Role)] = []
     var current = component
     while let parent = components[current].parent {
-      if components[parent].type == "If" || components[parent].type == "Switch" {
+      if components[parent].fact == .if || components[parent].fact == .switch {
         result.append((parent, components[current].role))
       }
       current = parent

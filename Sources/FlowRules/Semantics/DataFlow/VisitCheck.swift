@@ -10,8 +10,8 @@ enum VisitCheck: SemanticCheck {
   private static let maximumScreens = 1_000
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    guard facts.flow.screens.count <= maximumScreens, facts.version >= .v4_0, facts.canJudgeRoutes,
-      facts.knowsAllTargets
+    guard facts.flow.screens.count <= maximumScreens, facts.version >= .v4_0, facts.routing.canBeJudged,
+      facts.routing.knowsAllTargets
     else { return }
     var after: [Int: [Bool]] = [:]
     var reported: Set<[Int]> = []
@@ -22,15 +22,15 @@ enum VisitCheck: SemanticCheck {
     }
     for use in facts.uses where use.place != .loose {
       for reference in use.judgedReferences {
-        guard let name = reference.screen, let target = facts.graph.position(of: name.text), target != use.screen,
-          facts.resolve(reference, on: use.screen).isFound, !isReachable(use.screen, from: target),
+        guard let name = reference.reference.screen, let target = reference.target, target != use.screen,
+          reference.resolution.isFound, !isReachable(use.screen, from: target),
           reported.insert([use.screen, target]).inserted
         else { continue }
         let isLater = isReachable(target, from: use.screen)
         findings.report(
           isLater ? .forwardReference : .unvisitedScreen,
           at: use.node,
-          range: use.source(reference.range),
+          range: use.source(reference.reference.range),
           isLater
             ? "screen '\(name.text)' comes later, so the value is empty until people come back from there"
             : "no way leads over screen '\(name.text)' to screen \(facts.title(of: use.screen)), so the value is empty"

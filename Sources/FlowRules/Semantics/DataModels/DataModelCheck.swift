@@ -133,9 +133,8 @@ enum DataModelCheck: SemanticCheck {
   private static func checkKeys(_ facts: FlowFacts, _ findings: inout Findings) {
     var used: [JSONNode: [JSONNode]] = [:]
     for use in facts.uses {
-      for reference in use.text.references where reference.source == .data {
-        guard let name = reference.member, name.text.contains("-"),
-          let target = facts.target(of: reference, on: use.screen),
+      for reference in use.references where reference.source == .data {
+        guard let name = reference.member, name.text.utf8.contains(UInt8(ascii: "-")), let target = reference.target,
           let member = facts.screens[target].screen.data?.member(name.text)
         else { continue }
         used[member.key, default: []].append(use.node)
@@ -153,12 +152,5 @@ enum DataModelCheck: SemanticCheck {
         )
       }
     }
-  }
-}
-
-extension FlowFacts {
-  /// The screen that a reference takes its value from; nil if there is none.
-  func target(of reference: Reference, on screen: Int) -> Int? {
-    reference.screen.map { graph.position(of: $0.text) } ?? screen
   }
 }

@@ -12,7 +12,7 @@ extension FlowFacts {
   /// Whether a name in foreign syntax means something here: a reference, a member of the data, or a component.
   func isKnown(_ meaning: String, on screen: Int) -> Bool {
     if ["data.", "form.", "screen."].contains(where: meaning.hasPrefix) { return true }
-    return screens[screen].components[meaning] != nil || screens[screen].screen.data?.member(meaning) != nil
+    return screens[screen].hasComponent(named: meaning) || screens[screen].screen.data?.member(meaning) != nil
   }
 
   /// The answer to a binding with a wrong beginning; nil if nothing better than the general sentence is known.
@@ -21,7 +21,7 @@ extension FlowFacts {
     case .unknownRoot(let root): return answer(root: root, fault, use)
     case .missingSection(let screen, let member): return answer(section: screen, member, fault, use)
     case .foreignSyntax(let text, let meaning) where !meaning.contains("."):
-      let section = screens[use.screen].components[meaning] != nil ? "form" : "data"
+      let section = screens[use.screen].hasComponent(named: meaning) ? "form" : "data"
       return BindingAnswer(
         message:
           "'\(text)' is shown as it stands; the value of '\(meaning)' is \(Self.binding("\(section).\(meaning)"))",
@@ -33,16 +33,16 @@ extension FlowFacts {
 
   private func answer(root: String, _ fault: ExpressionFault, _ use: DynamicUse) -> BindingAnswer {
     let facts = screens[use.screen]
-    let inner = String(decoding: Array(use.text.text.text.utf8)[fault.range], as: UTF8.self).dropFirst(2).dropLast()
+    let inner = String(decoding: use.text.text.bytes[fault.range], as: UTF8.self).dropFirst(2).dropLast()
     let rest = inner.dropFirst(root.count)
-    if facts.forms[root] != nil, !rest.isEmpty {
+    if facts.hasForm(named: root), !rest.isEmpty {
       return BindingAnswer(
         message: "what people entered is \(Self.binding("form\(rest)")), whatever the name of the Form",
         fixes: use.writing("form\(rest)", over: fault.range)
       )
     }
-    if rest.isEmpty, facts.components[root] != nil || facts.screen.data?.member(root) != nil {
-      let section = facts.components[root] != nil ? "form" : "data"
+    if rest.isEmpty, facts.hasComponent(named: root) || facts.screen.data?.member(root) != nil {
+      let section = facts.hasComponent(named: root) ? "form" : "data"
       return BindingAnswer(
         message: "the value of '\(root)' is \(Self.binding("\(section).\(root)"))",
         fixes: use.writing("\(section).\(root)", over: fault.range)
@@ -79,7 +79,7 @@ extension FlowFacts {
   ) -> BindingAnswer? {
     guard let target = graph.position(of: screen) else { return nil }
     let first = String(member.prefix { $0 != "." })
-    let isField = screens[target].components[first] != nil
+    let isField = screens[target].hasComponent(named: first)
     let isData = screens[target].screen.data?.member(first) != nil
     guard isField != isData else { return nil }
     let meant = "screen.\(screen).\(isField ? "form" : "data").\(member)"

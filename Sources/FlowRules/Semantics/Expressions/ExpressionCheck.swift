@@ -43,7 +43,7 @@ enum ExpressionCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    let isBackticked = use.text.text.text.utf8.first == UInt8(ascii: "`")
+    let isBackticked = use.text.text.bytes.first == UInt8(ascii: "`")
     if use.place == .condition {
       reportCondition(fault, use, facts, &findings)
     } else if isBackticked {
@@ -144,7 +144,7 @@ enum ExpressionCheck: SemanticCheck {
     _ screensWithWholeForm: inout Set<Int>,
     _ findings: inout Findings
   ) {
-    for reference in use.text.references {
+    for reference in use.references.lazy.map(\.reference) {
       if facts.version < .v4_0 { checkVersion(of: reference, use, facts, &findings) }
       if reference.path.isEmpty, screensWithWholeForm.insert(use.screen).inserted {
         findings.report(
@@ -189,7 +189,7 @@ extension ExpressionCheck {
     _ findings: inout Findings
   ) {
     let screen = facts.screens[use.screen]
-    guard reference.source == .form, !screen.forms.isEmpty, let component = use.component,
+    guard reference.source == .form, screen.hasForms, let component = use.component,
       !screen.screen.isInForm(component)
     else { return }
     findings.report(
@@ -204,7 +204,7 @@ extension ExpressionCheck {
 extension FlowFacts {
   /// Whether a text belongs to a RichText, which is never put together from parts.
   fileprivate func isRichText(_ use: DynamicUse) -> Bool {
-    use.component.map { screens[use.screen].screen.components[$0].type } == "RichText"
+    use.component.flatMap { screens[use.screen].screen.components[$0].fact } == .richText
   }
 }
 
@@ -213,7 +213,7 @@ extension Screen {
   fileprivate func isInForm(_ component: Int) -> Bool {
     var current: Int? = component
     while let index = current {
-      if components[index].type == "Form" { return true }
+      if components[index].fact == .form { return true }
       current = components[index].parent
     }
     return false

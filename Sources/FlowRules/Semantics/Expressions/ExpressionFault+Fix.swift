@@ -30,13 +30,13 @@ extension DynamicUse {
   }
 
   private func slice(_ range: Range<Int>) -> String {
-    String(decoding: Array(decoded.utf8)[range], as: UTF8.self)
+    String(decoding: text.text.bytes[range], as: UTF8.self)
   }
 
   private func singleQuotes(_ range: Range<Int>) -> [Fix] {
     let inner = slice(range).dropFirst().dropLast()
     guard slice(range).count >= 2, !inner.contains("'"), !inner.contains("\\"), !inner.contains("\"") else { return [] }
-    return replace(range, by: Self.escaped("'\(inner)'"), "write it in single quotes", .safe)
+    return replace(range, by: JSONPrinter.escaped("'\(inner)'"), "write it in single quotes", .safe)
   }
 
   /// The braces at the end, where nothing but the name stands behind the opening one.
@@ -60,10 +60,10 @@ extension DynamicUse {
 
   /// `Hello ${data.x}!` becomes `` `'Hello ' ${data.x} '!'` ``.
   private func wrapping() -> [Fix] {
-    let bytes = Array(decoded.utf8)
+    let bytes = text.text.bytes
     var parts: [String] = []
     var position = 0
-    for reference in text.references {
+    for reference in references.lazy.map(\.reference) {
       guard reference.range.lowerBound >= position, reference.range.upperBound <= bytes.count else { return [] }
       if position < reference.range.lowerBound {
         parts.append(Self.quoted(bytes[position..<reference.range.lowerBound]))
@@ -73,7 +73,7 @@ extension DynamicUse {
     }
     if position < bytes.count { parts.append(Self.quoted(bytes[position...])) }
     let whole = "`" + parts.joined(separator: " ") + "`"
-    return replace(0..<bytes.count, by: Self.escaped(whole), "write it as an expression in backticks", .unsafe)
+    return replace(0..<bytes.count, by: JSONPrinter.escaped(whole), "write it as an expression in backticks", .unsafe)
   }
 
   /// `${form.x == 'a'}` becomes `` `${form.x} == 'a'` ``.
@@ -95,24 +95,21 @@ extension DynamicUse {
     }
     return replace(
       0..<whole.utf8.count,
-      by: Self.escaped(expression),
+      by: JSONPrinter.escaped(expression),
       "write it as an expression in backticks",
       .unsafe
     )
   }
 
   private static func quoted(_ bytes: ArraySlice<UInt8>) -> String {
-    var result = "'"
-    for character in String(decoding: bytes, as: UTF8.self) {
-      if character == "'" || character == "`" || character == "\\" { result.append("\\") }
-      result.append(character)
+    var result = [UInt8(ascii: "'")]
+    for byte in bytes {
+      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\\") {
+        result.append(UInt8(ascii: "\\"))
+      }
+      result.append(byte)
     }
-    return result + "'"
-  }
-
-  /// The text as it stands between the quotes of a JSON string.
-  private static func escaped(_ text: String) -> String {
-    String(JSONPrinter.quoted(text).dropFirst().dropLast())
+    return String(decoding: result, as: UTF8.self) + "'"
   }
 }
 

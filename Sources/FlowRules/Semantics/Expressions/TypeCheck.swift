@@ -11,18 +11,24 @@ enum TypeCheck: SemanticCheck {
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     var conflicts = TypeConflicts()
     for use in facts.uses where use.place != .loose {
-      guard let expression = use.text.expression, facts.knowsContent(of: use) else { continue }
+      guard facts.knowsContent(of: use) else { continue }
+      if case .binding = use.text.content, use.place != .condition, let binding = use.references.first {
+        guard !use.isPayload || !use.holdsFiles else { continue }
+        conflicts.check(binding.type, of: binding, use)
+        continue
+      }
+      guard let expression = use.text.expression else { continue }
       var faults: [TypeFault] = []
       let isPlain = if case .condition = use.text.content { true } else { false }
-      let type = expression.type(faults: &faults, isCondition: isPlain) { facts.type(of: $0, on: use.screen) }
+      let type = expression.type(faults: &faults, isCondition: isPlain) { use.type(of: $0) }
       // Files inside an expression are a fault of their own.
-      guard !use.isPayload || !facts.holdsFiles(use) else { continue }
+      guard !use.isPayload || !use.holdsFiles else { continue }
       for fault in faults { report(fault, use, facts, &findings) }
       if use.place == .condition, !expression.isDynamic, faults.isEmpty {
         let message = "the condition is always the same; it needs a binding that is true or false"
         findings.report(.invalidCondition, at: use.node, range: use.range(expression.range), message)
       } else if faults.allSatisfy(\.kind.isHarmless) {
-        conflicts.check(type, of: expression, use, facts)
+        conflicts.check(type, of: expression.reference.flatMap { use.resolved($0) }, use)
       }
     }
     conflicts.report(to: &findings)
@@ -52,7 +58,7 @@ enum TypeCheck: SemanticCheck {
     if case .missingParentheses = fault.kind { return .observed }
     if case .unsupportedOperand = fault.kind { return .observed }
     if use.isPayload, facts.version < .v7_2 { return .observed }
-    let reliesOnForm = use.text.references.contains { $0.source == .form && fault.range.overlaps($0.range) }
+    let reliesOnForm = use.references.contains { $0.source == .form && fault.range.overlaps($0.reference.range) }
     return reliesOnForm ? .observed : nil
   }
 
@@ -89,20 +95,47 @@ extension TypeFault.Kind {
   }
 }
 
-extension FlowFacts {
-  /// Whether a text refers to photos or documents.
-  func holdsFiles(_ use: DynamicUse) -> Bool {
-    use.text.references.contains { reference in
-      guard case .field(_, let component) = resolve(reference, on: use.screen) else { return false }
+extension DynamicUse {
+  /// Whether the text refers to photos or documents.
+  var holdsFiles: Bool {
+    references.contains { reference in
+      guard case .field(_, let component) = reference.resolution else { return false }
       return component.fact?.category == .mediaInput
     }
   }
 
+  /// What is known about a reference of the text.
+  func resolved(_ reference: Reference) -> ResolvedReference? {
+    // They stand in the order of the text, and there may be very many.
+    var (low, high) = (0, references.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].reference.range.lowerBound < reference.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < references.count && references[low].reference.range == reference.range ? references[low] : nil
+  }
+
+  /// The type of the value of a reference of the text.
+  func type(of reference: Reference) -> DataType { resolved(reference)?.type ?? .unknown }
+}
+
+extension Expression {
+  /// The reference that it is, if it is nothing else.
+  fileprivate var reference: Reference? {
+    if case .reference(let reference) = kind { reference } else { nil }
+  }
+}
+
+extension FlowFacts {
   /// Whether the version knows such a text, so that its types matter.
   func knowsContent(of use: DynamicUse) -> Bool {
     if case .expression = use.text.content { return version >= .v6_0 }
     return version >= .v4_0 || use.isPayload
-      || use.text.references.allSatisfy { $0.source == .data && $0.screen == nil }
+      || use.references.allSatisfy { $0.source == .data && $0.reference.screen == nil }
   }
 }
 

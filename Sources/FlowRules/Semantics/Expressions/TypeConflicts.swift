@@ -24,15 +24,17 @@ struct TypeConflicts {
   private var positions: [Key: Int] = [:]
 
   /// Compares the type of a whole text with what its place takes.
-  mutating func check(_ type: DataType, of expression: Expression, _ use: DynamicUse, _ facts: FlowFacts) {
+  ///
+  /// `reference` is the text, where that is one reference.
+  mutating func check(_ type: DataType, of reference: ResolvedReference?, _ use: DynamicUse) {
     guard let expected = use.expected, !expected.types.isEmpty, !type.isUnknown else { return }
-    let origin = Origin(expression, use, facts)
     guard let mismatch = expected.mismatch(with: type) else {
       if let item = expected.item, case .array(let element) = type {
-        checkItems(element, item, origin, expected, use)
+        checkItems(element, item, Origin(reference, use), expected, use)
       }
       return
     }
+    let origin = Origin(reference, use)
     let rule: Rule
     switch use.place {
     case .payload: rule = .payloadType
@@ -201,17 +203,17 @@ private struct Origin {
   /// Whether the type rests on what the client does, which the platform does not document.
   let isObserved: Bool
 
-  init(_ expression: Expression, _ use: DynamicUse, _ facts: FlowFacts) {
+  init(_ reference: ResolvedReference?, _ use: DynamicUse) {
     let isWhole = if case .binding = use.text.content { true } else { false }
-    range = isWhole ? expression.range : 0..<use.text.text.text.utf8.count
-    guard case .reference(let reference) = expression.kind else {
+    range = 0..<use.text.text.bytes.count
+    guard let reference else {
       description = use.place == .condition ? "the condition" : "the expression"
       declaration = nil
       isObserved = false
       return
     }
-    description = "'\(reference.description)'"
-    switch facts.resolve(reference, on: use.screen) {
+    description = "'\(reference.reference.description)'"
+    switch reference.resolution {
     case .data(_, let found):
       declaration = found.node
       isObserved = !isWhole && use.place != .condition

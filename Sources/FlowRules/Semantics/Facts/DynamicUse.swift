@@ -13,6 +13,8 @@ final class DynamicUse: Sendable {
   let action: Int?
   let node: JSONNode
   let text: DynamicText
+  /// Everything that the text refers to, with what that leads to.
+  let references: [ResolvedReference]
   let place: Place
   let expected: Expectation?
 
@@ -36,6 +38,7 @@ final class DynamicUse: Sendable {
     action: Int?,
     node: JSONNode,
     text: DynamicText,
+    references: [ResolvedReference],
     place: Place,
     expected: Expectation?
   ) {
@@ -44,16 +47,15 @@ final class DynamicUse: Sendable {
     self.action = action
     self.node = node
     self.text = text
+    self.references = references
     self.place = place
     self.expected = expected
   }
 
   /// The references that can be judged: of a text that can't be read only those with plain text around them.
-  var judgedReferences: [Reference] {
-    if case .faulty(let fault, let references) = text.content {
-      return fault.kind == .textAroundReference ? references : []
-    }
-    return text.references
+  var judgedReferences: [ResolvedReference] {
+    if case .faulty(let fault, _) = text.content, fault.kind != .textAroundReference { return [] }
+    return references
   }
 
   /// Whether the platform checks it as part of an action.
@@ -63,34 +65,29 @@ final class DynamicUse: Sendable {
   func source(_ range: Range<Int>) -> Range<Int> { text.text.sourceRange(of: range) }
 }
 
-/// What kind of value a place takes, and who says so.
-struct Expectation: Sendable {
-  /// Any of them will do; empty if everything does.
-  let types: [DataType]
-  /// The place in words: `'text' of TextBody`.
-  let place: String
-  /// The declaration that asks for it, where the flow itself holds it.
-  let declaration: JSONNode?
-  /// Who says that the place takes these types.
-  let source: FactSource
-  /// The platform's code for a value of another type.
-  let code: String
-  /// What the items of a data-driven list must have; nil for other places.
-  let item: ObjectFact?
+/// A reference with what it leads to.
+///
+/// A class for the same reason as ``DynamicUse``.
+final class ResolvedReference: Sendable {
+  let reference: Reference
+  /// The screen that it takes its value from; nil if there is none of that name.
+  let target: Int?
+  let resolution: Resolution
 
-  init(
-    _ types: [DataType],
-    place: String,
-    declaration: JSONNode? = nil,
-    source: FactSource = .documented,
-    code: String = "INVALID_SCREEN_DYNAMIC_DATA",
-    item: ObjectFact? = nil
-  ) {
-    self.types = types
-    self.place = place
-    self.declaration = declaration
-    self.source = source
-    self.code = code
-    self.item = item
+  init(_ reference: Reference, target: Int?, _ resolution: Resolution) {
+    self.reference = reference
+    self.target = target
+    self.resolution = resolution
+  }
+
+  var source: Reference.Source { reference.source }
+  var member: Reference.Name? { reference.path.first }
+
+  /// The type of the value; unknown where it leads nowhere.
+  var type: DataType {
+    switch resolution {
+    case .data(let type, _), .field(let type, _): type
+    case .unknown, .fault: .unknown
+    }
   }
 }

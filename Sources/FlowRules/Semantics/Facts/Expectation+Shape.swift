@@ -5,10 +5,9 @@ import JSONText
 extension Expectation {
   /// What a property of a component, or of an item in it, takes.
   init(_ fact: PropertyFact, of component: Component, itemName: String?, version: FlowVersion) {
-    let owner = itemName ?? component.type
     self.init(
       DataType.expected(by: fact, of: component, version: version),
-      place: "'\(fact.name)' of \(owner)",
+      .property(fact.name, of: itemName ?? component.type),
       source: fact.source == .documented ? .documented : .observed,
       item: itemName == nil ? fact.shape.item : nil
     )
@@ -25,12 +24,12 @@ extension Shape {
 extension DataType {
   /// The types that a property takes; empty if that can't be told.
   static func expected(by fact: PropertyFact, of component: Component, version: FlowVersion) -> [DataType] {
-    switch (component.type, fact.name) {
-    case ("Switch", "value"): [.string, .number, .boolean]
-    case ("TextInput", "init-value"):
+    switch (component.fact, fact.name) {
+    case (.switch, "value"): [.string, .number, .boolean]
+    case (.textInput, "init-value"):
       // Number and passcode take numbers too, as the client checks them.
       component.node["input-type"]?.isText("text") ?? true ? [.string] : [.string, .number]
-    case ("TextInput", "min-chars"), ("TextInput", "max-chars"), ("TextArea", "max-length"):
+    case (.textInput, "min-chars"), (.textInput, "max-chars"), (.textArea, "max-length"):
       // The table says string, the error page number.
       [.number, .string]
     default: expected(by: fact.shape, of: component, version: version)

@@ -8,19 +8,20 @@ struct FlowFacts: Sendable {
   let context: FlowContext
   let graph: FlowGraph
   let screens: [ScreenFacts]
-  let uses: [DynamicUse]
+  let hasEndpoint: Bool
+  private(set) var uses: [DynamicUse] = []
+  private(set) var routing = RoutingFacts()
 
   var flow: Flow { context.flow }
   var version: FlowVersion { context.version }
-  var hasEndpoint: Bool { flow.hasEndpoint }
 
   init(_ context: FlowContext) {
     self.context = context
     graph = FlowGraph(context.flow)
     screens = context.flow.screens.map(ScreenFacts.init)
-    var collector = UseCollector(flow: context.flow, screens: screens, graph: graph, version: context.version)
-    collector.collect()
-    uses = collector.uses
+    hasEndpoint = context.flow.hasEndpoint
+    uses = UseCollector.uses(in: self)
+    routing = RoutingFacts(self)
   }
 
   /// Whether nothing is wrong with the JSON inside a value, so that what it lacks is really missing.
@@ -55,34 +56,31 @@ struct FlowFacts: Sendable {
 }
 
 /// What is known about one screen.
-struct ScreenFacts: Sendable {
+///
+/// A class: it is looked at for every reference, and a copy of so many parts would cost more than the look.
+final class ScreenFacts: Sendable {
   let screen: Screen
-  /// Positions of the components with a name, Forms left out; of equal names the first.
-  let components: [String: Int]
-  /// Positions of the Forms by name.
-  let forms: [String: Int]
+  /// Whether the screen's `data` can be judged: it is an object, or there is none.
+  let hasReadableData: Bool
+  let hasForms: Bool
 
   init(_ screen: Screen) {
     self.screen = screen
-    var components: [String: Int] = [:]
-    var forms: [String: Int] = [:]
-    for component in screen.components {
-      guard let name = component.name else { continue }
-      if component.type == "Form" {
-        if forms[name] == nil { forms[name] = component.index }
-      } else if components[name] == nil {
-        components[name] = component.index
-      }
-    }
-    self.components = components
-    self.forms = forms
+    hasReadableData = screen.data != nil || screen.node["data"] == nil
+    hasForms = screen.components.contains { $0.fact == .form }
   }
 
   /// The component of that name, Forms left out.
-  func component(named name: String) -> Component? {
-    components[name].map { screen.components[$0] }
+  func component(named name: String) -> Component? { screen.component(named: name) }
+
+  /// Whether a component has that name, Forms left out.
+  func hasComponent(named name: String) -> Bool { screen.position(ofComponentNamed: name) != nil }
+
+  /// Whether a Form has that name.
+  func hasForm(named name: String) -> Bool {
+    hasForms && screen.components.contains { $0.fact == .form && $0.name == name }
   }
 
-  /// Whether the screen's `data` can be judged: it is an object, or there is none.
-  var hasReadableData: Bool { screen.data != nil || screen.node["data"] == nil }
+  /// The names of the components, Forms left out, each once and in order.
+  var names: [String] { Set(screen.components.filter { $0.fact != .form }.compactMap(\.name)).sorted() }
 }

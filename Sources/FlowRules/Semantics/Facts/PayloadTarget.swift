@@ -11,14 +11,14 @@ struct PayloadTarget {
   private let source: FactSource
   private let title: String
 
-  init(_ action: Action, on screen: Screen, flow: Flow, graph: FlowGraph, version: FlowVersion) {
+  init(_ action: Action, on screen: Screen, _ facts: FlowFacts) {
     var target: Int?
     switch action.name {
     case "navigate":
-      target = action.next?.string.flatMap { graph.position(of: $0) }
+      target = action.next?.string.flatMap { facts.graph.position(of: $0) }
       code = "INVALID_NAVIGATE_ACTION_PAYLOAD"
       // The documentation speaks of flows without an endpoint.
-      source = flow.hasEndpoint ? .inferred : .documented
+      source = facts.hasEndpoint ? .inferred : .documented
     case "update_data":
       target = screen.index
       code = "INVALID_UPDATE_DATA_ACTION_PAYLOAD"
@@ -28,8 +28,8 @@ struct PayloadTarget {
       source = .documented
     }
     self.screen = target
-    model = target.flatMap { flow.screens[$0].data }
-    title = target.flatMap { flow.screens[$0].id } ?? ""
+    model = target.flatMap { facts.flow.screens[$0].data }
+    title = target.flatMap { facts.flow.screens[$0].id } ?? ""
   }
 
   /// What the model says about the member `name`; nil if it says nothing that could be judged.
@@ -43,7 +43,7 @@ struct PayloadTarget {
   func expectation(_ declaration: DataDeclaration, at path: String) -> Expectation {
     Expectation(
       [declaration.type],
-      place: "'\(path)' in the data of screen '\(title)'",
+      .data(path, ofScreen: title),
       declaration: declaration.node,
       source: source,
       code: code

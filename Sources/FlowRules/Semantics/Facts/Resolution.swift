@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// What a reference leads to.
-enum Resolution {
+enum Resolution: Sendable {
   /// A declared member of the data of a screen.
   case data(DataType, DataDeclaration)
   /// A component that people fill in.
@@ -14,7 +14,7 @@ enum Resolution {
 }
 
 /// Why a reference leads nowhere; equal ones are one fault, however often it is written.
-enum ReferenceFault: Hashable {
+enum ReferenceFault: Hashable, Sendable {
   case unknownScreen(String)
   /// No member of that path in the data of the screen.
   case unknownData(screen: Int, path: [String])
@@ -25,13 +25,14 @@ enum ReferenceFault: Hashable {
 }
 
 extension FlowFacts {
-  /// Follows a reference that stands on the screen at position `screen`.
-  func resolve(_ reference: Reference, on screen: Int) -> Resolution {
-    var target = screen
-    if let name = reference.screen {
-      guard let found = graph.position(of: name.text) else { return .fault(.unknownScreen(name.text)) }
-      target = found
-    }
+  /// A reference that stands on the screen at position `screen`, followed.
+  func resolved(_ reference: Reference, on screen: Int) -> ResolvedReference {
+    let target = reference.screen.map { graph.position(of: $0.text) } ?? screen
+    let resolution = target.map { resolve(reference, onto: $0) } ?? .fault(.unknownScreen(reference.screen?.text ?? ""))
+    return ResolvedReference(reference, target: target, resolution)
+  }
+
+  private func resolve(_ reference: Reference, onto target: Int) -> Resolution {
     guard let first = reference.member else { return .unknown }
     switch reference.source {
     case .form: return resolveField(first.text, reference, on: target)
@@ -67,14 +68,6 @@ extension FlowFacts {
       return .fault(.pathThrough(screen: screen, path: path.prefix(position + 1).map(\.text), isArray: true))
     case .throughScalar(let position, _):
       return .fault(.pathThrough(screen: screen, path: path.prefix(position + 1).map(\.text), isArray: false))
-    }
-  }
-
-  /// The type of a reference's value; unknown where it leads nowhere.
-  func type(of reference: Reference, on screen: Int) -> DataType {
-    switch resolve(reference, on: screen) {
-    case .data(let type, _), .field(let type, _): type
-    case .unknown, .fault: .unknown
     }
   }
 }

@@ -4,21 +4,24 @@ import JSONText
 
 /// Finds every string that takes its value from elsewhere, with what is expected there, in one walk.
 struct UseCollector {
-  let flow: Flow
-  let screens: [ScreenFacts]
-  let graph: FlowGraph
-  let version: FlowVersion
-  private(set) var uses: [DynamicUse] = []
+  private let facts: FlowFacts
+  private var uses: [DynamicUse] = []
 
-  init(flow: Flow, screens: [ScreenFacts], graph: FlowGraph, version: FlowVersion) {
-    self.flow = flow
-    self.screens = screens
-    self.graph = graph
-    self.version = version
+  /// All uses in the order of the text; what `facts` already says of uses does not count.
+  static func uses(in facts: FlowFacts) -> [DynamicUse] {
+    var collector = UseCollector(facts: facts)
+    collector.collect()
+    return collector.uses
   }
 
-  mutating func collect() {
-    for screen in flow.screens {
+  private init(facts: FlowFacts) {
+    self.facts = facts
+  }
+
+  private var version: FlowVersion { facts.version }
+
+  private mutating func collect() {
+    for screen in facts.flow.screens {
       collectTitle(of: screen)
       for component in screen.components { collect(component, on: screen) }
       for (index, action) in screen.actions.enumerated() { collect(action, index, on: screen) }
@@ -29,15 +32,16 @@ struct UseCollector {
 
   private mutating func collectTitle(of screen: Screen) {
     guard let title = screen.node["title"], let text = DynamicText(title) else { return }
-    add(title, text, .title, Expectation([.string], place: "'title' of a screen"), on: screen, component: nil)
+    add(title, text, .title, Expectation([.string], .property("title", of: "a screen")), on: screen, component: nil)
   }
 
   private mutating func collect(_ component: Component, on screen: Screen) {
+    let isIf = component.fact == .if
     for member in component.node.members {
       let value = member.value
       switch value.kind {
       case .string:
-        if component.type == "If", member.key.isText("condition") {
+        if isIf, member.key.isText("condition") {
           collectCondition(value, of: component, on: screen)
         } else if value.mayBeDynamic {
           collectProperty(member, of: component, fact: component.fact?.property(at: member.key), item: nil, on: screen)
@@ -55,7 +59,7 @@ struct UseCollector {
 
   private mutating func collectCondition(_ value: JSONNode, of component: Component, on screen: Screen) {
     guard let text = DynamicText(condition: value) else { return }
-    let expected = Expectation([.boolean], place: "'condition' of If", code: "INVALID_PROPERTY_VALUE")
+    let expected = Expectation([.boolean], .property("condition", of: "If"), code: "INVALID_PROPERTY_VALUE")
     add(value, text, .condition, expected, on: screen, component: component)
   }
 
@@ -71,7 +75,7 @@ struct UseCollector {
       return add(member.value, text, .loose, nil, on: screen, component: component)
     }
     let place: DynamicUse.Place =
-      component.type == "Switch" && fact.name == "value" ? .switchValue : .property(fact.name)
+      component.fact == .switch && fact.name == "value" ? .switchValue : .property(fact.name)
     let expected = Expectation(fact, of: component, itemName: item, version: version)
     add(member.value, text, place, expected, on: screen, component: component)
   }
@@ -91,12 +95,12 @@ struct UseCollector {
     case .array(.object(let object)):
       for element in member.value.elements { collect(item: element, object, of: component, on: screen) }
     case .object(let object): collect(item: member.value, object, of: component, on: screen)
-    case .map where component.type == "Form":
+    case .map where component.fact == .form:
       for value in member.value.members { collectFormValue(value, of: component, fact: fact, on: screen) }
     case .array, .textOrLines, .rangeable:
       let expected = Expectation(
         [fact.elementType],
-        place: "'\(fact.name)' of \(component.type)",
+        .property(fact.name, of: component.type),
         source: .observed
       )
       for value in member.value.elements + member.value.members.map(\.value) {
@@ -135,7 +139,7 @@ struct UseCollector {
     guard let text = DynamicText(member.value) else { return }
     let name = member.name
     var expected: Expectation?
-    if let component = screens[screen.index].component(named: name) {
+    if let component = screen.component(named: name) {
       let property = fact.name == "init-values" ? "init-value" : "error-message"
       expected = Expectation.formValue(property, of: component, name: name, version: version)
     }
@@ -167,6 +171,7 @@ struct UseCollector {
         action: action,
         node: node,
         text: text,
+        references: text.references.map { facts.resolved($0, on: screen.index) },
         place: place,
         expected: expected
       )
@@ -180,14 +185,14 @@ struct UseCollector {
     for member in action.node.members where member.value.kind == .string && member.value.mayBeDynamic {
       guard let text = DynamicText(member.value) else { continue }
       let isURL = member.key.isText("url")
-      let expected = isURL ? Expectation([.string], place: "'url' of open_url") : nil
+      let expected = isURL ? Expectation([.string], .property("url", of: "open_url")) : nil
       add(member.value, text, isURL ? .property("url") : .loose, expected, on: screen, component: component)
     }
     if let next = action.next, let text = DynamicText(next) {
       add(next, text, .loose, nil, on: screen, component: component)
     }
     guard let payload = action.payload else { return }
-    let model = PayloadTarget(action, on: screen, flow: flow, graph: graph, version: version)
+    let model = PayloadTarget(action, on: screen, facts)
     for member in payload.members {
       let declaration = model.declaration(of: member.name)
       collectPayload(member.value, declaration, model, member.name, index, on: screen, component)
@@ -240,7 +245,7 @@ extension Expectation {
     guard let fact = component.fact?.property(property) else { return nil }
     return Expectation(
       DataType.expected(by: fact, of: component, version: version),
-      place: "the \(property == "init-value" ? "initial value" : "error message") of \(component.type) '\(name)'",
+      .text("the \(property == "init-value" ? "initial value" : "error message") of \(component.type) '\(name)'"),
       declaration: component.node,
       source: version >= .v7_0 ? .documented : .observed,
       code: "INVALID_PROPERTY_VALUE"

@@ -7,8 +7,8 @@ enum FormValueCheck: SemanticCheck {
   static let rules: [Rule] = [.unknownFormValue, .formValueType]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    for screen in facts.screens where !screen.forms.isEmpty {
-      for form in screen.screen.components where form.type == "Form" {
+    for screen in facts.screens where screen.hasForms {
+      for form in screen.screen.components where form.fact == .form {
         check("init-values", of: form, on: screen, facts, &findings)
         check("error-messages", of: form, on: screen, facts, &findings)
       }
@@ -34,7 +34,7 @@ enum FormValueCheck: SemanticCheck {
           of: component,
           name: member.name,
           version: facts.version
-        ), !expected.types.isEmpty, DynamicText(member.value) == nil, member.value.kind != .missing
+        ), !expected.types.isEmpty, !member.value.isDynamicText, member.value.kind != .missing
       else { continue }
       let type = DataType(of: member.value)
       guard member.value.kind == .null || expected.mismatch(with: type) != nil else { continue }
@@ -56,7 +56,7 @@ enum FormValueCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    let nearest = facts.nearest(member.name, in: screen.components.keys.sorted())
+    let nearest = facts.nearest(member.name, in: screen.names)
     let fixes = nearest.map {
       [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
     }

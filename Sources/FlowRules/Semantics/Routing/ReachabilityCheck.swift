@@ -9,9 +9,9 @@ enum ReachabilityCheck: SemanticCheck {
   ]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    guard facts.canJudgeRoutes else { return }
+    guard facts.routing.canBeJudged else { return }
     checkConditionals(facts, &findings)
-    guard facts.knowsAllTargets else { return }
+    guard facts.routing.knowsAllTargets else { return }
     checkEntry(facts, &findings)
     let islands = Islands(facts.graph).groups
     checkConnections(islands, facts, &findings)
@@ -24,8 +24,7 @@ enum ReachabilityCheck: SemanticCheck {
     let graph = facts.graph
     guard graph.entryScreens.isEmpty, facts.flow.screens.count > 1 else { return }
     // Ways there and back, or ways to oneself, are reported by themselves; they may be all that is wrong.
-    let ways = Set(graph.edges.map { [$0.from, $0.to] })
-    guard !graph.isDeclared || !ways.contains(where: { ways.contains([$0[1], $0[0]]) }) else { return }
+    guard !graph.isDeclared || !graph.edges.contains(where: { graph.leads(from: $0.to, to: $0.from) }) else { return }
     let backward = graph.edges.first { $0.to == 0 && $0.from != 0 }
     findings.report(
       .noEntryScreen,
@@ -160,7 +159,7 @@ extension Screen {
   func isConditional(_ component: Int) -> Bool {
     var current: Int? = components[component].parent
     while let index = current {
-      if components[index].type == "If" || components[index].type == "Switch" { return true }
+      if components[index].fact == .if || components[index].fact == .switch { return true }
       current = components[index].parent
     }
     return false

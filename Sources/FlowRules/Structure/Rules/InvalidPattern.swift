@@ -75,14 +75,15 @@ extension StructureWalk {
       return false
     }
     // Several patterns may hold; the first that fails, which is the best documented, is what is told.
-    let failed = fact.patterns.first { scope.version >= $0.since && !SimplePattern($0.regex).matches(text) }
+    let failed = fact.patterns.first { scope.version >= $0.since && !$0.matches(text) }
     guard let failed else { return true }
+    let fixes = isScreenID ? renaming(of: text) : []
     findings.report(
       isScreenID ? .invalidScreenID : .invalidFormat,
       at: node,
       source: failed.source,
       "'\(fact.name)' must \(failed.meaning), which '\(text)' does not",
-      fixes: isScreenID ? renaming(of: text) : []
+      fixes: fixes
     )
     return false
   }
@@ -94,7 +95,7 @@ extension StructureWalk {
   }
 
   mutating func keyPattern(_ key: JSONNode, _ pattern: PropertyFact.PatternFact, _ fact: PropertyFact) {
-    guard let text = key.string, !SimplePattern(pattern.regex).matches(text) else { return }
+    guard let text = key.string, !pattern.matches(text) else { return }
     findings.report(
       .invalidFormat,
       at: key,

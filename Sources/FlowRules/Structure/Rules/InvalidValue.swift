@@ -45,6 +45,7 @@ private enum LayoutExample {
 extension StructureWalk {
   /// Whether a text is one of those that its property accepts; reports it if not.
   mutating func isChoice(_ node: JSONNode, _ fact: PropertyFact, _ scope: Scope) -> Bool {
+    guard !fact.values.isEmpty else { return true }
     let values = fact.values(in: scope.version)
     guard !values.isEmpty, !values.contains(where: { node.isText($0) }) else { return true }
     let text = node.string ?? ""

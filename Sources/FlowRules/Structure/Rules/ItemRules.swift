@@ -1,4 +1,5 @@
 import FlowLanguage
+import FlowModel
 import JSONText
 
 extension Rule {
@@ -126,7 +127,9 @@ extension StructureWalk {
     guard case .array(.object(let object)) = fact.shape, case .component = scope.kind else { return }
     let items = list.elements
     kinds(of: items, object)
-    for property in object.properties where property.isKnown(in: scope.version) {
+    for property in object.properties
+    where (property.maxItemsWithIt != nil || property.excludedByComponent != nil) && property.isKnown(in: scope.version)
+    {
       if let limit = property.maxItemsWithIt { repeated(property, limit, items) }
       if let source = property.excludedByComponent, let component = list.parent {
         actions(property, source, items, component)

@@ -76,7 +76,7 @@ extension StructureWalk {
   /// Judges what properties of one object ask of each other.
   mutating func combinations(of known: [Known], in node: JSONNode, _ scope: Scope) {
     let hasConflict = exclusions(known)
-    for each in known where each.fact.isKnown(in: scope.version) {
+    for each in known where each.fact.hasCombinations && each.fact.isKnown(in: scope.version) {
       if let needed = each.fact.requires, !hasConflict, !node.isDamaged,
         !known.contains(where: { $0.fact.name == needed })
       {
@@ -98,6 +98,7 @@ extension StructureWalk {
 
   /// Reports properties that exclude each other once, at the one that goes with the fewest others.
   private mutating func exclusions(_ known: [Known]) -> Bool {
+    guard known.indices.contains(where: { !known[$0].fact.excludes.isEmpty }) else { return false }
     let exclusive = known.filter { !$0.fact.excludes.isEmpty }.sorted {
       $0.fact.excludes.count > $1.fact.excludes.count
     }

@@ -1,8 +1,8 @@
 /// The regular expressions of the language table: literals, `.`, classes, `+ * ? {n}` and a refusal `(?!…)` in front.
 ///
 /// They are matched against whole texts. Anything else in a pattern is taken literally.
-struct SimplePattern {
-  fileprivate struct Part {
+struct SimplePattern: Sendable, Hashable {
+  fileprivate struct Part: Hashable {
     var ranges: [ClosedRange<Unicode.Scalar>]
     var isNegated = false
     var minimum = 1

@@ -1,0 +1,46 @@
+import FlowProject
+import FlowReports
+import FlowRules
+import JSONText
+
+extension FuzzTarget {
+  /// All safe fixes together: the text parses, or no worse than before, and has no more findings; a second time nothing
+  /// is left to do.
+  static let fix = FuzzTarget(name: "fix") { (bytes) throws(BrokenProperty) in
+    let (before, fixed) = try check(bytes)
+    guard let fixed else { return }
+    let (after, again) = try check(fixed)
+    let faults = (before: JSONDocument(parsing: bytes).faults, after: JSONDocument(parsing: fixed).faults)
+    try require(faults.after.count <= faults.before.count, "no fix breaks the text")
+    if again == nil { try require(!after.hasSafeFix, "what is left is left because it can't be mended unasked") }
+    // A fault of the syntax hides what stands behind it: its fix shows all of that.
+    guard faults.before.isEmpty else { return }
+    try require(after.count <= before.count, "no more findings than before: \(after.newRules(since: before))")
+  }
+
+  /// The findings of a text, and what becomes of it by all safe fixes; nil if they change nothing.
+  private static func check(_ bytes: [UInt8]) throws(BrokenProperty) -> (findings: [Diagnostic], fixed: [UInt8]?) {
+    var settings = CheckSettings(workingFolder: "/", today: CheckOptions.atFixedDay.today)
+    settings.configuration = .none
+    settings.kind = .flow
+    settings.fixes = .safe
+    settings.writesFixes = false
+    let input = StandardInput(path: "flow.json", bytes: bytes)
+    guard let result = try? CheckRun(settings).check(["-"], standardInput: input) else {
+      throw BrokenProperty(description: "a check without configuration fails")
+    }
+    return (result.report.files.flatMap { $0.findings.map(\.diagnostic) }, result.fixed.first?.after)
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate var hasSafeFix: Bool { contains { $0.fixes.contains { $0.safety == .safe } } }
+
+  /// The rules that are broken more often than before.
+  fileprivate func newRules(since before: [Diagnostic]) -> String {
+    var counts: [String: Int] = [:]
+    for finding in self { counts[finding.rule, default: 0] += 1 }
+    for finding in before { counts[finding.rule, default: 0] -= 1 }
+    return counts.filter { $0.value > 0 }.keys.sorted().joined(separator: ", ")
+  }
+}
