@@ -43,10 +43,17 @@ let package = Package(
     ),
 
     // MARK: The programs
+    .target(
+      name: "CommandSupport",
+      dependencies: [
+        "FlowLanguage", "FlowProject", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .executableTarget(
       name: "FlowJSONCommand",
       dependencies: [
-        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules", "JSONText",
+        "CommandSupport", "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports",
+        "FlowRules", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -121,8 +128,10 @@ let package = Package(
     .testTarget(
       name: "FlowJSONCommandTests",
       dependencies: [
-        "FlowDiff", "FlowJSONCommand", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports",
+        "CommandSupport", "FlowDiff", "FlowJSONCommand", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
+        "FlowReports",
         "FlowRules", "FlowTestSupport", "JSONText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
   ],
@@ -177,7 +186,8 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .executableTarget(
       name: "FlowCtlCommand",
       dependencies: [
-        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowRemote", "FlowReports",
+        "CommandSupport", "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowRemote",
+        "FlowReports",
         "FlowRules", "FlowSandbox", "FlowSandboxServer", "FlowTransport", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -185,7 +195,8 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .testTarget(
       name: "FlowCtlCommandTests",
       dependencies: [
-        "FlowCtlCommand", "FlowProject", "FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText",
+        "CommandSupport", "FlowCtlCommand", "FlowProject", "FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
   ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowProject
 import FlowReports
 
@@ -26,7 +27,12 @@ struct FlowCtlCommand: ParsableCommand {
   )
 
   static func main() {
-    let arguments = GlobalOptions.movedBehindCommand(Array(CommandLine.arguments.dropFirst()))
-    Program.exit(with: Program.run(arguments, Console.process))
+    Program.exit(with: run(Array(CommandLine.arguments.dropFirst()), Console.process))
+  }
+
+  /// Does what the command line asks for.
+  static func run(_ arguments: [String], _ console: Console) -> ExitStatus {
+    let words = GlobalOptions.movedBehindCommand(arguments)
+    return Program.run(Self.self, arguments: words, console, options: GlobalOptions.names)
   }
 }

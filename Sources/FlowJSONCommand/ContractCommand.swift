@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowDiff
 import FlowModel
 import FlowProject

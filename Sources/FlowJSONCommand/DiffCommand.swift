@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowDiff
 import FlowProject
 import FlowReports
@@ -91,7 +92,7 @@ struct DiffCommand: ConsoleCommand {
 
   private func write(_ report: DiffReport, to console: Console) {
     switch format {
-    case .text: console.output(DiffText(isColored: colors.isColored(console)).write(report))
+    case .text: console.output(DiffText(isColored: colors.color.isColored(console)).write(report))
     case .json: console.output(DiffJSON.write(report))
     case .markdown: console.output(DiffMarkdown.write(report))
     case .github: console.output(DiffGitHub.write(report))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowProject
 import FlowReports
 
@@ -9,6 +10,8 @@ struct FlowJSONCommand: ParsableCommand {
     abstract: "Checks WhatsApp Flow JSON and the messages that launch it.",
     discussion: """
       Works on files only: never opens a network connection, never reads a credential.
+
+      Example: flowjson check flows
 
       Exit status: 0 nothing that fails, 1 findings or breaking changes, 2 wrong usage or configuration,
       3 a file could not be read or written.
@@ -29,6 +32,20 @@ struct FlowJSONCommand: ParsableCommand {
   )
 
   static func main() {
-    Program.exit(with: Program.run(Self.self, arguments: Array(CommandLine.arguments.dropFirst()), Console.process))
+    Program.exit(with: run(Array(CommandLine.arguments.dropFirst()), Console.process))
+  }
+
+  /// Does what the command line asks for.
+  static func run(_ arguments: [String], _ console: Console) -> ExitStatus {
+    Program.run(Self.self, arguments: arguments, console, plain: invocation)
+  }
+
+  /// What a command line asks for that needs no parser; nil for all others.
+  static func invocation(_ arguments: [String]) -> (any Invocation)? {
+    switch arguments.first {
+    case "check": CheckInvocation(plain: arguments.dropFirst())
+    case "fmt": FormatInvocation(plain: arguments.dropFirst())
+    default: nil
+    }
   }
 }

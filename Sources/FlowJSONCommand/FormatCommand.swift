@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowProject
 
 struct FormatCommand: ConsoleCommand {
@@ -48,49 +49,18 @@ struct FormatCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    var settings = CheckSettings(workingFolder: console.workingFolder, today: console.today)
-    settings.skipsUnknown = skipUnknown
-    settings.jobs = console.cores
-    settings.configuration = noConfig ? .none : config.map(ConfigurationFinder.Mode.file) ?? .nearest
-    let input =
-      paths.contains("-")
-      ? StandardInput(path: stdinFilename ?? "<stdin>", bytes: try console.input(FileSystem.sizeLimit + 1)) : nil
-    let (outcomes, failures) = try FormatRun(settings, writes: !check && !diff).format(paths, standardInput: input)
-    return tell(outcomes, failures: failures, input: input, console)
+    try invocation.run(console)
   }
 
-  private func tell(
-    _ outcomes: [FormatOutcome],
-    failures: [FileFailure],
-    input: StandardInput?,
-    _ console: Console
-  ) -> ExitStatus {
-    var failures = failures
-    var changed = 0
-    for outcome in outcomes {
-      switch outcome {
-      case .changed(let file):
-        changed += 1
-        if diff {
-          console.output(UnifiedDiff.text(of: file))
-        } else if check {
-          console.output(file.path + "\n")
-        } else if input != nil, file.path == input?.path {
-          console.output(String(decoding: file.after, as: UTF8.self))
-        }
-      case .failed(let failure): failures.append(failure)
-      // Standard input that needs nothing goes through as it is.
-      case .unchanged where paths == ["-"] && !check && !diff:
-        console.output(String(decoding: input?.bytes ?? [], as: UTF8.self))
-      case .unchanged, .skipped: break
-      }
-    }
-    for failure in failures { console.error("flowjson: \(failure.message)\n") }
-    let files = Count.of(changed, "file")
-    if changed > 0, input == nil {
-      console.error("flowjson: \(files) \(check || diff ? "would change" : "laid out")\n")
-    }
-    if !failures.isEmpty { return .failure }
-    return check && changed > 0 ? .findings : .success
+  /// The same as plain values.
+  var invocation: FormatInvocation {
+    FormatInvocation(
+      paths: paths,
+      checks: check,
+      printsChanges: diff,
+      skipsUnknown: skipUnknown,
+      stdinFilename: stdinFilename,
+      configuration: noConfig ? .none : config.map(ConfigurationFinder.Mode.file) ?? .nearest
+    )
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowMessages
 import FlowModel
 import FlowProject

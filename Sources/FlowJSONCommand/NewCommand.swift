@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowLanguage
 import FlowProject
 import FlowRules

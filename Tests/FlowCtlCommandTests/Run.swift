@@ -1,3 +1,4 @@
+import CommandSupport
 import FlowProject
 import FlowRemote
 import FlowTestSupport
@@ -14,6 +15,16 @@ struct Run {
 
   init(
     _ arguments: String...,
+    in folder: TemporaryFolder,
+    input: String = "",
+    environment: [String: String] = [:],
+    transport: any Transport = NoTransport()
+  ) {
+    self.init(arguments, in: folder, input: input, environment: environment, transport: transport)
+  }
+
+  init(
+    _ arguments: [String],
     in folder: TemporaryFolder,
     input: String = "",
     environment: [String: String] = [:],
@@ -41,7 +52,7 @@ struct Run {
     )
     status = Int(
       World.$current.withValue(world) {
-        Program.run(GlobalOptions.movedBehindCommand(arguments), console)
+        FlowCtlCommand.run(arguments, console).rawValue
       }
     )
     self.output = output.text

@@ -1,3 +1,4 @@
+import CommandSupport
 import FlowProject
 import Synchronization
 
@@ -42,7 +43,7 @@ struct Run {
       today: "2026-11-21",
       cores: 2
     )
-    status = Int(Program.run(FlowJSONCommand.self, arguments: arguments, console).rawValue)
+    status = Int(FlowJSONCommand.run(arguments, console).rawValue)
     self.output = output.text
     self.error = error.text
   }

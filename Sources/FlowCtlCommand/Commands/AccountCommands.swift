@@ -71,6 +71,7 @@ struct KeyCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Shows the public key of the phone number.",
       discussion: "Example: flowctl --env production key show"
     )
@@ -92,6 +93,7 @@ struct KeyCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Sets the public key of the phone number; it replaces the one before.",
       discussion: "Example: flowctl --env production key set public.pem"
     )

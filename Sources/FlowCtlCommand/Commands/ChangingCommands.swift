@@ -40,7 +40,7 @@ struct UpdateCommand: ParsableCommand {
   func validate() throws {
     if try changes().isEmpty {
       throw ValidationError(
-        "nothing to change: give '--name', '--category', '--endpoint-uri' or '--application-id'."
+        "Nothing to change: give '--name', '--category', '--endpoint-uri' or '--application-id'."
       )
     }
   }

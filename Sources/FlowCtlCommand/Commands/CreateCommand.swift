@@ -1,5 +1,5 @@
 import ArgumentParser
-import FlowLanguage
+import CommandSupport
 import FlowProject
 import FlowRemote
 import JSONText
@@ -16,9 +16,10 @@ struct CategoryArgument: ExpressibleByArgument {
     try arguments.map { argument in
       let text = argument.text
       if FlowRemote.FlowCategory.all.contains(text) { return text }
-      let hint = Spelling.nearest(to: text, in: FlowRemote.FlowCategory.all).map { "; did you mean '\($0)'?" } ?? ""
+      let suggestion = Suggestion.text(near: text, in: FlowRemote.FlowCategory.all)
       throw ValidationError(
-        "there is no category '\(text)'\(hint) Expected one of: \(FlowRemote.FlowCategory.all.joined(separator: ", "))."
+        "There is no category '\(text)'\(suggestion) "
+          + "The categories are \(FlowRemote.FlowCategory.all.joined(separator: ", "))."
       )
     }
   }
@@ -60,7 +61,7 @@ struct CreateCommand: ParsableCommand {
     _ = try CategoryArgument.texts(category)
     if file != nil, clone != nil { throw ValidationError("'--file' and '--clone' exclude each other.") }
     if publish, file == nil, clone == nil { throw ValidationError("'--publish' needs '--file' or '--clone'.") }
-    if name.isEmpty { throw ValidationError("the name is empty.") }
+    if name.isEmpty { throw ValidationError("The name is empty.") }
   }
 
   func run() throws {

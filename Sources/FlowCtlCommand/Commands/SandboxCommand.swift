@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Dispatch
 import FlowProject
 import FlowRemote
@@ -84,10 +85,10 @@ struct SandboxCommand: ParsableCommand {
     Task {
       do throws(SandboxServer.Failure) {
         try await server.run { console.output("listening on \($0)\n") }
-        Program.exit(with: 0)
+        Program.exit(with: .success)
       } catch {
         console.error("flowctl: \(error.message)\n")
-        Program.exit(with: 3)
+        Program.exit(with: .failure)
       }
     }
     dispatchMain()

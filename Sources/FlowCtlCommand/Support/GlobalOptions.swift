@@ -31,9 +31,11 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
+  /// The names of the options.
+  static let names = ["--env", "--config", "--timeout", "--format"]
+
   /// The same arguments with the global options that stand before the command moved to the end.
   static func movedBehindCommand(_ arguments: [String]) -> [String] {
-    let names = ["--env", "--config", "--timeout", "--format"]
     var moved: [String] = []
     var rest = arguments[...]
     while let first = rest.first, let name = names.first(where: { first == $0 || first.hasPrefix($0 + "=") }) {

@@ -1,4 +1,4 @@
-import FlowLanguage
+import CommandSupport
 import FlowProject
 import FlowRemote
 import JSONText
@@ -52,8 +52,8 @@ struct ProjectPlan {
     var chosen: [FlowEntry] = []
     for name in names {
       guard let entry = configuration.flow(named: name) else {
-        let hint = Spelling.nearest(to: name, in: configuration.flows.map(\.name)).map { "; did you mean '\($0)'?" }
-        throw RemoteError(.usage, "the configuration has no flow '\(name)'\(hint ?? "")")
+        let hint = Suggestion.hint(near: name, in: configuration.flows.map(\.name))
+        throw RemoteError(.usage, "the configuration has no flow '\(name)'\(hint)")
       }
       chosen.append(entry)
     }

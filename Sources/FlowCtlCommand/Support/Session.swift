@@ -1,4 +1,4 @@
-import FlowLanguage
+import CommandSupport
 import FlowProject
 import FlowRemote
 import FlowSandbox
@@ -60,10 +60,9 @@ struct Session {
     if let environment = configuration?.environment(named: name) { return environment }
     if name == FlowProject.Environment.sandbox.name { return .sandbox }
     let names = known.map(\.name) + ["sandbox"]
-    let hint = Spelling.nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
     throw RemoteError(
       .usage,
-      "there is no environment '\(name)'\(hint)",
+      "there is no environment '\(name)'\(Suggestion.hint(near: name, in: names))",
       advice: "the configuration has: \(names.joined(separator: ", "))"
     )
   }

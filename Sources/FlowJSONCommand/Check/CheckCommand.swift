@@ -1,6 +1,6 @@
 import ArgumentParser
+import CommandSupport
 import FlowProject
-import FlowReports
 
 struct CheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
@@ -48,63 +48,28 @@ struct CheckCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    let input = try readInput(console)
-    let progress = ProgressLine(console)
-    var settings = try settings(console)
-    settings.progress = progress.advance
-    let result = try CheckRun(settings).check(paths, standardInput: input)
-    progress.finish()
-    if let path = project.writeBaseline {
-      try project.write(result.report, to: path, console)
-      return tell(result.failures, console) ? .failure : .success
-    }
-    try write(result, console)
-    if tell(result.failures, console) { return .failure }
-    return judgement.failLevel.map { result.report.hasFindings(atLeast: $0) } ?? false ? .findings : .success
+    try invocation().run(console)
   }
 
-  private func settings(_ console: Console) throws -> CheckSettings {
-    var settings = CheckSettings(workingFolder: console.workingFolder, today: judgement.today?.text ?? console.today)
-    settings.kind = judgement.kind
-    settings.flowVersion = judgement.flowVersion?.version
-    settings.flows = judgement.flow.map { Path.absolute($0, in: console.workingFolder) }
-    settings.selection = try judgement.selection()
-    settings.skipsUnknown = judgement.skipUnknown
-    settings.configuration = project.mode
-    settings.baseline = try project.readBaseline(console)
-    settings.fixes = fixing.mode
-    settings.writesFixes = !fixing.diff
-    settings.jobs = jobs ?? console.cores
-    return settings
-  }
-
-  private func readInput(_ console: Console) throws -> StandardInput? {
-    guard paths.contains("-") else { return nil }
-    // One byte more than allowed is enough to know that there is too much.
-    return StandardInput(path: stdinFilename ?? "<stdin>", bytes: try console.input(FileSystem.sizeLimit + 1))
-  }
-
-  /// Tells what could not be read or written; false if there is nothing.
-  private func tell(_ failures: [FileFailure], _ console: Console) -> Bool {
-    for failure in failures { console.error("flowjson: \(failure.message)\n") }
-    return !failures.isEmpty
-  }
-
-  private func write(_ result: CheckResult, _ console: Console) throws {
-    if fixing.diff {
-      for file in result.fixed { console.output(UnifiedDiff.text(of: file)) }
-    } else if fixing.mode != nil, paths == ["-"] {
-      try writeFixedInput(result, console)
-    }
-    let printsReport = !fixing.diff && !(fixing.mode != nil && paths.contains("-"))
-    try output.write(result.report, failLevel: judgement.failLevel, printsReport: printsReport, console)
-    if let summary = fixing.summary(of: result) { console.error(summary) }
-  }
-
-  /// With fixes, standard input goes through the program: its text, mended or not, is what is printed.
-  private func writeFixedInput(_ result: CheckResult, _ console: Console) throws {
-    if let text = result.fixed.first?.after ?? result.inputText {
-      console.output(String(decoding: text, as: UTF8.self))
-    }
+  /// The same as plain values.
+  func invocation() throws -> CheckInvocation {
+    CheckInvocation(
+      paths: paths,
+      stdinFilename: stdinFilename,
+      failLevel: judgement.failLevel,
+      selection: try judgement.selection(),
+      flows: judgement.flow,
+      flowVersion: judgement.flowVersion?.version,
+      today: judgement.today?.text,
+      kind: judgement.kind,
+      skipsUnknown: judgement.skipUnknown,
+      configuration: project.mode,
+      baseline: project.baseline,
+      writeBaseline: project.writeBaseline,
+      fixes: fixing.mode,
+      printsFixes: fixing.diff,
+      output: output.values,
+      jobs: jobs
+    )
   }
 }

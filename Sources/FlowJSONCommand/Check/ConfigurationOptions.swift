@@ -1,6 +1,5 @@
 import ArgumentParser
 import FlowProject
-import FlowReports
 
 /// Where the project says what it wants.
 struct ConfigurationOptions: ParsableArguments {
@@ -37,23 +36,5 @@ struct ConfigurationOptions: ParsableArguments {
 
   var mode: ConfigurationFinder.Mode {
     noConfig ? .none : config.map(ConfigurationFinder.Mode.file) ?? .nearest
-  }
-
-  func readBaseline(_ console: Console) throws -> Baseline? {
-    try baseline.map { try Baseline(readingFrom: Path.absolute($0, in: console.workingFolder), shownAs: $0) }
-  }
-
-  /// Records what `report` holds; what was recorded about other files stays.
-  func write(_ report: Report, to path: String, _ console: Console) throws {
-    let absolute = Path.absolute(path, in: console.workingFolder)
-    let previous = FileSystem.exists(absolute) ? try Baseline(readingFrom: absolute, shownAs: path) : nil
-    let baseline = Baseline.accepting(
-      report,
-      at: absolute,
-      workingFolder: console.workingFolder,
-      keeping: previous
-    )
-    try FileReplacer.write(Array(baseline.text().utf8), to: absolute)
-    console.error("flowjson: \(Count.of(baseline.entries.count, "finding")) recorded in \(path)\n")
   }
 }

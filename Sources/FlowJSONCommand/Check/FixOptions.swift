@@ -14,11 +14,4 @@ struct FixOptions: ParsableArguments {
 
   /// Nil if nothing is mended.
   var mode: FixMode? { unsafeFixes ? .all : fix || diff ? .safe : nil }
-
-  /// How much was mended; nil if nothing was to be.
-  func summary(of result: CheckResult) -> String? {
-    guard mode != nil else { return nil }
-    let fixes = Count.of(result.fixCount, "fix", plural: "fixes")
-    return diff ? "flowjson: \(fixes) could be made\n" : "flowjson: \(fixes) made\n"
-  }
 }

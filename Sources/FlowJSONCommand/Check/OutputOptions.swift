@@ -1,9 +1,9 @@
 import ArgumentParser
+import CommandSupport
 import FlowProject
 import FlowReports
-import FlowRules
 
-/// A format, and where the report goes.
+/// A format, and where the report goes, as they are written.
 struct FormatArgument: ExpressibleByArgument {
   /// As it was written before the equals sign.
   let name: String
@@ -50,34 +50,25 @@ struct OutputOptions: ParsableArguments {
       }
       if argument.file == "" { throw ValidationError("'--format \(argument.name)=' needs a file after '='.") }
     }
-    let targets = format.map { $0.file ?? "" }
-    if Set(targets).count < targets.count {
+    if values.hasSharedPlace {
       throw ValidationError("Two reports can't go to the same place; give each a file: '--format sarif=flows.sarif'.")
     }
+  }
+
+  /// The same as plain values.
+  var values: ReportOutput {
+    ReportOutput(
+      targets: format.compactMap { argument in
+        argument.format.map { ReportTarget(format: $0, file: argument.file) }
+      },
+      isQuiet: quiet,
+      showsStatistics: statistics,
+      color: colors.color
+    )
   }
 
   /// Whether a report was asked for on standard output, other than the text that is there by default.
   func writesToStandardOutput(besidesText: Bool) -> Bool {
     format.contains { $0.file == nil && $0.format != .text }
-  }
-
-  /// Writes the report in each format to its place.
-  func write(_ report: Report, failLevel: Severity?, printsReport: Bool, _ console: Console) throws {
-    var writer = ReportWriter(
-      rules: ProjectRules.all,
-      failLevel: failLevel,
-      isQuiet: quiet,
-      showsStatistics: statistics
-    )
-    for argument in format {
-      guard let format = argument.format, let file = argument.file else { continue }
-      let text = writer.write(report, as: format)
-      try FileReplacer.write(Array(text.utf8), to: Path.absolute(file, in: console.workingFolder))
-    }
-    writer.isColored = colors.isColored(console)
-    let standard = format.first { $0.file == nil }?.format ?? (format.isEmpty ? .text : nil)
-    if let standard { (printsReport ? console.output : console.error)(writer.write(report, as: standard)) }
-    // Other formats have no place for counts.
-    if statistics, standard != .text { console.error(RuleStatistics.text(of: report)) }
   }
 }

@@ -45,36 +45,3 @@ extension ReportFormat {
   /// All formats for people: `text, json`.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
-
-/// When to use colours.
-struct ColorOptions: ParsableArguments {
-  enum When: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-  }
-
-  @Option(help: ArgumentHelp("When to use colours: auto, always or never.", valueName: "when"))
-  var color: When = .auto
-
-  /// Whether to colour what goes to standard output.
-  func isColored(_ console: Console) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto:
-      console.isOutputTerminal && (console.environment("NO_COLOR") ?? "").isEmpty
-        && console.environment("TERM") != "dumb"
-    }
-  }
-}
-
-/// What was probably meant.
-enum Suggestion {
-  /// `; did you mean 'x'?` for a known name near to what was written, else a full stop.
-  static func text(near word: String, in candidates: [String]) -> String {
-    text(Spelling.nearest(to: word, in: candidates))
-  }
-
-  static func text(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean '\($0)'?" } ?? "."
-  }
-}

@@ -40,6 +40,7 @@ package struct RuleSelection: Sendable, Hashable {
 
   /// Whether findings of that rule are reported; the more exact name wins where both a rule and its category are named.
   package func includes(_ rule: String) -> Bool {
+    guard isPartial else { return true }
     if ignored.contains(rule) { return false }
     if selected.contains(rule) { return true }
     let category = ProjectRules.rule(rule)?.category.rawValue ?? ""

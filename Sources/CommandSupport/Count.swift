@@ -1,7 +1,7 @@
 /// Numbers of things in words.
-enum Count {
+package enum Count {
   /// `1 finding`, `2 findings`.
-  static func of(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+  package static func of(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
   }
 }

@@ -1,0 +1,73 @@
+package import ArgumentParser
+package import FlowProject
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs commands, tells what failed, and ends the process.
+package enum Program {
+  /// Runs the command that `arguments` name and tells how it ended.
+  ///
+  /// `options` are those that may stand before a command; `plain` reads command lines that need no parser.
+  package static func run<Root: ParsableCommand>(
+    _ root: Root.Type,
+    arguments: [String],
+    _ console: Console,
+    options: [String] = [],
+    plain: ([String]) -> (any Invocation)? = { _ in nil }
+  ) -> ExitStatus {
+    do {
+      if let invocation = plain(arguments) { return try invocation.run(console) }
+      if let message = UnknownCommand(in: arguments, of: root)?.message {
+        console.error(message)
+        return .usage
+      }
+      return try Console.$current.withValue(console) {
+        var command = try root.parseAsRoot(arguments)
+        try command.run()
+        return .success
+      }
+    } catch let code as ExitCode {
+      return ExitStatus(rawValue: code.rawValue) ?? .failure
+    } catch let failure as any ToldFailure {
+      let name = root.configuration.commandName ?? ""
+      console.error(failure.lines.map { "\(name): \($0)\n" }.joined())
+      return failure.exitStatus
+    } catch {
+      return end(root, error, options: options, console)
+    }
+  }
+
+  /// Help and version are results; everything else that the parser throws is wrong usage.
+  private static func end<Root: ParsableCommand>(
+    _ root: Root.Type,
+    _ error: any Error,
+    options: [String],
+    _ console: Console
+  ) -> ExitStatus {
+    let text = root.fullMessage(for: error)
+    if root.exitCode(for: error) == .success {
+      console.output(text + "\n")
+      return .success
+    }
+    let known = ["--help", "--version"] + options
+    console.error(Suggestion.addedForOption(to: Suggestion.addedForValue(to: text), known) + "\n")
+    return .usage
+  }
+
+  /// Ends the process.
+  package static func exit(with status: ExitStatus) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status.rawValue)
+    #elseif canImport(Musl)
+      Musl.exit(status.rawValue)
+    #else
+      Darwin.exit(status.rawValue)
+    #endif
+  }
+}

@@ -1,0 +1,58 @@
+import CommandSupport
+import FlowProject
+import FlowReports
+import FlowRules
+
+/// A format, and where the report goes.
+struct ReportTarget: Sendable, Hashable {
+  let format: ReportFormat
+  /// Nil for standard output.
+  let file: String?
+
+  init(format: ReportFormat, file: String?) {
+    self.format = format
+    self.file = file
+  }
+
+  /// Reads `format` or `format=file`; nil for a format that is not known or a file without a name.
+  init?(_ text: String) {
+    let argument = FormatArgument(argument: text)
+    guard let format = argument.format, argument.file != "" else { return nil }
+    self.init(format: format, file: argument.file)
+  }
+}
+
+/// How findings are written.
+struct ReportOutput: Sendable, Hashable {
+  /// None means text on standard output.
+  var targets: [ReportTarget] = []
+  /// Whether only findings are printed.
+  var isQuiet = false
+  var showsStatistics = false
+  var color = ColorUse.auto
+
+  /// Whether two reports would go to the same place.
+  var hasSharedPlace: Bool { Set(targets.map(\.file)).count < targets.count }
+
+  /// Writes the report in each format to its place.
+  func write(_ report: Report, failLevel: Severity?, printsReport: Bool, _ console: Console) throws {
+    // Only SARIF lists the rules, and there are many to make.
+    let needsRules = targets.contains { $0.format == .sarif }
+    var writer = ReportWriter(
+      rules: needsRules ? ProjectRules.all : [],
+      failLevel: failLevel,
+      isQuiet: isQuiet,
+      showsStatistics: showsStatistics
+    )
+    for target in targets {
+      guard let file = target.file else { continue }
+      let text = writer.write(report, as: target.format)
+      try FileReplacer.write(Array(text.utf8), to: Path.absolute(file, in: console.workingFolder))
+    }
+    writer.isColored = color.isColored(console)
+    let standard = targets.first { $0.file == nil }?.format ?? (targets.isEmpty ? .text : nil)
+    if let standard { (printsReport ? console.output : console.error)(writer.write(report, as: standard)) }
+    // Other formats have no place for counts.
+    if showsStatistics, standard != .text { console.error(RuleStatistics.text(of: report)) }
+  }
+}

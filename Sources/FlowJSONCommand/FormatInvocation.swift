@@ -1,0 +1,79 @@
+import CommandSupport
+import FlowProject
+
+/// What `flowjson fmt` is asked to do.
+struct FormatInvocation: Invocation {
+  /// Files, folders, or '-' for standard input.
+  var paths: [String] = []
+  /// Lists what would change instead of changing it.
+  var checks = false
+  /// Prints what would change instead of changing it.
+  var printsChanges = false
+  var skipsUnknown = false
+  /// What standard input is called.
+  var stdinFilename: String?
+  var configuration = ConfigurationFinder.Mode.nearest
+
+  func run(_ console: Console) throws -> ExitStatus {
+    var settings = CheckSettings(workingFolder: console.workingFolder, today: console.today)
+    settings.skipsUnknown = skipsUnknown
+    settings.jobs = console.cores
+    settings.configuration = configuration
+    let input =
+      paths.contains("-")
+      ? StandardInput(path: stdinFilename ?? "<stdin>", bytes: try console.input(FileSystem.sizeLimit + 1)) : nil
+    let (outcomes, failures) = try FormatRun(settings, writes: !checks && !printsChanges).format(
+      paths,
+      standardInput: input
+    )
+    return tell(outcomes, failures: failures, input: input, console)
+  }
+
+  private func tell(
+    _ outcomes: [FormatOutcome],
+    failures: [FileFailure],
+    input: StandardInput?,
+    _ console: Console
+  ) -> ExitStatus {
+    var failures = failures
+    var changed = 0
+    for outcome in outcomes {
+      switch outcome {
+      case .changed(let file):
+        changed += 1
+        if printsChanges {
+          console.output(UnifiedDiff.text(of: file))
+        } else if checks {
+          console.output(file.path + "\n")
+        } else if input != nil, file.path == input?.path {
+          console.output(String(decoding: file.after, as: UTF8.self))
+        }
+      case .failed(let failure): failures.append(failure)
+      // Standard input that needs nothing goes through as it is.
+      case .unchanged where paths == ["-"] && !checks && !printsChanges:
+        console.output(String(decoding: input?.bytes ?? [], as: UTF8.self))
+      case .unchanged, .skipped: break
+      }
+    }
+    for failure in failures { console.error("flowjson: \(failure.message)\n") }
+    let files = Count.of(changed, "file")
+    if changed > 0, input == nil {
+      console.error("flowjson: \(files) \(checks || printsChanges ? "would change" : "laid out")\n")
+    }
+    if !failures.isEmpty { return .failure }
+    return checks && changed > 0 ? .findings : .success
+  }
+}
+
+extension FormatInvocation {
+  /// Reads the words behind 'fmt' as hooks and CI services write them; nil for those that need the parser.
+  init?(plain words: some Sequence<String>) {
+    let flags = ["--check", "--diff", "--skip-unknown", "--no-config"]
+    guard let words = PlainArguments(words, flags: flags, options: []) else { return nil }
+    paths = words.operands
+    checks = words.has("--check")
+    printsChanges = words.has("--diff")
+    skipsUnknown = words.has("--skip-unknown")
+    if words.has("--no-config") { configuration = .none }
+  }
+}
