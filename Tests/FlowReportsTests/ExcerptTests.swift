@@ -38,6 +38,19 @@ import Testing
     #expect(excerpt.text[start...].hasPrefix("\"widht\""))
   }
 
+  @Test func `a plain line is cut like one with other characters`() throws {
+    for (before, marked, after) in [
+      (0, 5, 300), (300, 5, 0), (300, 5, 300), (20, 100, 20), (300, 200, 300), (90, 5, 30),
+    ] {
+      let parts = [(before, "a"), (marked, "X"), (after, "b")].map { String(repeating: $0.1, count: $0.0) }
+      let plain = try excerpt(parts.joined(), parts[1])
+      let other = try excerpt(parts.joined().replacing("a", with: "ä").replacing("b", with: "ü"), parts[1])
+      #expect(plain.text.replacing("a", with: "ä").replacing("b", with: "ü") == other.text)
+      #expect(plain.indent == other.indent)
+      #expect(plain.width == other.width)
+    }
+  }
+
   @Test func `cuts a long finding`() throws {
     let image = String(repeating: "é", count: 5000)
     let excerpt = try excerpt("{\"src\": \"\(image)\"}", "\"\(image)\"")

@@ -61,14 +61,15 @@ extension MessageJudge {
     let names = object.members.map(\.name)
     var written: Set<String> = []
     var meant: Set<String> = []
+    // Looked up once, for an object may have very many members that are unknown.
+    let free = names.filter { node[$0] == nil }
     for member in node.members {
       if let fact = object.members.first(where: { member.key.isText($0.name) }) {
         written.insert(fact.name)
         check(member.value, fact)
       } else if let source = object.closedBy, !isPlaceholder(member.key, member.name) {
-        let free = names.filter { node[$0] == nil }
         meant.formUnion(reportUnknown(member, in: object, names: free, source))
-      } else if object.closedBy == nil, let near = Spelling.nearest(to: member.name, in: names), node[near] == nil {
+      } else if object.closedBy == nil, let near = Spelling.nearest(to: member.name, in: names), free.contains(near) {
         meant.formUnion(reportUnknown(member, in: object, names: [near], .inferred))
       }
     }

@@ -19,15 +19,8 @@ public struct Excerpt: Sendable, Hashable {
     let line = lines.range(ofLine: lines.position(at: range.lowerBound).line)
     let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(range.upperBound, start), line.upperBound)
-    // Most lines are short and plain: they are shown whole, and a byte of them is a column.
-    if line.count <= Excerpt.limit, end - start <= Excerpt.markLimit, bytes[line].allSatisfy(Excerpt.isPlain) {
-      let tab = UInt8(ascii: "\t")
-      text = String(decoding: bytes[line], as: UTF8.self)
-      indent = String(
-        decoding: bytes[line.lowerBound..<start].map { $0 == tab ? tab : UInt8(ascii: " ") },
-        as: UTF8.self
-      )
-      width = max(end - start, 1)
+    if let plain = Excerpt(ofPlain: start..<end, in: line, bytes: bytes) {
+      self = plain
       return
     }
     // Nothing further away than this can be shown, however long the line is.
@@ -52,6 +45,26 @@ public struct Excerpt: Sendable, Hashable {
       lead.flatMap { $0 == "\t" ? ["\t"] : Array(repeating: Character(" "), count: Excerpt.columns([$0])) }
     )
     width = max(Excerpt.columns(shownMark), 1)
+  }
+
+  /// The excerpt where all that is shown is plain, as nearly always: a byte of it is a column.
+  private init?(ofPlain range: Range<Int>, in line: Range<Int>, bytes: [UInt8]) {
+    let (before, after) = (range.lowerBound - line.lowerBound, line.upperBound - range.upperBound)
+    let isWhole = line.count <= Excerpt.limit && range.count <= Excerpt.markLimit
+    let mark = min(range.count, Excerpt.markLimit)
+    let isMarkCut = mark < range.count
+    let room = Excerpt.limit - mark
+    let left = isWhole ? before : min(before, max(room / 2, room - after))
+    let right = isMarkCut ? 0 : isWhole ? after : min(after, room - left)
+    let shown = bytes[range.lowerBound - left..<range.lowerBound + mark + right]
+    guard shown.allSatisfy(Excerpt.isPlain) else { return nil }
+
+    let (isLeftCut, isRightCut) = (left < before, isMarkCut || right < after)
+    text = (isLeftCut ? "…" : "") + String(decoding: shown, as: UTF8.self) + (isRightCut ? "…" : "")
+    let (tab, blank) = (UInt8(ascii: "\t"), UInt8(ascii: " "))
+    let blanks = shown.prefix(left).map { $0 == tab ? tab : blank }
+    indent = (isLeftCut ? " " : "") + String(decoding: blanks, as: UTF8.self)
+    width = max(mark, 1)
   }
 
   /// Whether a byte is a character of one column that terminals show as it is, or a tab.
@@ -104,6 +117,8 @@ enum TerminalWidth {
   static func columns(of character: Character) -> Int {
     if character.isASCII { return 1 }
     guard let scalar = character.unicodeScalars.first else { return 0 }
+    // Stands for control characters, of which a broken file may be full; and asking Unicode is slow.
+    if scalar == "\u{FFFD}" { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

@@ -20,11 +20,7 @@ struct HostileTextTests {
       ["check"], ["check", "--kind", "message"], ["check", "--format", "json"], ["fmt", "--diff"], ["contract"],
       ["graph"], ["message"], ["diff", "other.json"],
     ] {
-      let clock = ContinuousClock.now
       let run = Run(arguments: command + ["flow.json"], in: folder.path)
-      if ContinuousClock.now - clock > .milliseconds(300) {
-        print("SLOW", ContinuousClock.now - clock, hostile, command)
-      }
       #expect([0, 1, 3].contains(run.status), "\(command)")
       // A thousand findings of a rule are told, a few lines each.
       #expect(run.output.utf8.count < 4_000_000 + 4 * hostile.text.utf8.count, "\(command)")
@@ -35,12 +31,9 @@ struct HostileTextTests {
   @Test(arguments: HostileText.all)
   func `a hostile text that is mended stays readable`(hostile: HostileText) throws {
     try folder.write(hostile.text, to: "flow.json")
-    let clock = ContinuousClock.now
-    defer {
-      if ContinuousClock.now - clock > .milliseconds(300) { print("SLOW", ContinuousClock.now - clock, hostile, "fix") }
-    }
     let first = Run("check", "flow.json", "--fix", "--kind", "flow", in: folder.path)
     #expect([0, 1].contains(first.status))
-    #expect(try folder.read("flow.json").utf8.count <= 2 * hostile.text.utf8.count + 100)
+    // Nothing takes more room than a control character that is written as an escape.
+    #expect(try folder.read("flow.json").utf8.count <= 6 * hostile.text.utf8.count + 100)
   }
 }
