@@ -14,19 +14,19 @@ struct HostileText: Sendable, CustomStringConvertible {
 
   /// Text that is no JSON, or hardly.
   private static let broken: [HostileText] = [
-    HostileText("brackets", repeated("[", 2_500)),
-    HostileText("objects in each other", repeated(#"{"a":"#, 2_500)),
-    HostileText("brackets in a flow", head + repeated("[", 2_500)),
-    HostileText("closers", head + repeated("]", 2_500)),
-    HostileText("commas", head + repeated(",", 2_500)),
-    HostileText("objects without commas", head + repeated("{}", 1_250)),
-    HostileText("keys without quotes", head + "]," + repeated("a:1,", 1_250) + "}"),
-    HostileText("quotes without end", head + repeated("\"\n", 1_250)),
-    HostileText("comments without end", head + repeated("/*", 2_500)),
-    HostileText("broken escapes", flow(#"{"type":"TextBody","text":"\#(repeated("\\q", 1_250))"}"#)),
-    HostileText("control characters", flow(#"{"type":"TextBody","text":"\#(repeated("\u{1}", 1_250))"}"#)),
-    HostileText("zeros", head + repeated("\0", 2_500)),
-    HostileText("blanks", head + repeated(" ", 12_500)),
+    HostileText("brackets", repeated("[", 833)),
+    HostileText("objects in each other", repeated(#"{"a":"#, 833)),
+    HostileText("brackets in a flow", head + repeated("[", 833)),
+    HostileText("closers", head + repeated("]", 833)),
+    HostileText("commas", head + repeated(",", 833)),
+    HostileText("objects without commas", head + repeated("{}", 416)),
+    HostileText("keys without quotes", head + "]," + repeated("a:1,", 416) + "}"),
+    HostileText("quotes without end", head + repeated("\"\n", 416)),
+    HostileText("comments without end", head + repeated("/*", 833)),
+    HostileText("broken escapes", flow(#"{"type":"TextBody","text":"\#(repeated("\\q", 416))"}"#)),
+    HostileText("control characters", flow(#"{"type":"TextBody","text":"\#(repeated("\u{1}", 416))"}"#)),
+    HostileText("zeros", head + repeated("\0", 833)),
+    HostileText("blanks", head + repeated(" ", 4_166)),
     HostileText("nothing", ""),
   ]
 
@@ -44,7 +44,7 @@ struct HostileText: Sendable, CustomStringConvertible {
       flow(#"{"type":"TextInput",\#(joined(250) { "\"helpertext\($0)\":0" })}"#)
     ),
     HostileText("keys that fall into one place of an index", flow(#"{"type":"TextBody",\#(colliding)}"#)),
-    HostileText("empty components", flow(joined(625) { _ in "{}" })),
+    HostileText("empty components", flow(joined(208) { _ in "{}" })),
     HostileText("components", flow(joined(200) { _ in #"{"type":"OptIn"}"# })),
     HostileText("inputs of one name", flow(joined(200) { _ in #"{"type":"TextInput","name":"f","label":"L"}"# })),
     HostileText("options", flow(options)),
@@ -54,19 +54,19 @@ struct HostileText: Sendable, CustomStringConvertible {
 
   /// Few but very long strings.
   private static let strings: [HostileText] = [
-    HostileText("a long text", flow(body(repeated("x", 25_000)))),
-    HostileText("expressions", flow(body("`" + repeated("${data.a}", 625) + "`"))),
-    HostileText("a path of many parts", flow(body("${data" + repeated(".a", 2_500) + "}"))),
-    HostileText("openings of bindings", flow(body(repeated("${", 2_500)))),
-    HostileText("parentheses", flow(condition(nested(2_500, "(", "${form.a}", ")")))),
-    HostileText("negations", flow(condition(repeated("!", 2_500) + "${form.a}"))),
+    HostileText("a long text", flow(body(repeated("x", 8_333)))),
+    HostileText("expressions", flow(body("`" + repeated("${data.a}", 208) + "`"))),
+    HostileText("a path of many parts", flow(body("${data" + repeated(".a", 833) + "}"))),
+    HostileText("openings of bindings", flow(body(repeated("${", 833)))),
+    HostileText("parentheses", flow(condition(nested(833, "(", "${form.a}", ")")))),
+    HostileText("negations", flow(condition(repeated("!", 833) + "${form.a}"))),
     HostileText("conjunctions", flow(condition("${form.a}" + repeated(" && ${form.a}", 500)))),
-    HostileText("a pattern of groups", flow(input(#""pattern":"\#(nested(1_250, "(", "a", ")"))""#))),
-    HostileText("a pattern of repetitions", flow(input(#""pattern":"\#(repeated("(a+)+", 1_250))""#))),
-    HostileText("an image", flow(#"{"type":"Image","src":"iVBORw0KGgo\#(repeated("A", 25_000))"}"#)),
-    HostileText("Markdown", flow(#"{"type":"RichText","text":"\#(repeated("[a](b)*", 1_250))"}"#)),
-    HostileText("long ids", #"{"version":"7.3","screens":[{"id":"\#(repeated("A", 2_500))"},\#(link(2_500))]}"#),
-    HostileText("a long number", #"{"version":"7.3","screens":[\#(repeated("1", 6_250))]}"#),
+    HostileText("a pattern of groups", flow(input(#""pattern":"\#(nested(416, "(", "a", ")"))""#))),
+    HostileText("a pattern of repetitions", flow(input(#""pattern":"\#(repeated("(a+)+", 416))""#))),
+    HostileText("an image", flow(#"{"type":"Image","src":"iVBORw0KGgo\#(repeated("A", 8_333))"}"#)),
+    HostileText("Markdown", flow(#"{"type":"RichText","text":"\#(repeated("[a](b)*", 416))"}"#)),
+    HostileText("long ids", #"{"version":"7.3","screens":[{"id":"\#(repeated("A", 833))"},\#(link(833))]}"#),
+    HostileText("a long number", #"{"version":"7.3","screens":[\#(repeated("1", 2_083))]}"#),
   ]
 
   // MARK: Pieces
