@@ -37,6 +37,8 @@ public struct ExpressionFault: Error, Sendable, Hashable {
     case backtickInside
     case methodCall(String)
     case tooDeep
+    /// More operands, operators and parentheses than anybody writes; see ``ExpressionFault/longest``.
+    case tooLong
 
     // MARK: Bindings
     case unclosedReference
@@ -66,6 +68,9 @@ public struct ExpressionFault: Error, Sendable, Hashable {
   public enum ExpressionInside: Sendable, Hashable {
     case defaultValue, ternary, methodCall, comparison
   }
+
+  /// So many operands, operators and parentheses one text may have; what a hostile one had could fill the memory.
+  public static let longest: Int = 200_000
 
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind

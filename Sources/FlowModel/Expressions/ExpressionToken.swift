@@ -39,6 +39,7 @@ struct ExpressionLexer {
   mutating func tokenize() throws(ExpressionFault) -> [ExpressionToken] {
     while position < end {
       let byte = bytes[position]
+      guard tokens.count < ExpressionFault.longest else { throw ExpressionFault(.tooLong, position..<position + 1) }
       if byte.isBlank {
         position += 1
       } else if byte == UInt8(ascii: "$") {

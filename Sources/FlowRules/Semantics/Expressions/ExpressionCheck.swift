@@ -66,7 +66,7 @@ enum ExpressionCheck: SemanticCheck {
       .invalidCondition,
       at: use.node,
       range: use.range(fault.range),
-      source: isObservedOnly || fault.kind == .tooDeep ? .observed : nil,
+      source: isObservedOnly || fault.kind.isLimitOfOurs ? .observed : nil,
       fault.kind.message("the condition", version: facts.version),
       fixes: use.fixes(for: fault, version: facts.version)
     )
@@ -83,7 +83,7 @@ enum ExpressionCheck: SemanticCheck {
     // Payloads are checked from 7.2 on; what a client makes of it before is not documented.
     if use.isPayload, facts.version < .v7_2 { source = .observed }
     if case .leadingZero = fault.kind { source = .observed }
-    if fault.kind == .tooDeep { source = .observed }
+    if fault.kind.isLimitOfOurs { source = .observed }
     findings.report(
       .invalidExpression,
       at: use.node,
@@ -199,6 +199,11 @@ extension ExpressionCheck {
       "before 4.0 only an action inside the Form knows what people entered there; move it into the Form"
     )
   }
+}
+
+extension ExpressionFault.Kind {
+  /// Whether the platform documents no such limit.
+  fileprivate var isLimitOfOurs: Bool { self == .tooDeep || self == .tooLong }
 }
 
 extension FlowFacts {

@@ -32,6 +32,7 @@ extension ExpressionFault.Kind {
       "a backtick inside the expression ends it; a literal one is written with two backslashes before it"
     case .methodCall(let word): Self.methodCall(word)
     case .tooDeep: "\(subject) is nested more than 64 levels deep"
+    case .tooLong: "\(subject) has more than \(ExpressionFault.longest) parts"
     case .unclosedBacktick: "the expression begins with a backtick and does not end with one"
     case .textAroundReference: "a binding has to be the whole value, without text around it"
     case .foreignSyntax(let text, let meaning): "'\(text)' is shown as it stands; a binding is written ${\(meaning)}"
