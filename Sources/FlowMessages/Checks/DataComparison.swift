@@ -50,17 +50,18 @@ struct DataComparison {
     let isOpen = Placeholder.isAmongKeys(of: object)
     if isOpen, !isTop { placeholders.append((path, object)) }
     let given = Set(object.members.map(\.name))
-    var missing =
-      isOpen || object.isDamaged
-      ? [] : declared.filter { !given.contains($0.name) && isNeeded($0, declared, container, example, isItem, isTop) }
+    var missing = isOpen || object.isDamaged ? [] : declared.filter { !given.contains($0.name) }
+    if !isTop, !missing.isEmpty { missing = needed(missing, declared, container, example, isItem) }
+    let keys = KeyNames(container, lookups: object.count)
     let byName = Dictionary(declared.map { ($0.name, $0) }) { first, _ in first }
     for member in object.members where !Placeholder.isIn(member.key) {
       if let known = byName[member.name] {
         compare(member.value, with: known, path: path + member.name)
-      } else if container?[member.name] == nil, !isOpen {
-        let near = Spelling.nearest(to: member.name, in: missing.map(\.name))
+      } else if !keys.contains(member.name), !isOpen {
+        // Where very much is missing, a name that is near to another says little.
+        let near = missing.count > 500 ? nil : Spelling.nearest(to: member.name, in: missing.lazy.map(\.name))
         let meant = near.flatMap { name in missing.first { $0.name == name } }
-        missing.removeAll { $0.name == near }
+        if meant != nil { missing.removeAll { $0.name == near } }
         // Objects inside may have more members than declared, as in the documentation's own examples.
         guard isTop || meant != nil else { continue }
         differences.append(.init(path: path + member.name, kind: .unknown, node: member.key, declared: meant))
@@ -115,21 +116,24 @@ struct DataComparison {
     }
   }
 
-  /// Whether an object has to have a declared member.
-  private func isNeeded(
-    _ member: DataMember,
+  /// Those of the members that an object inside the data has to have.
+  private func needed(
+    _ members: [DataMember],
     _ declared: [DataMember],
     _ container: JSONNode?,
     _ example: JSONNode?,
-    _ isItem: Bool,
-    _ isTop: Bool
-  ) -> Bool {
-    if isTop { return true }
+    _ isItem: Bool
+  ) -> [DataMember] {
     if let required = container?.parent?["required"], required.kind == .array {
-      return required.elements.contains { $0.isText(member.name) }
+      let names = Set(required.elements.compactMap(\.string))
+      return members.filter { names.contains($0.name) }
     }
-    if let example, example.kind == .object, example[member.name] == nil { return false }
-    return !isItem || !ListItems.isOptional(member.name, beside: declared.map(\.name))
+    let shown = KeyNames(example, lookups: members.count)
+    let optional = isItem ? ListItems.optional(beside: declared.map(\.name)) : []
+    return members.filter { member in
+      if example?.kind == .object, !shown.contains(member.name) { return false }
+      return !optional.contains(member.name)
+    }
   }
 }
 
@@ -145,8 +149,9 @@ private enum ListItems {
     }
   }
 
-  /// Whether items that are declared with these members are items of a list that may leave out the one.
-  static func isOptional(_ name: String, beside names: [String]) -> Bool {
-    kinds.contains { $0.optional.contains(name) && $0.needed.isSubset(of: names) }
+  /// What items that are declared with these members may leave out, if they are items of a list.
+  static func optional(beside names: [String]) -> Set<String> {
+    let names = Set(names)
+    return kinds.reduce(into: []) { if $1.needed.isSubset(of: names) { $0.formUnion($1.optional) } }
   }
 }

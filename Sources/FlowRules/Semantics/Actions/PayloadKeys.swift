@@ -28,10 +28,11 @@ struct PayloadKeys {
     }
     let given = Set(payload.members.map(\.name))
     var missing = model.members.filter { !given.contains($0.name) }
-    for member in payload.members where model.node.member(member.name) == nil {
-      let nearest = facts.nearest(member.name, in: missing.map(\.name))
+    let declared = KeyNames(model.node, lookups: payload.count)
+    for member in payload.members where !declared.contains(member.name) {
+      let nearest = facts.nearest(member.name, in: missing.lazy.map(\.name))
       // A misspelt name is one fault, not one too much and one too few.
-      missing.removeAll { $0.name == nearest }
+      if let nearest { missing.removeAll { $0.name == nearest } }
       let fixes = nearest.map {
         [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
       }

@@ -59,10 +59,10 @@ enum PayloadValueCheck: SemanticCheck {
     _ findings: inout Findings
   ) {
     guard facts.screens[screen.index].hasReadableData, facts.isWhole(screen.node) else { return }
+    let declared = KeyNames(screen.data?.node, lookups: payload.count)
     for member in payload.members {
-      guard screen.data?.node.member(member.name) != nil else {
-        let names = screen.data?.members.map(\.name) ?? []
-        let nearest = facts.nearest(member.name, in: names)
+      guard declared.contains(member.name) else {
+        let nearest = screen.data.flatMap { facts.nearest(member.name, in: $0.members.lazy.map(\.name)) }
         let fixes = nearest.map {
           [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
         }

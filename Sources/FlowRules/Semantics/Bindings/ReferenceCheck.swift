@@ -86,6 +86,8 @@ enum ReferenceCheck: SemanticCheck {
     _ findings: inout Findings
   ) {
     guard let name = path.last, group.reference.path.count >= path.count else { return }
+    // What is near to the name is not looked for where nobody is told.
+    if findings.isFull(.unknownData) { return findings.report(.unknownData, at: group.use.node, "") }
     let target = facts.screens[screen]
     let place = group.reference.path[path.count - 1].range
     var message: String
@@ -93,8 +95,7 @@ enum ReferenceCheck: SemanticCheck {
     var related: [Diagnostic.Related] = []
     if let model = target.screen.data {
       let container = container(of: path.dropLast(), in: model)
-      let names = container?.members.map(\.name) ?? []
-      let nearest = facts.nearest(name, in: names)
+      let nearest = container.flatMap { facts.nearest(name, in: $0.members.lazy.map(\.name)) }
       let owner =
         path.count == 1
         ? "the data of screen \(facts.title(of: screen))" : "'\(path.dropLast().joined(separator: "."))'"
@@ -149,6 +150,7 @@ enum ReferenceCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
+    if findings.isFull(.unknownField) { return findings.report(.unknownField, at: group.use.node, "") }
     let target = facts.screens[screen]
     var message: String
     var fixes: [Fix] = []

@@ -39,9 +39,14 @@ struct FlowFacts: Sendable {
   }
 
   /// The name that was probably meant; none where there are so many that comparing them all takes too long.
-  func nearest(_ word: String, in candidates: [String]) -> String? {
-    candidates.count > 500 || word.utf8.count < 3 ? nil : Spelling.nearest(to: word, in: candidates)
+  func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count >= 3 else { return nil }
+    // Those that come lazily are not all made to be counted.
+    let few = Array(candidates.prefix(Self.candidateLimit + 1))
+    return few.count > Self.candidateLimit ? nil : Spelling.nearest(to: word, in: few)
   }
+
+  private static let candidateLimit = 500
 
   /// `; did you mean 'x'?`, or nothing.
   func suggestion(for word: String, in candidates: [String]) -> String {
@@ -81,6 +86,10 @@ final class ScreenFacts: Sendable {
     hasForms && screen.components.contains { $0.fact == .form && $0.name == name }
   }
 
-  /// The names of the components, Forms left out, each once and in order.
-  var names: [String] { Set(screen.components.filter { $0.fact != .form }.compactMap(\.name)).sorted() }
+  /// The names of the components, Forms left out, each once and in order; none where there are so many that nobody
+  /// compares them.
+  var names: [String] {
+    guard screen.components.count <= 2_000 else { return [] }
+    return Set(screen.components.filter { $0.fact != .form }.compactMap(\.name)).sorted()
+  }
 }
