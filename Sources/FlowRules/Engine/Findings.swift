@@ -81,7 +81,7 @@ package struct Findings: Sendable {
         rule: rule.name,
         severity: rule.severity == .info ? .info : source.map(Severity.init) ?? rule.severity,
         code: code ?? rule.code,
-        message: message(),
+        message: Self.shortened(message()),
         pointer: pointer() ?? node.pointer,
         range: range ?? node.openingRange,
         related: related(),
@@ -90,6 +90,15 @@ package struct Findings: Sendable {
       of: rule.name
     )
   }
+
+  /// The message, without the middle of what a file says at the length of megabytes.
+  private static func shortened(_ message: String) -> String {
+    guard message.utf8.count > 4 * messageLimit else { return message }
+    return "\(message.prefix(messageLimit))…\(message.suffix(messageLimit))"
+  }
+
+  /// In characters.
+  private static let messageLimit = 500
 
   /// Whether one more finding of the rule would only be counted; for checks that cost something.
   package func isFull(_ rule: Rule) -> Bool { counts[rule.name, default: 0] >= limit }

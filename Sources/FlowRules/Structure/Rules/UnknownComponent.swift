@@ -25,12 +25,18 @@ extension StructureWalk {
     guard type.kind == .string else {
       return reportKind(type, of: "the 'type' of a component", expected: "a string")
     }
+    if findings.isFull(.unknownComponent) {
+      // What it resembles is not looked for where nobody is told.
+      return findings.report(.unknownComponent, at: type, "")
+    }
     let version = context.version
     let known = Language.components.filter { $0.since <= version }.map(\.type)
+    // No name is longer.
+    let word = component.type.utf8.count <= 64 ? component.type.lowercased() : ""
     // Names from elsewhere come first: 'Button' is nearer to RadioButtonsGroup by its letters only.
-    let elsewhere = (Language.otherComponentNames[component.type.lowercased()] ?? []).filter(known.contains)
+    let elsewhere = (Language.otherComponentNames[word] ?? []).filter(known.contains)
     let suggestion = elsewhere.isEmpty ? Spelling.suggestion(for: component.type, in: known) : nil
-    let similar = known.filter { component.type.count > 2 && $0.lowercased().contains(component.type.lowercased()) }
+    let similar = known.filter { word.count > 2 && $0.lowercased().contains(word) }
     let meant = suggestion.map { [$0.name] } ?? (elsewhere.isEmpty ? similar : elsewhere)
     let advice = meant.isEmpty ? "" : "; did you mean \(meant.quotedList("or"))?"
     findings.report(
