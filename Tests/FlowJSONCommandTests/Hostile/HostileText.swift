@@ -13,7 +13,7 @@ struct HostileText: Sendable, CustomStringConvertible {
   private static let head = #"{"version":"7.3","screens":["#
 
   /// Text that is no JSON, or hardly.
-  private static let broken: [HostileText] = [
+  static let broken: [HostileText] = [
     HostileText("brackets", repeated("[", 833)),
     HostileText("objects in each other", repeated(#"{"a":"#, 833)),
     HostileText("brackets in a flow", head + repeated("[", 833)),
