@@ -7,7 +7,9 @@ struct UnknownCommand {
   private let word: String
   private let known: [String]
 
-  /// Nil if all names are those of commands, or an option comes before them. 'help' explains what follows it.
+  /// Nil if all names are those of commands, or an option comes before them.
+  ///
+  /// 'help' explains what follows it.
   init?(in arguments: [String], of root: any ParsableCommand.Type) {
     var command = root
     var parents = [root.configuration.commandName ?? ""]
