@@ -12,6 +12,7 @@ struct SchemaCommand: ConsoleCommand {
       platform documents as an error; 'flowjson check' finds much more.
 
       Example: flowjson schema --flow-version 7.3 > flow.schema.json
+      Example: flowjson schema --output diff > diff.schema.json
       """
   )
 
@@ -21,12 +22,26 @@ struct SchemaCommand: ConsoleCommand {
   @Flag(help: "Print the schema of the configuration, flowjson.config.json, instead.")
   var config = false
 
-  @Flag(help: "Print the schema of what 'check --format json' prints instead.")
-  var output = false
+  @Option(
+    defaultAsFlag: OutputArgument(argument: OutputSchema.check.rawValue),
+    parsing: .next,
+    help: ArgumentHelp(
+      "Print the schema of what a command prints with '--format json' instead: check, rules, diff or contract.",
+      valueName: "command"
+    )
+  )
+  var output: OutputArgument?
 
   func validate() throws {
-    if [config, output, flowVersion != nil].count(where: \.self) > 1 {
+    if [config, output != nil, flowVersion != nil].count(where: \.self) > 1 {
       throw ValidationError("'--flow-version', '--config' and '--output' exclude each other.")
+    }
+    if let output, output.schema == nil {
+      let known = OutputArgument.allValueStrings
+      throw ValidationError(
+        "There is no schema of what '\(output.command)' prints\(Suggestion.text(near: output.command, in: known)) "
+          + "There are those of \(known.joined(separator: ", "))."
+      )
     }
     guard let version = flowVersion?.version, Language.version(version) == nil else { return }
     let versions = Language.versions.map(\.version.description).joined(separator: ", ")
@@ -38,11 +53,29 @@ struct SchemaCommand: ConsoleCommand {
       console.output(ConfigurationSchema.text)
       return .success
     }
-    if output {
-      console.output(OutputSchema.check)
+    if let output = output?.schema {
+      console.output(output.text)
       return .success
     }
     console.output(FlowSchema(flowVersion?.version ?? Language.recommendedVersion).text)
     return .success
   }
+}
+
+/// A command whose output is described.
+///
+/// Any word is taken, since the parser passes over a value that is none, as if the option had been given alone.
+struct OutputArgument: ExpressibleByArgument, CustomStringConvertible {
+  let command: String
+
+  init(argument: String) {
+    command = argument
+  }
+
+  static let allValueStrings = OutputSchema.allCases.map(\.rawValue)
+
+  var schema: OutputSchema? { OutputSchema(rawValue: command) }
+
+  /// What the help calls the value of the option alone.
+  var description: String { command }
 }

@@ -1,4 +1,5 @@
 import FlowLanguage
+import FlowProject
 import Testing
 
 @Suite struct SchemaCommandTests {
@@ -10,6 +11,34 @@ import Testing
 
   @Test func `prints the schema of the recommended version unless told otherwise`() {
     #expect(Run("schema").output == FlowSchema(Language.recommendedVersion).text)
+  }
+
+  @Test(arguments: [
+    (["--output"], OutputSchema.check), (["--output", "check"], .check), (["--output", "rules"], .rules),
+    (["--output=diff"], .diff), (["--output", "contract"], .contract),
+  ])
+  func `prints the schema of what a command prints, of 'check' unless told otherwise`(
+    options: [String],
+    schema: OutputSchema
+  ) {
+    let run = Run(arguments: ["schema"] + options)
+    #expect(run.output == schema.text)
+    #expect(run.status == 0)
+  }
+
+  @Test func `refuses a command without a schema and names those that have one`() {
+    for options in [["--output", "dif"], ["--output=dif"]] {
+      let run = Run(arguments: ["schema"] + options)
+      #expect(run.status == 2)
+      #expect(
+        run.error.hasPrefix(
+          "Error: There is no schema of what 'dif' prints; did you mean 'diff'? "
+            + "There are those of check, rules, diff, contract.\n"
+        )
+      )
+    }
+    let both = Run("schema", "--output", "--config")
+    #expect(both.error.hasPrefix("Error: '--flow-version', '--config' and '--output' exclude each other.\n"))
   }
 
   @Test func `refuses a version that was never published and names those that were`() {

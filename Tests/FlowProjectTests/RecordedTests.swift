@@ -19,8 +19,9 @@ import Testing
 
   @Test func `the schemas say what is read and written`() throws {
     try RecordedFile.expect("schemas/config.schema.json", holds: ConfigurationSchema.text)
-    try RecordedFile.expect("schemas/check-output.schema.json", holds: OutputSchema.check)
-    try RecordedFile.expect("schemas/rules-output.schema.json", holds: OutputSchema.rules)
+    for output in OutputSchema.allCases {
+      try RecordedFile.expect("schemas/\(output.rawValue)-output.schema.json", holds: output.text)
+    }
   }
 
   @Test func `rules have names of their own`() {

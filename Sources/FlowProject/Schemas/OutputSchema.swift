@@ -1,68 +1,37 @@
-import FlowReports
 import FlowRules
 import JSONText
 
-/// The JSON Schemas of what `--format json` prints.
-package enum OutputSchema {
-  /// What `flowjson check --format json` prints.
-  package static var check: String { JSONPrinter(.pretty).print(checkSchema) + "\n" }
+/// The JSON Schemas of what commands print with `--format json`, by the name of the command.
+package enum OutputSchema: String, Sendable, Hashable, CaseIterable {
+  case check, rules, diff, contract
 
-  /// What `flowjson rules --format json` prints.
-  package static var rules: String { JSONPrinter(.pretty).print(rulesSchema) + "\n" }
+  /// The schema as a file.
+  package var text: String { JSONPrinter(.pretty).print(schema) + "\n" }
 
-  private static let text: JSONValue = ["type": "string"]
-  private static let textOrNull: JSONValue = ["type": ["string", "null"]]
-  private static let count: JSONValue = ["type": "integer", "minimum": 0]
-  private static let severity: JSONValue = .object([
-    .init("enum", .strings(Severity.allCases.map(\.rawValue)))
-  ])
+  /// The title of the schema.
+  var title: String { "Output of flowjson \(rawValue) --format json" }
 
-  private static var checkSchema: JSONValue {
-    .schema(
-      title: "Output of flowjson check --format json",
-      keys: ["schemaVersion", "tool", "summary", "files"],
-      [
-        "schemaVersion": ["const": 1],
-        "tool": all(["name", "version"], ["name": text, "version": text]),
-        "summary": all(
-          ["files", "skipped", "errors", "warnings", "infos"],
-          ["files": count, "skipped": count, "errors": count, "warnings": count, "infos": count]
-        ),
-        "files": list("file"),
-      ],
-      required: ["schemaVersion", "tool", "summary", "files"],
-      definitions: ["file": file, "diagnostic": diagnostic, "position": position, "related": related, "fix": fix]
-    )
+  private var schema: JSONValue {
+    switch self {
+    case .check: Self.checkSchema
+    case .rules: Self.rulesSchema
+    case .diff: Self.diffSchema
+    case .contract: Self.contractSchema
+    }
   }
+}
 
-  private static var file: JSONValue {
-    let kinds: [CheckedFile.Kind] = [.flow, .message, .unknown, .configuration, .baseline]
-    return all(
-      ["path", "kind", "flowVersion", "diagnostics"],
-      [
-        "path": text, "kind": ["enum": .strings(kinds.map(\.rawValue))], "flowVersion": textOrNull,
-        "diagnostics": list("diagnostic"),
-      ]
-    )
-  }
+/// What the schemas have in common.
+extension OutputSchema {
+  static let text: JSONValue = ["type": "string"]
+  static let textOrNull: JSONValue = ["type": ["string", "null"]]
+  static let texts: JSONValue = ["type": "array", "items": text]
+  static let count: JSONValue = ["type": "integer", "minimum": 0]
+  static let version: JSONValue = ["const": 1]
+  static let pointer: JSONValue = .described("RFC 6901; empty for the whole document.", text)
+  static let severity: JSONValue = one(of: Severity.allCases.map(\.rawValue))
 
-  private static var diagnostic: JSONValue {
-    all(
-      [
-        "rule", "severity", "code", "message", "pointer", "start", "end", "related", "fixes", "fingerprint",
-      ],
-      [
-        "rule": text, "severity": severity, "code": textOrNull, "message": text,
-        "pointer": .described("RFC 6901; empty for the whole document.", text),
-        "start": reference("position"),
-        "end": .described("Exclusive.", reference("position")),
-        "related": list("related"), "fixes": list("fix"),
-        "fingerprint": .described("Stays when other parts of the file come and go; unique in a report.", text),
-      ]
-    )
-  }
-
-  private static var position: JSONValue {
+  static var position: JSONValue {
     all(
       ["line", "column", "offset"],
       [
@@ -73,51 +42,16 @@ package enum OutputSchema {
     )
   }
 
-  private static var related: JSONValue {
-    let place: JSONValue = ["oneOf": [reference("position"), ["type": "null"]]]
-    return all(
-      ["message", "path", "pointer", "start", "end"],
-      ["message": text, "path": text, "pointer": text, "start": place, "end": place]
-    )
-  }
+  static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
 
-  private static var fix: JSONValue {
-    let edit = all(["start", "end", "text"], ["start": count, "end": count, "text": text])
-    return all(
-      ["title", "safety", "edits"],
-      ["title": text, "safety": ["enum": ["safe", "unsafe"]], "edits": ["type": "array", "items": edit]]
-    )
-  }
+  static func optional(_ name: String) -> JSONValue { ["oneOf": [reference(name), ["type": "null"]]] }
 
-  private static var rulesSchema: JSONValue {
-    .schema(
-      title: "Output of flowjson rules --format json",
-      keys: ["schemaVersion", "rules"],
-      ["schemaVersion": ["const": 1], "rules": list("rule")],
-      required: ["schemaVersion", "rules"],
-      definitions: [
-        "rule": all(
-          ["name", "category", "severity", "code", "since", "until", "source", "summary", "why", "examples"],
-          [
-            "name": text, "category": ["enum": .strings(Rule.Category.allCases.map(\.rawValue))],
-            "severity": severity, "code": textOrNull, "since": text, "until": textOrNull, "source": text,
-            "summary": text, "why": text, "examples": list("example"),
-          ]
-        ),
-        "example": all(
-          ["text", "isClean", "flowVersion"],
-          ["text": text, "isClean": ["type": "boolean"], "flowVersion": text]
-        ),
-      ]
-    )
-  }
+  static func list(_ name: String) -> JSONValue { ["type": "array", "items": reference(name)] }
 
-  private static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
-
-  private static func list(_ name: String) -> JSONValue { ["type": "array", "items": reference(name)] }
+  static func one(of texts: [String]) -> JSONValue { ["enum": .strings(texts)] }
 
   /// An object that has all of its keys.
-  private static func all(_ keys: [String], _ properties: [String: JSONValue]) -> JSONValue {
+  static func all(_ keys: [String], _ properties: [String: JSONValue]) -> JSONValue {
     .closed(keys, properties, required: keys)
   }
 }

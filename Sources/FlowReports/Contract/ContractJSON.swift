@@ -3,7 +3,7 @@ package import FlowModel
 import FlowLanguage
 import JSONText
 
-/// Writes what a flow asks of each side as JSON for other programs.
+/// Writes what a flow asks of each side as JSON, described by `schemas/contract-output.schema.json`.
 package enum ContractJSON {
   /// The contract of the flow at `path`, with a line break at the end.
   package static func write(_ contract: Contract, of flow: Flow, path: String) -> String {

@@ -3,7 +3,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Writes comparisons as JSON for other programs.
+/// Writes comparisons as JSON for other programs, described by `schemas/diff-output.schema.json`.
 package enum DiffJSON {
   /// One object for a file; for folders one with an object for each file under `files`.
   package static func write(_ report: DiffReport) -> String {

@@ -39,21 +39,23 @@ struct FlowSchemaJudgementTests {
   ]
 
   @Test func `the schemas are valid themselves`() throws {
-    #expect(try SchemaJudge.faultsOfSchemas(Self.versions) == [])
+    #expect(try SchemaJudge.faultsOfSchemas(Self.versions.map { "flow-json-\($0)" }) == [])
   }
 
   static let versions = Language.versions.map(\.version.description)
 
   @Test func `every clean fixture is accepted by the schema of its version`() throws {
     let flows = try Self.fixtures.map { name in
-      SchemaJudge.Flow(name, try #require(RecordedFile.text("fixtures/flows/\(name).json")))
+      SchemaJudge.Text(flow: name, try #require(RecordedFile.text("fixtures/flows/\(name).json")))
     }
     for verdict in try SchemaJudge.judge(flows) { #expect(verdict.faults == [], "\(verdict.name)") }
   }
 
   @Test(.enabled(if: !SharedMaterial.validFlows.isEmpty, "the corpus is not beside this repository"))
   func `every flow of the corpus that is published as valid is accepted`() throws {
-    let flows = SharedMaterial.validFlows.map { SchemaJudge.Flow($0.file, String(decoding: $0.bytes, as: UTF8.self)) }
+    let flows = SharedMaterial.validFlows.map {
+      SchemaJudge.Text(flow: $0.file, String(decoding: $0.bytes, as: UTF8.self))
+    }
     for verdict in try SchemaJudge.judge(flows) { #expect(verdict.faults == [], "\(verdict.name)") }
   }
 
@@ -114,21 +116,21 @@ struct FlowSchemaJudgementTests {
   ]
 
   @Test func `a structural defect is refused`() throws {
-    let flows = Self.defects.map { SchemaJudge.Flow($0.name, Self.flow($0.version, $0.components)) }
+    let flows = Self.defects.map { SchemaJudge.Text(flow: $0.name, Self.flow($0.version, $0.components)) }
     for verdict in try SchemaJudge.judge(flows) { #expect(verdict.faults != [], "\(verdict.name)") }
   }
 
   @Test func `what the client only has been seen to refuse is accepted`() throws {
     let flows = [
-      SchemaJudge.Flow(
-        "picker under If",
+      SchemaJudge.Text(
+        flow: "picker under If",
         Self.flow(
           "7.3",
           #"{"type": "If", "condition": "${data.a}", "then": [{"type": "PhotoPicker", "name": "a", "label": "A"}]}"#
         )
       ),
-      SchemaJudge.Flow(
-        "long text",
+      SchemaJudge.Text(
+        flow: "long text",
         Self.flow("7.3", #"{"type": "TextHeading", "text": "\#(String(repeating: "a", count: 90))"}"#)
       ),
     ]
