@@ -2,7 +2,7 @@ import Testing
 
 @testable import FlowProject
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct LineDifferenceTests {
   private func lines(_ numbers: some Sequence<Int>) -> [ArraySlice<UInt8>] {
     numbers.map { Array("line \($0)\n".utf8)[...] }

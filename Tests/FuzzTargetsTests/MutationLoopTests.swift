@@ -10,7 +10,7 @@ import Testing
 
 /// What the fuzzer looks for at length, in a few seconds and the same in every run: each way into the toolkit over
 /// changed fixtures.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct MutationLoopTests {
   /// How many changes of each fixture are tried by one target; `FUZZ_ROUNDS` asks for more.
   private static let rounds = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap(Int.init) ?? 2

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The real program at the end of a pipe that never ends.
-@Suite(.enabled(if: Program.path != nil, "the program is not beside the tests"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Program.path != nil, "the program is not beside the tests"), .timeLimit(.minutes(20)))
 struct EndlessInputTests {
   @Test(arguments: [
     (["check", "-"], 1), (["check", "-", "--kind", "flow"], 1), (["fmt", "-"], 0), (["contract", "-"], 3),

@@ -4,7 +4,7 @@ import Testing
 @testable import FlowJSONCommand
 
 /// Texts that were made to take long, through every command that takes a file: each has an answer.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct HostileCommandTests {
   let folder: TemporaryFolder
 

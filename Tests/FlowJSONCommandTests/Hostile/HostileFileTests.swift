@@ -12,7 +12,7 @@ import Testing
 #endif
 
 /// Paths that lead to anything but a file that can be read: status 3 and the reason, never a wait.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct HostileFileTests {
   let folder: TemporaryFolder
 
