@@ -100,8 +100,14 @@ package struct Findings: Sendable {
   /// In characters.
   private static let messageLimit = 500
 
-  /// Whether one more finding of the rule would only be counted; for checks that cost something.
-  package func isFull(_ rule: Rule) -> Bool { counts[rule.name, default: 0] >= limit }
+  /// Counts a finding at `node` of which nobody is told because there are enough of its rule; false if there are not.
+  ///
+  /// For checks that search for what was meant before they can say what is wrong.
+  package mutating func countsUntold(_ rule: Rule, at node: JSONNode) -> Bool {
+    guard counts[rule.name, default: 0] >= limit else { return false }
+    report(rule, at: node, "")
+    return true
+  }
 
   /// Whether findings of the rule are kept; for checks that cost something.
   package func isWanted(_ rule: Rule) -> Bool {

@@ -86,8 +86,7 @@ enum ReferenceCheck: SemanticCheck {
     _ findings: inout Findings
   ) {
     guard let name = path.last, group.reference.path.count >= path.count else { return }
-    // What is near to the name is not looked for where nobody is told.
-    if findings.isFull(.unknownData) { return findings.report(.unknownData, at: group.use.node, "") }
+    if findings.countsUntold(.unknownData, at: group.use.node) { return }
     let target = facts.screens[screen]
     let place = group.reference.path[path.count - 1].range
     var message: String
@@ -150,7 +149,7 @@ enum ReferenceCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    if findings.isFull(.unknownField) { return findings.report(.unknownField, at: group.use.node, "") }
+    if findings.countsUntold(.unknownField, at: group.use.node) { return }
     let target = facts.screens[screen]
     var message: String
     var fixes: [Fix] = []

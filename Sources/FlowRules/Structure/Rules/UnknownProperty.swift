@@ -82,11 +82,7 @@ extension StructureWalk {
     _ meant: [PropertyFact],
     _ scope: Scope
   ) -> PropertyFact? {
-    if findings.isFull(.unknownProperty) {
-      // What it resembles is not looked for where nobody is told.
-      findings.report(.unknownProperty, at: member.key, "")
-      return nil
-    }
+    if findings.countsUntold(.unknownProperty, at: member.key) { return nil }
     let name = member.name
     let open = free.filter { fact in !meant.contains { $0 === fact } }
     let suggestion = Spelling.suggestion(for: name, in: open.lazy.map(\.name))
