@@ -29,6 +29,9 @@ struct FormatInvocation: Invocation {
     return tell(outcomes, failures: failures, input: input, console)
   }
 
+  /// Whether the text of standard input is what is printed.
+  private var handsOn: Bool { paths == ["-"] && !checks && !printsChanges }
+
   private func tell(
     _ outcomes: [FormatOutcome],
     failures: [FileFailure],
@@ -49,8 +52,8 @@ struct FormatInvocation: Invocation {
           console.output(String(decoding: file.after, as: UTF8.self))
         }
       case .failed(let failure): failures.append(failure)
-      // Standard input that needs nothing goes through as it is.
-      case .unchanged where paths == ["-"] && !checks && !printsChanges:
+      // Standard input that needs nothing, or that is not ours, goes through as it is.
+      case .unchanged where handsOn, .skipped where handsOn:
         console.output(String(decoding: input?.bytes ?? [], as: UTF8.self))
       case .unchanged, .skipped: break
       }

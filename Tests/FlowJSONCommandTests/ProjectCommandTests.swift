@@ -194,6 +194,19 @@ import Testing
     #expect(broken.error.contains("flows/b.json: is no valid JSON, line 1, column "))
   }
 
+  @Test func `fmt loses no text that comes from standard input`() {
+    let other = "{\"a\":1}"
+    let passed = Run("fmt", "-", "--skip-unknown", input: other)
+    #expect(passed.status == 0)
+    #expect(passed.output == other)
+    let large = Run("fmt", "-", "--skip-unknown", input: String(repeating: " ", count: 10_485_761))
+    #expect(large.status == 3)
+    #expect(large.output.isEmpty)
+    #expect(
+      large.error == "flowjson: <stdin>: has more than 10485760 bytes, which no flow may; it was not laid out\n"
+    )
+  }
+
   @Test func `new writes a template once`() throws {
     #expect(Run("new", "survey", "-o", "s.json", in: folder.path).status == 0)
     #expect(Run("check", "s.json", in: folder.path).status == 0)

@@ -35,7 +35,16 @@ package struct FormatRun: Sendable {
     do throws(FileFailure) {
       let (bytes, size) = try job.read()
       // JSON lines have one layout only.
-      guard size <= FileSystem.sizeLimit, !job.shown.lowercased().hasSuffix(".jsonl") else { return .skipped }
+      let isLines = job.shown.lowercased().hasSuffix(".jsonl")
+      guard size <= FileSystem.sizeLimit else {
+        // Standard input is not kept beyond that, so it can't be handed on.
+        guard complains && !isLines || job.given != nil else { return .skipped }
+        throw FileFailure(
+          job.shown,
+          "has more than \(FileSystem.sizeLimit) bytes, which no flow may; it was not laid out"
+        )
+      }
+      if isLines { return .skipped }
       let document = JSONDocument(parsing: bytes)
       guard let kind = settings.kind ?? DocumentKind(recognizing: document, isLines: false) else {
         guard complains else { return .skipped }

@@ -5,7 +5,7 @@ import Testing
 @Suite(.enabled(if: Program.path != nil, "the program is not beside the tests"), .timeLimit(.minutes(20)))
 struct EndlessInputTests {
   @Test(arguments: [
-    (["check", "-"], 1), (["check", "-", "--kind", "flow"], 1), (["fmt", "-"], 0), (["contract", "-"], 3),
+    (["check", "-"], 1), (["check", "-", "--kind", "flow"], 1), (["fmt", "-"], 3), (["contract", "-"], 3),
     (["graph", "-"], 3), (["message", "-"], 3),
   ])
   func `standard input without end is given up after what a flow may hold`(arguments: [String], status: Int) throws {

@@ -90,7 +90,7 @@ struct HostileFileTests {
     let run = Run("check", "large.json", in: folder.path)
     #expect(run.status == 1)
     #expect(run.output.contains("[file-too-large]"))
-    for command in Self.commands.dropFirst(4) {
+    for command in Self.commands.dropFirst(2) {
       let run = Run(arguments: command + ["large.json"], in: folder.path)
       #expect(run.status == 3, "\(command)")
       #expect(run.error.hasPrefix("flowjson: large.json: "), "\(command)")
