@@ -27,12 +27,15 @@ enum RoutingCheck: SemanticCheck {
       .emptyRoutingModel,
       at: model.node,
       "the routing model names no screen; the only screen is written with an empty list of ways",
-      fixes: [
-        Fix(
-          "name the screen",
-          edits: [TextEdit(range: model.node.range, text: RoutingModelWriter(facts).text)]
-        )
-      ]
+      // A screen without an id has nothing to be named by.
+      fixes: facts.flow.screens.first?.id == nil
+        ? []
+        : [
+          Fix(
+            "name the screen",
+            edits: [TextEdit(range: model.node.range, text: RoutingModelWriter(facts).text)]
+          )
+        ]
     )
   }
 
