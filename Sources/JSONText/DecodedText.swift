@@ -1,18 +1,32 @@
 /// The content of a JSON string with the way back from each decoded byte to its place in the file.
 public struct DecodedText: Sendable {
-  /// The text as UTF-8.
-  package let bytes: [UInt8]
-  /// For each UTF-8 byte of the text, the file offset of what it was decoded from, and one more for the end.
-  ///
-  /// Nil when the string has no escapes, so that every byte stands for itself.
-  private let offsets: [Int]?
-  private let start: Int
+  /// The string that it is the content of.
+  package let node: JSONNode
+  /// Nil when every byte stands for itself, so that what the file holds need not be held twice.
+  private let decoded: Decoded?
 
-  init(bytes: [UInt8], start: Int, offsets: [Int]?) {
-    self.bytes = bytes
-    self.start = start
-    self.offsets = offsets
+  /// What was made of a string with escapes.
+  fileprivate final class Decoded: Sendable {
+    let bytes: [UInt8]
+    /// For each UTF-8 byte of the text, the file offset of what it was decoded from, and one more for the end.
+    let offsets: [Int]
+
+    init(bytes: [UInt8], offsets: [Int]) {
+      self.bytes = bytes
+      self.offsets = offsets
+    }
   }
+
+  fileprivate init(_ node: JSONNode, _ decoded: Decoded?) {
+    self.node = node
+    self.decoded = decoded
+  }
+
+  /// The text as UTF-8; a copy.
+  package var bytes: [UInt8] { decoded?.bytes ?? Array(node.document.storage.bytes[node.contentRange]) }
+
+  /// The number of UTF-8 bytes of the text.
+  package var count: Int { decoded?.bytes.count ?? node.contentRange.count }
 
   /// The text, decoded.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -23,8 +37,8 @@ public struct DecodedText: Sendable {
   }
 
   private func sourceOffset(of offset: Int) -> Int {
-    let offset = Swift.min(Swift.max(offset, 0), bytes.count)
-    return offsets.map { $0[offset] } ?? start + offset
+    let offset = Swift.min(Swift.max(offset, 0), count)
+    return decoded?.offsets[offset] ?? node.contentRange.lowerBound + offset
   }
 }
 
@@ -32,14 +46,11 @@ extension JSONNode {
   /// The decoded content of a string with the way back to the file; nil for other kinds.
   public var decodedText: DecodedText? {
     guard kind == .string else { return nil }
-    let content = contentRange
     // Only a text with faults can have bytes that are not UTF-8 and turn into others.
-    guard record.flags.contains(.hasEscapes) || !document.faults.isEmpty else {
-      return DecodedText(bytes: Array(document.storage.bytes[content]), start: content.lowerBound, offsets: nil)
-    }
-    var decoder = StringDecoder(bytes: document.bytes, range: content)
+    guard record.flags.contains(.hasEscapes) || !document.faults.isEmpty else { return DecodedText(self, nil) }
+    var decoder = StringDecoder(bytes: document.bytes, range: contentRange)
     decoder.decode()
-    return DecodedText(bytes: decoder.output, start: content.lowerBound, offsets: decoder.offsets)
+    return DecodedText(self, DecodedText.Decoded(bytes: decoder.output, offsets: decoder.offsets))
   }
 }
 

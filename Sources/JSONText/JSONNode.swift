@@ -46,6 +46,12 @@ public struct JSONNode: Sendable {
     return JSONPointer(tokens.reversed())
   }
 
+  /// The name of the member that this value, or key, belongs to; nil for an element and for the root.
+  package var memberName: String? {
+    guard let parent, parent.kind == .object else { return nil }
+    return token(in: parent)
+  }
+
   private func token(in parent: JSONNode) -> String {
     if parent.kind == .array { return String(record.ordinal) }
     let key = isKey ? self : JSONNode(document: document, index: Swift.max(index - 1, 0))

@@ -43,7 +43,7 @@ enum PickerCheck: SemanticCheck {
 
   private static func picker(in use: DynamicUse, _ facts: FlowFacts) -> Picked? {
     for reference in use.judgedReferences where reference.source == .form {
-      if case .field(_, let component) = reference.resolution, component.isPicker {
+      if let component = facts.field(reference), component.isPicker {
         return Picked(use: use, component: component)
       }
     }

@@ -20,7 +20,7 @@ enum ReferenceCheck: SemanticCheck {
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     var order: [ReferenceFault] = []
     var groups: [ReferenceFault: Group] = [:]
-    for use in facts.uses where use.place != .loose {
+    for use in facts.uses where !use.isLoose {
       for reference in use.judgedReferences {
         checkOwnScreen(reference.reference, use, facts, &findings)
         guard case .fault(let fault) = reference.resolution else { continue }

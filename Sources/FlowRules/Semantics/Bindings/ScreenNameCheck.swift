@@ -98,7 +98,7 @@ enum ScreenNameCheck: SemanticCheck {
   }
 
   private static func references(_ facts: FlowFacts) -> [(String, Mention)] {
-    facts.uses.filter { $0.place != .loose && $0.references.contains { $0.target == nil } }.flatMap { use in
+    facts.uses.filter { !$0.isLoose && $0.references.contains { $0.target == nil } }.flatMap { use in
       use.judgedReferences.compactMap { reference in
         guard let screen = reference.reference.screen, reference.target == nil else { return nil }
         let mention = Mention(

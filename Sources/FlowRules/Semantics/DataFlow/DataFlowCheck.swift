@@ -53,7 +53,7 @@ enum DataFlowCheck: SemanticCheck {
 
   private static func checkBranches(_ facts: FlowFacts, _ findings: inout Findings) {
     guard facts.version >= .v4_0 else { return }
-    for use in facts.uses where use.place != .loose {
+    for use in facts.uses where !use.isLoose {
       guard let component = use.component else { continue }
       let screen = facts.screens[use.screen]
       for reference in use.judgedReferences where reference.source == .form && reference.reference.screen == nil {

@@ -20,7 +20,7 @@ enum VisitCheck: SemanticCheck {
       after[start] = known
       return known[screen]
     }
-    for use in facts.uses where use.place != .loose {
+    for use in facts.uses where !use.isLoose {
       for reference in use.judgedReferences {
         guard let name = reference.reference.screen, let target = reference.target, target != use.screen,
           reference.resolution.isFound, !isReachable(use.screen, from: target),

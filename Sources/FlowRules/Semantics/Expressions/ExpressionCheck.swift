@@ -12,10 +12,10 @@ enum ExpressionCheck: SemanticCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     var screensWithWholeForm: Set<Int> = []
-    for use in facts.uses where use.place != .loose {
+    for use in facts.uses where !use.isLoose {
       switch use.text.content {
       case .faulty(let fault, _): report(fault, use, facts, &findings)
-      case .expression where facts.version < .v6_0 && use.place != .condition:
+      case .expression where facts.version < .v6_0 && !use.isCondition:
         findings.report(
           .expressionTooNew,
           at: use.node,
@@ -44,7 +44,7 @@ enum ExpressionCheck: SemanticCheck {
     _ findings: inout Findings
   ) {
     let isBackticked = use.text.text.bytes.first == UInt8(ascii: "`")
-    if use.place == .condition {
+    if use.isCondition {
       reportCondition(fault, use, facts, &findings)
     } else if isBackticked {
       reportExpression(fault, use, facts, &findings)

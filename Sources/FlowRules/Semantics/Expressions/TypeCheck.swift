@@ -9,11 +9,11 @@ enum TypeCheck: SemanticCheck {
   ]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    var conflicts = TypeConflicts()
-    for use in facts.uses where use.place != .loose {
+    var conflicts = TypeConflicts(facts)
+    for use in facts.uses where !use.isLoose {
       guard facts.knowsContent(of: use) else { continue }
-      if case .binding = use.text.content, use.place != .condition, let binding = use.references.first {
-        guard !use.isPayload || !use.holdsFiles else { continue }
+      if case .binding = use.text.content, !use.isCondition, let binding = use.references.first {
+        guard !use.isPayload || !facts.holdsFiles(use) else { continue }
         conflicts.check(binding.type, of: binding, use)
         continue
       }
@@ -22,9 +22,9 @@ enum TypeCheck: SemanticCheck {
       let isPlain = if case .condition = use.text.content { true } else { false }
       let type = expression.type(faults: &faults, isCondition: isPlain) { use.type(of: $0) }
       // Files inside an expression are a fault of their own.
-      guard !use.isPayload || !use.holdsFiles else { continue }
+      guard !use.isPayload || !facts.holdsFiles(use) else { continue }
       for fault in faults { report(fault, use, facts, &findings) }
-      if use.place == .condition, !expression.isDynamic, faults.isEmpty {
+      if use.isCondition, !expression.isDynamic, faults.isEmpty {
         let message = "the condition is always the same; it needs a binding that is true or false"
         findings.report(.invalidCondition, at: use.node, range: use.range(expression.range), message)
       } else if faults.allSatisfy(\.kind.isHarmless) {
@@ -39,7 +39,7 @@ enum TypeCheck: SemanticCheck {
     switch fault.kind {
     case .literalsOnly: rule = .invalidCondition
     case .missingParentheses: rule = .missingParentheses
-    default: rule = use.place == .condition ? .conditionType : .expressionType
+    default: rule = use.isCondition ? .conditionType : .expressionType
     }
     let isPayload = use.isPayload && rule.source == .documented
     findings.report(
@@ -95,15 +95,14 @@ extension TypeFault.Kind {
   }
 }
 
-extension DynamicUse {
+extension FlowFacts {
   /// Whether the text refers to photos or documents.
-  var holdsFiles: Bool {
-    references.contains { reference in
-      guard case .field(_, let component) = reference.resolution else { return false }
-      return component.fact?.category == .mediaInput
-    }
+  func holdsFiles(_ use: DynamicUse) -> Bool {
+    use.references.contains { field($0)?.fact?.category == .mediaInput }
   }
+}
 
+extension DynamicUse {
   /// What is known about a reference of the text.
   func resolved(_ reference: Reference) -> ResolvedReference? {
     // They stand in the order of the text, and there may be very many.

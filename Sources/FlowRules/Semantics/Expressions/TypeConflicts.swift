@@ -20,27 +20,36 @@ struct TypeConflicts {
     var related: [Diagnostic.Related]
   }
 
+  private let facts: FlowFacts
   private var conflicts: [Conflict] = []
   private var positions: [Key: Int] = [:]
+
+  init(_ facts: FlowFacts) {
+    self.facts = facts
+  }
 
   /// Compares the type of a whole text with what its place takes.
   ///
   /// `reference` is the text, where that is one reference.
   mutating func check(_ type: DataType, of reference: ResolvedReference?, _ use: DynamicUse) {
-    guard let expected = use.expected, !expected.types.isEmpty, !type.isUnknown else { return }
-    guard let mismatch = expected.mismatch(with: type) else {
-      if let item = expected.item, case .array(let element) = type {
-        checkItems(element, item, Origin(reference, use), expected, use)
-      }
+    guard !type.isUnknown else { return }
+    let types = facts.types(acceptedBy: use)
+    guard !types.isEmpty else { return }
+    let mismatch = types.mismatch(with: type)
+    // Nearly all values fit, and need no words for what they should be.
+    if mismatch == nil, !type.isArray { return }
+    guard let expected = facts.expectation(of: use) else { return }
+    let origin = Origin(reference, use, facts)
+    guard let mismatch else {
+      if let item = expected.item, case .array(let element) = type { checkItems(element, item, origin, expected, use) }
       return
     }
-    let origin = Origin(reference, use)
-    let rule: Rule
-    switch use.place {
-    case .payload: rule = .payloadType
-    case .condition: rule = .conditionType
-    default: rule = .typeMismatch
-    }
+    let rule: Rule =
+      switch use.demand {
+      case .payload: .payloadType
+      case .condition: .conditionType
+      default: .typeMismatch
+      }
     add(
       rule,
       use,
@@ -179,7 +188,7 @@ extension TypeConflicts {
   ) -> String {
     let wanted = expected.typeList
     let place =
-      use.place == .payload ? "\(expected.place) is declared as \(wanted)" : "\(expected.place) takes \(wanted)"
+      use.isPayload ? "\(expected.place) is declared as \(wanted)" : "\(expected.place) takes \(wanted)"
     guard !mismatch.path.isEmpty, expected.types.contains(where: { $0.description == type.description }) else {
       return "\(place), and \(origin.description) is \(type)"
     }
@@ -203,11 +212,11 @@ private struct Origin {
   /// Whether the type rests on what the client does, which the platform does not document.
   let isObserved: Bool
 
-  init(_ reference: ResolvedReference?, _ use: DynamicUse) {
+  init(_ reference: ResolvedReference?, _ use: DynamicUse, _ facts: FlowFacts) {
     let isWhole = if case .binding = use.text.content { true } else { false }
-    range = 0..<use.text.text.bytes.count
+    range = 0..<use.text.text.count
     guard let reference else {
-      description = use.place == .condition ? "the condition" : "the expression"
+      description = use.isCondition ? "the condition" : "the expression"
       declaration = nil
       isObserved = false
       return
@@ -216,9 +225,9 @@ private struct Origin {
     switch reference.resolution {
     case .data(_, let found):
       declaration = found.node
-      isObserved = !isWhole && use.place != .condition
-    case .field(_, let component):
-      declaration = component.node
+      isObserved = !isWhole && !use.isCondition
+    case .field:
+      declaration = facts.field(reference)?.node
       isObserved = true
     case .unknown, .fault:
       declaration = nil
@@ -234,14 +243,20 @@ extension Expectation {
     guard words.count > 1, let last = words.last else { return words.first ?? "anything" }
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
+}
 
+extension [DataType] {
   /// Why none of the types takes the given one; nil if one does.
   func mismatch(with type: DataType) -> TypeMismatch? {
     var first: TypeMismatch?
-    for expected in types {
+    for expected in self {
       guard let found = expected.mismatch(with: type) else { return nil }
       first = first ?? found
     }
     return first
   }
+}
+
+extension DataType {
+  fileprivate var isArray: Bool { if case .array = self { true } else { false } }
 }

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// A string that takes its value, or part of it, from elsewhere, and what is expected there.
+/// A string that takes its value, or part of it, from elsewhere, and what its place asks for.
 ///
 /// A class: every check goes over all of them, and a copy of so many parts would cost more than looking at one.
 final class DynamicUse: Sendable {
@@ -11,46 +11,29 @@ final class DynamicUse: Sendable {
   let component: Int?
   /// The position in ``Screen/actions``; nil outside of payloads.
   let action: Int?
-  let node: JSONNode
   let text: DynamicText
   /// Everything that the text refers to, with what that leads to.
   let references: [ResolvedReference]
-  let place: Place
-  let expected: Expectation?
-
-  enum Place: Sendable, Hashable {
-    /// A property of a component or of an item in it.
-    case property(String)
-    case title
-    case condition
-    case switchValue
-    /// A value in the payload of an action.
-    case payload
-    /// A value that `init-values` or `error-messages` of a Form gives to one of its components.
-    case formValue(String)
-    /// Somewhere that is judged elsewhere; only its references count.
-    case loose
-  }
+  let demand: Demand
 
   init(
     screen: Int,
     component: Int?,
     action: Int?,
-    node: JSONNode,
     text: DynamicText,
     references: [ResolvedReference],
-    place: Place,
-    expected: Expectation?
+    demand: Demand
   ) {
     self.screen = screen
     self.component = component
     self.action = action
-    self.node = node
     self.text = text
     self.references = references
-    self.place = place
-    self.expected = expected
+    self.demand = demand
   }
+
+  /// The string in the flow.
+  var node: JSONNode { text.text.node }
 
   /// The references that can be judged: of a text that can't be read only those with plain text around them.
   var judgedReferences: [ResolvedReference] {
@@ -59,7 +42,13 @@ final class DynamicUse: Sendable {
   }
 
   /// Whether the platform checks it as part of an action.
-  var isPayload: Bool { place == .payload }
+  var isPayload: Bool { if case .payload = demand { true } else { false } }
+
+  /// Whether it is the condition of an If.
+  var isCondition: Bool { if case .condition = demand { true } else { false } }
+
+  /// Whether it stands somewhere that is judged elsewhere, so that only its references count.
+  var isLoose: Bool { if case .loose = demand { true } else { false } }
 
   /// The bytes in the file of a range in the decoded text.
   func source(_ range: Range<Int>) -> Range<Int> { text.text.sourceRange(of: range) }

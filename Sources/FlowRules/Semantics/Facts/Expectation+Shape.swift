@@ -4,12 +4,24 @@ import JSONText
 
 extension Expectation {
   /// What a property of a component, or of an item in it, takes.
-  init(_ fact: PropertyFact, of component: Component, itemName: String?, version: FlowVersion) {
+  init(_ fact: PropertyFact, of component: Component, item: ObjectFact?, version: FlowVersion) {
     self.init(
       DataType.expected(by: fact, of: component, version: version),
-      .property(fact.name, of: itemName ?? component.type),
+      .property(fact.name, of: item.map { "a " + $0.name } ?? component.type),
       source: fact.source == .documented ? .documented : .observed,
-      item: itemName == nil ? fact.shape.item : nil
+      item: item == nil ? fact.shape.item : nil
+    )
+  }
+
+  /// What `init-values` or `error-messages` of a Form give to one component, for whose own property they stand.
+  init(formValue fact: PropertyFact, of component: Component, version: FlowVersion) {
+    let value = fact.name == "init-value" ? "initial value" : "error message"
+    self.init(
+      DataType.expected(by: fact, of: component, version: version),
+      .text("the \(value) of \(component.type) '\(component.name ?? "")'"),
+      declaration: component.node,
+      source: version >= .v7_0 ? .documented : .observed,
+      code: "INVALID_PROPERTY_VALUE"
     )
   }
 }

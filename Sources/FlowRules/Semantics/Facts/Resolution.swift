@@ -6,8 +6,8 @@ import JSONText
 enum Resolution: Sendable {
   /// A declared member of the data of a screen.
   case data(DataType, DataDeclaration)
-  /// A component that people fill in.
-  case field(DataType, Component)
+  /// A component that people fill in, by its position on the screen.
+  case field(DataType, at: Int)
   /// Nothing that could be judged: what it leads to is broken, or everything of a screen is meant.
   case unknown
   case fault(ReferenceFault)
@@ -32,6 +32,12 @@ extension FlowFacts {
     return ResolvedReference(reference, target: target, resolution)
   }
 
+  /// The component that a reference leads to; nil if it leads elsewhere.
+  func field(_ reference: ResolvedReference) -> Component? {
+    guard case .field(_, let position) = reference.resolution, let screen = reference.target else { return nil }
+    return flow.screens[screen].components[position]
+  }
+
   private func resolve(_ reference: Reference, onto target: Int) -> Resolution {
     guard let first = reference.member else { return .unknown }
     switch reference.source {
@@ -50,7 +56,7 @@ extension FlowFacts {
       return .fault(.unknownField(screen: screen, name: name))
     }
     guard reference.path.count == 1 else { return .unknown }
-    return .field(DataType(valueOf: component), component)
+    return .field(DataType(valueOf: component), at: component.index)
   }
 
   private func resolveData(_ path: [Reference.Name], on screen: Int) -> Resolution {

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Finds every string that takes its value from elsewhere, with what is expected there, in one walk.
+/// Finds every string that takes its value from elsewhere, with what its place asks for, in one walk.
 struct UseCollector {
   private let facts: FlowFacts
   private var uses: [DynamicUse] = []
@@ -18,8 +18,6 @@ struct UseCollector {
     self.facts = facts
   }
 
-  private var version: FlowVersion { facts.version }
-
   private mutating func collect() {
     for screen in facts.flow.screens {
       collectTitle(of: screen)
@@ -32,7 +30,7 @@ struct UseCollector {
 
   private mutating func collectTitle(of screen: Screen) {
     guard let title = screen.node["title"], let text = DynamicText(title) else { return }
-    add(title, text, .title, Expectation([.string], .property("title", of: "a screen")), on: screen, component: nil)
+    add(text, .title, on: screen, component: nil)
   }
 
   private mutating func collect(_ component: Component, on screen: Screen) {
@@ -51,7 +49,7 @@ struct UseCollector {
           collectLoose(value, on: screen, component: component)
           continue
         }
-        collectStructure(member, of: component, fact: fact.property(at: member.key), item: nil, on: screen)
+        collectStructure(member, of: component, fact: fact.property(at: member.key), on: screen)
       default: break
       }
     }
@@ -59,25 +57,19 @@ struct UseCollector {
 
   private mutating func collectCondition(_ value: JSONNode, of component: Component, on screen: Screen) {
     guard let text = DynamicText(condition: value) else { return }
-    let expected = Expectation([.boolean], .property("condition", of: "If"), code: "INVALID_PROPERTY_VALUE")
-    add(value, text, .condition, expected, on: screen, component: component)
+    add(text, .condition, on: screen, component: component)
   }
 
   private mutating func collectProperty(
     _ member: JSONMember,
     of component: Component,
     fact: PropertyFact?,
-    item: String?,
+    item: ObjectFact?,
     on screen: Screen
   ) {
     guard let text = DynamicText(member.value) else { return }
-    guard let fact, fact.isDynamic else {
-      return add(member.value, text, .loose, nil, on: screen, component: component)
-    }
-    let place: DynamicUse.Place =
-      component.fact == .switch && fact.name == "value" ? .switchValue : .property(fact.name)
-    let expected = Expectation(fact, of: component, itemName: item, version: version)
-    add(member.value, text, place, expected, on: screen, component: component)
+    let isJudged = fact?.isDynamic ?? false
+    add(text, fact.flatMap { isJudged ? .property($0, ofItem: item) : nil } ?? .loose, on: screen, component: component)
   }
 
   /// A property whose value is an object or array.
@@ -85,7 +77,6 @@ struct UseCollector {
     _ member: JSONMember,
     of component: Component,
     fact: PropertyFact?,
-    item: String?,
     on screen: Screen
   ) {
     guard let fact else { return collectLoose(member.value, on: screen, component: component) }
@@ -98,14 +89,9 @@ struct UseCollector {
     case .map where component.fact == .form:
       for value in member.value.members { collectFormValue(value, of: component, fact: fact, on: screen) }
     case .array, .textOrLines, .rangeable:
-      let expected = Expectation(
-        [fact.elementType],
-        .property(fact.name, of: component.type),
-        source: .observed
-      )
       for value in member.value.elements + member.value.members.map(\.value) {
         guard let text = DynamicText(value) else { continue }
-        add(value, text, .property(fact.name), expected, on: screen, component: component)
+        add(text, .element(of: fact), on: screen, component: component)
       }
     default: collectLoose(member.value, on: screen, component: component)
     }
@@ -120,11 +106,11 @@ struct UseCollector {
           member,
           of: component,
           fact: object.property(at: member.key),
-          item: "a " + object.name,
+          item: object,
           on: screen
         )
       case .object, .array:
-        collectStructure(member, of: component, fact: object.property(at: member.key), item: object.name, on: screen)
+        collectStructure(member, of: component, fact: object.property(at: member.key), on: screen)
       default: break
       }
     }
@@ -137,18 +123,16 @@ struct UseCollector {
     on screen: Screen
   ) {
     guard let text = DynamicText(member.value) else { return }
-    let name = member.name
-    var expected: Expectation?
-    if let component = screen.component(named: name) {
-      let property = fact.name == "init-values" ? "init-value" : "error-message"
-      expected = Expectation.formValue(property, of: component, name: name, version: version)
-    }
-    add(member.value, text, .formValue(name), expected, on: screen, component: form)
+    let component = screen.component(named: member.name)
+    let property = component?.fact?.property(fact.name == "init-values" ? "init-value" : "error-message")
+    let demand: Demand? = if let component, let property { .formValue(property, of: component.index) } else { nil }
+    // A name that is no component is told elsewhere; its value is used all the same.
+    add(text, demand ?? .anything, on: screen, component: form)
   }
 
   /// Strings in places that nothing is known about: what they name is used, no more.
   private mutating func collectLoose(_ node: JSONNode, on screen: Screen, component: Component?) {
-    if let text = DynamicText(node) { add(node, text, .loose, nil, on: screen, component: component) }
+    if let text = DynamicText(node) { add(text, .loose, on: screen, component: component) }
     for element in node.elements { collectLoose(element, on: screen, component: component) }
     for member in node.members where !member.key.isText("type") {
       collectLoose(member.value, on: screen, component: component)
@@ -156,10 +140,8 @@ struct UseCollector {
   }
 
   private mutating func add(
-    _ node: JSONNode,
     _ text: DynamicText,
-    _ place: DynamicUse.Place,
-    _ expected: Expectation?,
+    _ demand: Demand,
     on screen: Screen,
     component: Component?,
     action: Int? = nil
@@ -169,11 +151,9 @@ struct UseCollector {
         screen: screen.index,
         component: component?.index,
         action: action,
-        node: node,
         text: text,
         references: text.references.map { facts.resolved($0, on: screen.index) },
-        place: place,
-        expected: expected
+        demand: demand
       )
     )
   }
@@ -184,26 +164,22 @@ struct UseCollector {
     let component = screen.components[action.component]
     for member in action.node.members where member.value.kind == .string && member.value.mayBeDynamic {
       guard let text = DynamicText(member.value) else { continue }
-      let isURL = member.key.isText("url")
-      let expected = isURL ? Expectation([.string], .property("url", of: "open_url")) : nil
-      add(member.value, text, isURL ? .property("url") : .loose, expected, on: screen, component: component)
+      add(text, member.key.isText("url") ? .url : .loose, on: screen, component: component)
     }
     if let next = action.next, let text = DynamicText(next) {
-      add(next, text, .loose, nil, on: screen, component: component)
+      add(text, .loose, on: screen, component: component)
     }
     guard let payload = action.payload else { return }
-    let model = PayloadTarget(action, on: screen, facts)
+    let target = PayloadTarget(action, on: screen, facts)
     for member in payload.members {
-      let declaration = model.declaration(of: member.name)
-      collectPayload(member.value, declaration, model, member.name, index, on: screen, component)
+      let declaration = target.declaration(of: member.name)
+      collectPayload(member.value, declaration, index, on: screen, component)
     }
   }
 
   private mutating func collectPayload(
     _ value: JSONNode,
     _ declaration: DataDeclaration?,
-    _ target: PayloadTarget,
-    _ path: String,
     _ action: Int,
     on screen: Screen,
     _ component: Component
@@ -211,44 +187,17 @@ struct UseCollector {
     switch value.kind {
     case .string:
       guard let text = DynamicText(value) else { return }
-      let expected = declaration.map { target.expectation($0, at: path) }
-      add(value, text, .payload, expected, on: screen, component: component, action: action)
+      add(text, .payload(declaration), on: screen, component: component, action: action)
     case .array:
       let items = declaration?.items
-      for element in value.elements { collectPayload(element, items, target, path, action, on: screen, component) }
+      for element in value.elements { collectPayload(element, items, action, on: screen, component) }
     case .object:
       let properties = declaration?.node["properties"]
       for member in value.members {
         let inner = properties?[member.name].map(DataDeclaration.init)
-        collectPayload(member.value, inner, target, "\(path).\(member.name)", action, on: screen, component)
+        collectPayload(member.value, inner, action, on: screen, component)
       }
     default: break
     }
-  }
-}
-
-extension PropertyFact {
-  /// What the elements, or the two ends of a range, are.
-  fileprivate var elementType: DataType {
-    switch shape {
-    case .rangeable(.boolean): .boolean
-    case .array(.number), .array(.integer): .number
-    default: .string
-    }
-  }
-}
-
-extension Expectation {
-  /// What `init-values` or `error-messages` of a Form give to one component, whose own property they stand for.
-  static func formValue(_ property: String, of component: Component, name: String, version: FlowVersion) -> Expectation?
-  {
-    guard let fact = component.fact?.property(property) else { return nil }
-    return Expectation(
-      DataType.expected(by: fact, of: component, version: version),
-      .text("the \(property == "init-value" ? "initial value" : "error message") of \(component.type) '\(name)'"),
-      declaration: component.node,
-      source: version >= .v7_0 ? .documented : .observed,
-      code: "INVALID_PROPERTY_VALUE"
-    )
   }
 }

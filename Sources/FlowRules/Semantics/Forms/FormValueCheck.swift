@@ -28,16 +28,14 @@ enum FormValueCheck: SemanticCheck {
         reportUnknown(member, property, screen, facts, &findings)
         continue
       }
-      guard
-        let expected = Expectation.formValue(
-          property == "init-values" ? "init-value" : "error-message",
-          of: component,
-          name: member.name,
-          version: facts.version
-        ), !expected.types.isEmpty, !member.value.isDynamicText, member.value.kind != .missing
+      guard let fact = component.fact?.property(property == "init-values" ? "init-value" : "error-message"),
+        !member.value.isDynamicText, member.value.kind != .missing
       else { continue }
+      let expected = Expectation(formValue: fact, of: component, version: facts.version)
       let type = DataType(of: member.value)
-      guard member.value.kind == .null || expected.mismatch(with: type) != nil else { continue }
+      guard !expected.types.isEmpty, member.value.kind == .null || expected.types.mismatch(with: type) != nil else {
+        continue
+      }
       findings.report(
         .formValueType,
         at: member.value,

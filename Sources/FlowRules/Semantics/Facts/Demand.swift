@@ -1,0 +1,95 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// What the place of a ``DynamicUse`` asks of the value, as short as can be: a flow has very many of them.
+enum Demand: Sendable {
+  /// The title of a screen.
+  case title
+  /// The condition of an If.
+  case condition
+  /// The address in `open_url`.
+  case url
+  /// A property of a component, or of an item in it.
+  case property(PropertyFact, ofItem: ObjectFact?)
+  /// An element of a list, or one end of a range.
+  case element(of: PropertyFact)
+  /// A value that `init-values` or `error-messages` of a Form gives to another component, for that property of it.
+  case formValue(PropertyFact, of: Int)
+  /// A value in the payload of an action, with what the screen that gets it declares.
+  case payload(DataDeclaration?)
+  /// Anything; what it refers to is judged.
+  case anything
+  /// Somewhere that is judged elsewhere; only its references count.
+  case loose
+}
+
+extension FlowFacts {
+  /// The types that the place of `use` takes; empty if it takes everything.
+  func types(acceptedBy use: DynamicUse) -> [DataType] {
+    switch use.demand {
+    case .title, .url: [.string]
+    case .condition: [.boolean]
+    case .property(let fact, _):
+      component(of: use).map { DataType.expected(by: fact, of: $0, version: version) } ?? []
+    case .element(let fact): [fact.elementType]
+    case .formValue(let fact, let index):
+      DataType.expected(by: fact, of: flow.screens[use.screen].components[index], version: version)
+    case .payload(let declaration): declaration.map { [$0.type] } ?? []
+    case .anything, .loose: []
+    }
+  }
+
+  /// What the place of `use` takes, and who says so; nil if it takes everything.
+  func expectation(of use: DynamicUse) -> Expectation? {
+    switch use.demand {
+    case .title: return Expectation([.string], .property("title", of: "a screen"))
+    case .condition:
+      return Expectation([.boolean], .property("condition", of: "If"), code: "INVALID_PROPERTY_VALUE")
+    case .url: return Expectation([.string], .property("url", of: "open_url"))
+    case .property(let fact, let item):
+      return component(of: use).map { Expectation(fact, of: $0, item: item, version: version) }
+    case .element(let fact):
+      let type = component(of: use)?.type ?? ""
+      return Expectation([fact.elementType], .property(fact.name, of: type), source: .observed)
+    case .formValue(let fact, let index):
+      return Expectation(formValue: fact, of: flow.screens[use.screen].components[index], version: version)
+    case .payload(let declaration): return declaration.flatMap { expectation($0, inPayload: use) }
+    case .anything, .loose: return nil
+    }
+  }
+
+  private func component(of use: DynamicUse) -> Component? {
+    use.component.map { flow.screens[use.screen].components[$0] }
+  }
+
+  private func expectation(_ declaration: DataDeclaration, inPayload use: DynamicUse) -> Expectation? {
+    let screen = flow.screens[use.screen]
+    guard let action = use.action.map({ screen.actions[$0] }), let payload = action.payload else { return nil }
+    return PayloadTarget(action, on: screen, self).expectation(declaration, at: use.node.path(in: payload))
+  }
+}
+
+extension JSONNode {
+  /// The names of the members that lead here from `payload`: `person.name`; elements of a list have that of the list.
+  fileprivate func path(in payload: JSONNode) -> String {
+    var names: [String] = []
+    var node = self
+    while node != payload, let parent = node.parent {
+      if let name = node.memberName { names.append(name) }
+      node = parent
+    }
+    return names.reversed().joined(separator: ".")
+  }
+}
+
+extension PropertyFact {
+  /// What the elements, or the two ends of a range, are.
+  fileprivate var elementType: DataType {
+    switch shape {
+    case .rangeable(.boolean): .boolean
+    case .array(.number), .array(.integer): .number
+    default: .string
+    }
+  }
+}
