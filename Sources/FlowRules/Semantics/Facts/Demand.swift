@@ -42,16 +42,17 @@ extension FlowFacts {
 
   /// What the place of `use` takes, and who says so; nil if it takes everything.
   func expectation(of use: DynamicUse) -> Expectation? {
+    let types = types(acceptedBy: use)
     switch use.demand {
-    case .title: return Expectation([.string], .property("title", of: "a screen"))
+    case .title: return Expectation(types, .property("title", of: "a screen"))
     case .condition:
-      return Expectation([.boolean], .property("condition", of: "If"), code: "INVALID_PROPERTY_VALUE")
-    case .url: return Expectation([.string], .property("url", of: "open_url"))
+      return Expectation(types, .property("condition", of: "If"), code: "INVALID_PROPERTY_VALUE")
+    case .url: return Expectation(types, .property("url", of: "open_url"))
     case .property(let fact, let item):
       return component(of: use).map { Expectation(fact, of: $0, item: item, version: version) }
     case .element(let fact):
       let type = component(of: use)?.type ?? ""
-      return Expectation([fact.elementType], .property(fact.name, of: type), source: .observed)
+      return Expectation(types, .property(fact.name, of: type), source: .observed)
     case .formValue(let fact, let index):
       return Expectation(formValue: fact, of: flow.screens[use.screen].components[index], version: version)
     case .payload(let declaration): return declaration.flatMap { expectation($0, inPayload: use) }
