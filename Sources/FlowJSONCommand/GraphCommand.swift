@@ -7,7 +7,7 @@ import FlowReports
 struct GraphCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
-    abstract: "Draws the screens of a flow and the ways between them.",
+    abstract: "Draws the screens of a flow and the routes between them.",
     discussion: """
       From the routing model, or without an endpoint from what the actions do. Arrows carry what people press; a dotted \
       one is taken by an action and missing in the routing model. 'mermaid' is shown by GitHub and GitLab in Markdown, \

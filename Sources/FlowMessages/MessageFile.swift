@@ -61,7 +61,7 @@ public struct MessageFile: Sendable {
     return parts
   }
 
-  /// Whether a text that is no valid JSON was probably meant to be a message.
+  /// Whether a text that is not valid JSON was probably meant to be a message.
   public static func looksLikeMessage(_ bytes: [UInt8]) -> Bool {
     if MessageFile(JSONDocument(parsing: bytes)) != nil { return true }
     let words = [

@@ -32,7 +32,7 @@ package final class NetworkTransport: Transport {
     timeout: Duration,
     limit: Int
   ) throws(TransportError) -> HTTPAnswer {
-    guard let address = Address(request.url) else { throw .impossible("'\(request.url)' is no address") }
+    guard let address = Address(request.url) else { throw .impossible("'\(request.url)' is not an address") }
     let client = exceptions.includes(address) ? direct : proxied ?? direct
     do {
       let outgoing = try HTTPClient.Request(

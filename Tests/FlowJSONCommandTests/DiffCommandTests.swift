@@ -45,7 +45,7 @@ import Testing
     #expect(broken.error.hasPrefix("flowjson: broken.json:2:14: "))
     #expect(
       Run("diff", "a.json", "list.json", in: folder.path).error
-        == "flowjson: list.json:1:1: is no flow: it is an array\n"
+        == "flowjson: list.json:1:1: is not a flow: it is an array\n"
     )
     #expect(
       Run("diff", "a.json", "none.json", in: folder.path).error == "flowjson: none.json: no such file or directory\n"

@@ -191,7 +191,7 @@ import Testing
     try folder.write("{\"version\": \"7.3\", \"screens\": [", to: "flows/b.json")
     let broken = Run("fmt", "flows", in: folder.path)
     #expect(broken.status == 3)
-    #expect(broken.error.contains("flows/b.json: is no valid JSON, line 1, column "))
+    #expect(broken.error.contains("flows/b.json: is not valid JSON, line 1, column "))
   }
 
   @Test func `fmt loses no text that comes from standard input`() {

@@ -60,7 +60,7 @@ import Testing
       #"{"overrides": [{"rules": {}, "reason": "x"}]}"#,
       "1:16: an override says in 'files' or 'at' what it is about; for everything there is 'rules'"
     ),
-    (#"{"overrides": [{"at": "/a~2", "rules": {}, "reason": "x"}]}"#, "1:23: '/a~2' is no JSON pointer"),
+    (#"{"overrides": [{"at": "/a~2", "rules": {}, "reason": "x"}]}"#, "1:23: '/a~2' is not a JSON pointer"),
     (
       #"{"flows": {"a": {"file": "a.json", "categories": ["SIGNUP"]}}}"#,
       "1:51: 'SIGNUP' is not a category; did you mean 'SIGN_UP'?"
@@ -94,7 +94,7 @@ import Testing
     ),
     (
       #"{"environments": {"p": {"provider": "graph", "apiVersion": "23"}}}"#,
-      "1:60: '23' is no version of the API; expected something like 'v23.0'"
+      "1:60: '23' is not a version of the API; expected something like 'v23.0'"
     ),
     ("[]", "1:1: an object is expected here, not an array"),
   ])

@@ -62,7 +62,7 @@ import Testing
     )
     #expect(
       client.error("POST", messages, message(flow, .init("flow_action_payload", ["screen": "NOWHERE"])))
-        == "131009: flow_action_payload.screen is no screen of the Flow."
+        == "131009: flow_action_payload.screen is not a screen of the Flow."
     )
     #expect(client.json("POST", messages, message(flow, payload))["messages"] != nil)
   }

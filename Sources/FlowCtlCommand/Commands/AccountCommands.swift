@@ -116,7 +116,7 @@ struct KeyCommand: ParsableCommand {
         )
       }
       guard PublicKey.isRSA2048(pem: pem) else {
-        throw RemoteError(.usage, "'\(file)' is no RSA public key of 2048 bits in PEM; nothing was sent")
+        throw RemoteError(.usage, "'\(file)' is not an RSA public key of 2048 bits in PEM; nothing was sent")
       }
       let call = try session.account.provider.setKey(pem)
       if change.dryRun { return session.output.requests([call.request]) }

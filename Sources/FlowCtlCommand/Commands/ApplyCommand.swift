@@ -148,7 +148,7 @@ struct ApplySummary {
         lines.append("\(entry.name)\(id): \(done.isEmpty ? "" : "done: \(done); ")not done: \(left)")
       }
     }
-    if isUnfinished { lines.append("next: mend what is said above, then run the same command again; it does the rest") }
+    if isUnfinished { lines.append("next: fix what is said above, then run the same command again; it does the rest") }
     return lines.joined(separator: "\n")
   }
 }

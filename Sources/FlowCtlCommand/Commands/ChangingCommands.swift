@@ -146,7 +146,7 @@ struct PublishCommand: ParsableCommand {
       .findings,
       error.message,
       platform: error.platform,
-      advice: "mend the file, upload it with 'flowctl upload', then publish again"
+      advice: "fix the file, upload it with 'flowctl upload', then publish again"
     )
   }
 }

@@ -106,7 +106,7 @@ struct CreateCommand: ParsableCommand {
       throw RemoteError(
         .findings,
         "the platform found \(errors.count) faults in the JSON; flow \(id) stays a draft",
-        advice: "mend the file, then 'flowctl upload \(name) \(file ?? "FILE")'"
+        advice: "fix the file, then 'flowctl upload \(name) \(file ?? "FILE")'"
       )
     }
   }

@@ -70,7 +70,7 @@ struct SendCommand: ParsableCommand {
       throw RemoteError(.findings, "\(message):\(place.line):\(place.column): \(fault.message); nothing was sent")
     }
     guard let messages = MessageFile(document)?.messages, let first = messages.first else {
-      throw RemoteError(.findings, "'\(message)' is no message that launches a flow; nothing was sent")
+      throw RemoteError(.findings, "'\(message)' is not a message that launches a flow; nothing was sent")
     }
     guard messages.count == 1 else {
       throw RemoteError(.usage, "'\(message)' holds \(messages.count) messages: give one at a time; nothing was sent")

@@ -133,7 +133,7 @@ struct AccountMaker {
     guard let address = Address(base), address.isPrivate else {
       throw RemoteError(
         .usage,
-        "'baseURL' of environment '\(environment.name)' is no https address; nothing was sent",
+        "'baseURL' of environment '\(environment.name)' is not an https address; nothing was sent",
         advice: "plain http is for this machine only"
       )
     }

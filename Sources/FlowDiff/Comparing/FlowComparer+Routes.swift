@@ -72,7 +72,7 @@ extension FlowComparer {
           ? "the route from '\(names.0)' to itself is gone; staying on a screen needs none"
           : hasEndpoint
             ? "the endpoint can no longer answer '\(names.0)' with '\(names.1)'"
-            : "there is no longer a way from '\(names.0)' to '\(names.1)'"
+            : "there is no longer a route from '\(names.0)' to '\(names.1)'"
       )
     }
     for edge in new.graph.edges {
@@ -91,7 +91,7 @@ extension FlowComparer {
         new: edge.node.place,
         hasEndpoint
           ? "the endpoint may now answer '\(names.0)' with '\(names.1)'"
-          : "there is now a way from '\(names.0)' to '\(names.1)'"
+          : "there is now a route from '\(names.0)' to '\(names.1)'"
       )
     }
   }

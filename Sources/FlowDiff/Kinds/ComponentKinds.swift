@@ -86,7 +86,7 @@ extension ChangeKind {
     [.breaking, .risky, .safe],
     summary: "A field has another name.",
     why:
-      "Payloads carry values under keys of their own, and references that follow the new name are no changes. Breaking where a whole form is sent, since then its names are the keys; risky where data fills the form by its names.",
+      "Payloads carry values under keys of their own, and references that follow the new name are not changes. Breaking where a whole form is sent, since then its names are the keys; risky where data fills the form by its names.",
     examples: [
       .example(
         .screens,

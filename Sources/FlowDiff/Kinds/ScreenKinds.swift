@@ -60,7 +60,7 @@ extension ChangeKind {
     [.breaking, .safe],
     summary: "A screen has another id.",
     why:
-      "Messages and the endpoint name screens by their id; inside the flow the references that follow are no changes of their own.",
+      "Messages and the endpoint name screens by their id; inside the flow the references that follow are not changes of their own.",
     examples: [
       .example(
         .screens,

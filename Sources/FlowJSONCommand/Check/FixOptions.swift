@@ -3,10 +3,10 @@ import FlowProject
 
 /// What is mended.
 struct FixOptions: ParsableArguments {
-  @Flag(help: "Mend what can be mended without changing what the file means.")
+  @Flag(help: "Apply the safe fixes: those that keep what the file means.")
   var fix = false
 
-  @Flag(help: "Mend also where that changes what the file means.")
+  @Flag(help: "Apply also the fixes that change what the file means.")
   var unsafeFixes = false
 
   @Flag(help: "Print the edits instead of making them.")

@@ -33,7 +33,7 @@ public final class PropertyFact: Sendable {
   public let maxLength: Int?
   /// In Unicode code points.
   public let minLength: Int?
-  /// The version from which the text needs a character that is no blank; nil if it never does.
+  /// The version from which the text needs a character that is not a blank; nil if it never does.
   public let nonBlankSince: FlowVersion?
   /// Who says that it must not be blank.
   public let nonBlankSource: FactSource

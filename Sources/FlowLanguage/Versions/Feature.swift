@@ -75,7 +75,7 @@ extension Feature {
     since: .v6_0,
     breaking: true,
     touches: [.flow],
-    "Every text property of a component needs a character that is no blank"
+    "Every text property of a component needs a character that is not a blank"
   )
   /// Smaller images in lists.
   public static let smallListImages = Feature(

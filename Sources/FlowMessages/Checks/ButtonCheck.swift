@@ -42,7 +42,7 @@ extension MessageJudge {
 
   private mutating func checkSubType(_ node: JSONNode) {
     guard !node.isText("flow"), node.kind != .missing, !isPlaceholder(node, "sub_type") else { return }
-    let fix = Fix("Change to 'flow'", edits: [TextEdit(range: node.range, text: "\"flow\"")])
+    let fix = Fix("write 'flow'", edits: [TextEdit(range: node.range, text: "\"flow\"")])
     let isOnlyCase = node.string?.lowercased() == "flow"
     report(
       .buttonSubType,

@@ -79,7 +79,7 @@ enum DataFixes {
   static func renaming(_ difference: DataComparison.Difference) -> [Fix] {
     guard let name = difference.declared?.name else { return [] }
     let text = JSONPrinter.quoted(name)
-    return [Fix("Rename to '\(name)'", edits: [TextEdit(range: difference.node.range, text: text)])]
+    return [Fix("write '\(name)'", edits: [TextEdit(range: difference.node.range, text: text)])]
   }
 
   /// Puts a missing member first, with the flow's example.
@@ -89,14 +89,14 @@ enum DataFixes {
     let start = difference.node.openingRange.upperBound
     let edit = TextEdit(range: start..<start, text: text)
     let title = member.declaration.example == nil ? "a value of its type" : "the flow's example"
-    return [Fix("Add '\(member.name)' with \(title)", .unsafe, edits: [edit])]
+    return [Fix("add '\(member.name)' with \(title)", .unsafe, edits: [edit])]
   }
 
   /// Fills an empty object with the flow's examples.
   static func filling(_ data: JSONNode, _ members: [DataMember]) -> [Fix] {
     let value = JSONValue.object(members.map { .init($0.name, ExampleValue.value($0.declaration)) })
     let edit = TextEdit(range: data.range, text: JSONPrinter().print(value))
-    return [Fix("Fill in the flow's examples", .unsafe, edits: [edit])]
+    return [Fix("add the data with the flow's examples", .unsafe, edits: [edit])]
   }
 
   static func conversion(_ difference: DataComparison.Difference) -> [Fix] {
@@ -105,16 +105,16 @@ enum DataFixes {
     switch (declared.declaration.node["type"]?.string, node.kind) {
     case ("string", .number), ("string", .bool):
       return [
-        Fix("Write it as a string", .unsafe, edits: [TextEdit(range: node.range, text: "\"\(node.sourceText)\"")])
+        Fix("write it as a string", .unsafe, edits: [TextEdit(range: node.range, text: "\"\(node.sourceText)\"")])
       ]
     case ("number", .string), ("integer", .string):
       guard let text = node.string, JSONDocument(parsing: text).root.kind == .number,
         JSONDocument(parsing: text).faults.isEmpty
       else { return [] }
-      return [Fix("Write it as a number", .unsafe, edits: [TextEdit(range: node.range, text: text)])]
+      return [Fix("write it as a number", .unsafe, edits: [TextEdit(range: node.range, text: text)])]
     case ("boolean", .string):
       guard let text = node.string, text == "true" || text == "false" else { return [] }
-      return [Fix("Write it as a boolean", .unsafe, edits: [TextEdit(range: node.range, text: text)])]
+      return [Fix("write it as a boolean", .unsafe, edits: [TextEdit(range: node.range, text: text)])]
     default: return []
     }
   }

@@ -27,7 +27,7 @@ extension MessageJudge {
       return report(
         .embeddedFlow,
         at: reference.node,
-        "'\(reference.member)' holds no flow: its text is no JSON object"
+        "'\(reference.member)' does not hold a flow: its text is not a JSON object"
       )
     }
     let diagnostics = FlowRules.check(embedded.flow.document, options: options)
@@ -37,6 +37,6 @@ extension MessageJudge {
   private static func quotingFix(_ node: JSONNode) -> [Fix] {
     guard node.kind == .object else { return [] }
     let text = JSONPrinter.quoted(JSONPrinter().print(JSONValue(node)))
-    return [Fix("Write the flow as a string", edits: [TextEdit(range: node.range, text: text)])]
+    return [Fix("write the flow as a string", edits: [TextEdit(range: node.range, text: text)])]
   }
 }

@@ -27,7 +27,7 @@ extension MessageJudge {
       "'data_exchange' asks an endpoint for the first screen, but the flow has none: it declares no 'data_api_version'; "
         + "open it with 'navigate'",
       related: [resolved.origin],
-      fixes: [Fix("Change to 'navigate'", .unsafe, edits: [TextEdit(range: node.range, text: "\"navigate\"")])]
+      fixes: [Fix("write 'navigate'", .unsafe, edits: [TextEdit(range: node.range, text: "\"navigate\"")])]
     )
   }
 
@@ -40,7 +40,7 @@ extension MessageJudge {
     report(
       .launchFlowFrozen,
       at: place,
-      "the flow is written in version \(version), which is frozen since \(day): it can be sent only until the "
+      "the flow is written in version \(version), which has been frozen since \(day): it can be sent only until the "
         + "version expires; move it to \(Language.recommendedVersion)",
       related: [resolved.related("declared here", at: declared), resolved.origin]
     )

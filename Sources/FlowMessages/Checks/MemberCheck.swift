@@ -88,7 +88,7 @@ extension MessageJudge {
   ) -> [String] {
     let near = Spelling.nearest(to: member.name, in: names)
     let fix = near.map { name in
-      Fix("Rename to '\(name)'", edits: [TextEdit(range: member.key.contentRange, text: name)])
+      Fix("write '\(name)'", edits: [TextEdit(range: member.key.contentRange, text: name)])
     }
     report(
       .messageUnknownMember,
@@ -119,14 +119,14 @@ extension MessageJudge {
   private mutating func checkChoice(_ node: JSONNode, _ fact: MemberFact, _ choices: [String], ignoringCase: Bool) {
     guard let text = node.string else {
       let quoted = choices.contains(node.sourceText)
-      let fix = Fix("Put it in quotes", edits: [TextEdit(range: node.range, text: "\"\(node.sourceText)\"")])
+      let fix = Fix("write it in quotes", edits: [TextEdit(range: node.range, text: "\"\(node.sourceText)\"")])
       return reportType(node, fact, "a string", fixes: quoted ? [fix] : [])
     }
     let isKnown = choices.contains { ignoringCase ? $0.lowercased() == text.lowercased() : $0 == text }
     guard !isKnown, !isPlaceholder(node, fact.name) else { return }
     // A choice of one is what was meant whatever stands there; of several it must be near.
     let near = choices.count == 1 ? choices.first : Spelling.nearest(to: text, in: choices)
-    let fix = near.map { Fix("Change to '\($0)'", edits: [TextEdit(range: node.contentRange, text: $0)]) }
+    let fix = near.map { Fix("write '\($0)'", edits: [TextEdit(range: node.contentRange, text: $0)]) }
     report(
       .messageUnknownValue,
       at: node,
@@ -217,7 +217,7 @@ private enum Wording {
   static func unknownValue(_ text: String, _ name: String, choices: [String], near: String?) -> String {
     if choices.count == 1 { return "'\(name)' is always '\(choices[0])', not '\(text)'" }
     let hint = near.map { "did you mean '\($0)'?" } ?? "it is one of \(list(choices))"
-    return "'\(text)' is no value of '\(name)'; \(hint)"
+    return "'\(text)' is not a value of '\(name)'; \(hint)"
   }
 
   static func tooLong(_ name: String, _ length: Int, limit: Int) -> String {

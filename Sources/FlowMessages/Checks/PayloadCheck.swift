@@ -92,14 +92,20 @@ extension MessageJudge {
       at: data,
       source: isDisputed ? .inferred : .documented,
       "'\(name)' is an object written as text; write it as an object",
-      fixes: data.string.map { [Fix("Write it as an object", edits: [TextEdit(range: data.range, text: $0)])] } ?? []
+      fixes: data.string.map { [Fix("write it as an object", edits: [TextEdit(range: data.range, text: $0)])] } ?? []
     )
   }
 
   /// One reseller's guide wraps the data like this; the platform's own pages do not.
   fileprivate mutating func reportWrapped(_ data: JSONNode) {
     let fixes = data["data"].map { inner in
-      [Fix("Leave only the inner data", .unsafe, edits: [TextEdit(range: data.range, text: inner.sourceText)])]
+      [
+        Fix(
+          "remove 'screen' and 'data' around it",
+          .unsafe,
+          edits: [TextEdit(range: data.range, text: inner.sourceText)]
+        )
+      ]
     }
     report(
       .launchDataShape,

@@ -28,7 +28,7 @@ extension MessageJudge {
     requireRecipient(["to", "recipient"], in: node, source: .documented)
     guard let to = node["to"], to.kind != .missing else { return }
     guard to.kind == .string else {
-      let fix = Fix("Put it in quotes", edits: [TextEdit(range: to.range, text: "\"\(to.sourceText)\"")])
+      let fix = Fix("write it in quotes", edits: [TextEdit(range: to.range, text: "\"\(to.sourceText)\"")])
       let text = "'to' has to be a string of digits, not \(to.kind.description)"
       return report(.messageWrongType, at: to, text, fixes: to.integer == nil ? [] : [fix])
     }
@@ -60,10 +60,10 @@ extension MessageJudge {
       report(
         .recipientNumber,
         at: node,
-        "'\(text)' is no phone number; write the country code and the number in digits"
+        "'\(text)' is not a phone number; write the country code and the number in digits"
       )
     } else if let mark = text.first(where: { !$0.isASCIIDigit && !allowed.contains($0) }) {
-      let fix = Fix("Leave only the digits", edits: [TextEdit(range: node.contentRange, text: digits)])
+      let fix = Fix("remove all but the digits", edits: [TextEdit(range: node.contentRange, text: digits)])
       let text = "'\(name)' is written without '\(mark)', only with digits"
       report(.recipientNumber, at: node, source: .inferred, text, fixes: [fix])
     } else if digits.hasPrefix("0") {
@@ -97,7 +97,7 @@ extension MessageJudge {
       at: address,
       range: range,
       "the user in the address is written without '+': Jelou knows the number by its digits",
-      fixes: [Fix("Remove the '+'", edits: [TextEdit(range: removed, text: "")])]
+      fixes: [Fix("remove the '+'", edits: [TextEdit(range: removed, text: "")])]
     )
   }
 

@@ -65,7 +65,7 @@ extension MessageJudge {
       .flowReference,
       at: reference.node,
       source: .inferred,
-      "'\(id)' is no flow id: ids are decimal numbers; a name stands in 'flow_name'"
+      "'\(id)' is not a flow id: ids are decimal numbers; a name stands in 'flow_name'"
     )
   }
 

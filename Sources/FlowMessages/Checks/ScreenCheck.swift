@@ -65,7 +65,7 @@ extension MessageJudge {
 
   private static func fixes(_ node: JSONNode, _ id: String?, _ safety: Fix.Safety) -> [Fix] {
     guard let id else { return [] }
-    return [Fix("Change to '\(id)'", safety, edits: [TextEdit(range: node.range, text: JSONPrinter.quoted(id))])]
+    return [Fix("write '\(id)'", safety, edits: [TextEdit(range: node.range, text: JSONPrinter.quoted(id))])]
   }
 
   private static func list(_ screens: [Screen]) -> String {

@@ -1,4 +1,4 @@
-/// Why a text is no binding, expression or condition.
+/// Why a text is not a binding, expression or condition.
 public struct ExpressionFault: Error, Sendable, Hashable {
   /// What is wrong.
   public let kind: Kind

@@ -110,7 +110,7 @@ struct ConfigurationReader {
   private mutating func place(_ node: JSONNode?) -> PlacePattern? {
     guard let node, let text = text(node) else { return nil }
     guard let pattern = PlacePattern(text) else {
-      report("'\(text)' is no JSON pointer: '~' stands for itself only as '~0', and for '/' as '~1'", at: node)
+      report("'\(text)' is not a JSON pointer: '~' stands for itself only as '~0', and for '/' as '~1'", at: node)
       return nil
     }
     return pattern

@@ -61,7 +61,7 @@ extension ConfigurationReader {
     guard text.first == "v", parts.count == 2,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
     else {
-      report("'\(text)' is no version of the API; expected something like 'v23.0'", at: node)
+      report("'\(text)' is not a version of the API; expected something like 'v23.0'", at: node)
       return nil
     }
     return text
@@ -108,13 +108,13 @@ extension ConfigurationReader {
 enum WebAddress {
   /// What is wrong with an address; nil for a good one.
   static func fault(of text: String) -> String? {
-    guard let colon = text.firstRange(of: "://") else { return "'\(text)' is no address; expected 'https://…'" }
+    guard let colon = text.firstRange(of: "://") else { return "'\(text)' is not an address; expected 'https://…'" }
     let scheme = text[..<colon.lowerBound].lowercased()
     let authority = text[colon.upperBound...].prefix { !"/?#".contains($0) }
     guard scheme == "https" || scheme == "http" else { return "'\(scheme)' can't be used; expected 'https://…'" }
     guard !authority.contains("@") else { return "a user name or password has no place in an address" }
     let host = host(of: authority)
-    guard !host.isEmpty, !text.contains(where: \.isWhitespace) else { return "'\(text)' is no address" }
+    guard !host.isEmpty, !text.contains(where: \.isWhitespace) else { return "'\(text)' is not an address" }
     guard !text.contains("?"), !text.contains("#") else { return "an address here ends before '?' and '#'" }
     guard scheme == "https" || isLoopback(host) else {
       return "plain http would send credentials and answers unprotected; use https, or an address of this machine"

@@ -27,7 +27,7 @@ package enum FlowFile {
     guard document.root.kind == .object, document.root["screens"]?.kind == .array else {
       throw FileFailure(
         "\(path):\(place(document.root.range.lowerBound, in: document))",
-        "is no flow: \(document.root.kind == .object ? "it has no array 'screens'" : "it is \(document.root.kind.description)")"
+        "is not a flow: \(document.root.kind == .object ? "it has no array 'screens'" : "it is \(document.root.kind.description)")"
       )
     }
     return Flow(document)

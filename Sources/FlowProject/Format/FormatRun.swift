@@ -69,6 +69,6 @@ package struct FormatRun: Sendable {
         ? "holds no JSON" : "would hold more than \(CanonicalLayout.limit / (1024 * 1024)) MiB, which no flow may"
     }
     let position = LineTable(document.bytes).position(at: fault.range.lowerBound)
-    return "is no valid JSON, line \(position.line), column \(position.column): \(fault.message)"
+    return "is not valid JSON, line \(position.line), column \(position.column): \(fault.message)"
   }
 }

@@ -75,7 +75,7 @@ package struct GitRevision: Sendable, Hashable {
   /// The object as git is asked for it.
   private func object() throws(FileFailure) -> String {
     // Written with a dash at the front a revision would be taken for an option.
-    guard !revision.hasPrefix("-") else { throw FileFailure(name, "'\(revision)' is no revision") }
+    guard !revision.hasPrefix("-") else { throw FileFailure(name, "'\(revision)' is not a revision") }
     return "\(revision):\(query)"
   }
 

@@ -37,7 +37,7 @@ enum NotAFlow {
       return "the file is neither a flow (an object with 'version' and 'screens') nor a message that launches one; "
         + "if it is meant as one, say so with '--kind'"
     }
-    return "the file is neither a flow nor a message that launches one, and it is no valid JSON: \(fault.message); "
+    return "the file is neither a flow nor a message that launches one, and it is not valid JSON: \(fault.message); "
       + "if it is meant as one, say so with '--kind'"
   }
 }

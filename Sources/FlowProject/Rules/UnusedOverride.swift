@@ -17,7 +17,7 @@ extension Rule {
     .configuration,
     severity: .warning,
     summary: "A finding that the baseline accepts is still there.",
-    why: "The fault was mended; left in the baseline, it could come back unseen.",
+    why: "The fault was fixed; left in the baseline, it could come back unseen.",
     examples: []
   )
 }

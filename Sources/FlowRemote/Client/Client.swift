@@ -60,7 +60,7 @@ package struct Client: Sendable {
 
   private func wire(at address: String) throws(RemoteError) -> WireRequest {
     guard let target = Address(address), target.isPrivate else {
-      throw RemoteError(.unreachable, "'\(address)' is no https address")
+      throw RemoteError(.unreachable, "'\(address)' is not an https address")
     }
     let isOwn = Address(base).map { target.hasSameOrigin(as: $0) } ?? false
     let headers = isOwn ? authorization?.header.map { [$0] } ?? [] : []
@@ -80,7 +80,7 @@ package struct Client: Sendable {
     guard document.faults.isEmpty else {
       throw RemoteError(
         effect == .read ? .unreachable : .unclear,
-        "the answer is no JSON",
+        "the answer is not JSON",
         advice: "check 'baseURL': something other than the provider may have answered"
       )
     }

@@ -61,7 +61,7 @@ package enum MessageShaping {
     try refuse("Dreams", if: content.data != nil, "launch data")
     try refuse("Dreams", if: content.isDataExchange, "the action 'data_exchange'")
     try refuse("Dreams", if: content.flowID == nil, "the name of a flow: give its 'flow_id'")
-    try refuse("Dreams", if: content.header != nil && content.headerText == nil, "a header that is no text")
+    try refuse("Dreams", if: content.header != nil && content.headerText == nil, "a header that is not text")
     try refuse("Dreams", if: content.mode == "draft", "the mode 'draft'")
     var members: [JSONValue.Member] = []
     members.add("to", content.recipient)
@@ -114,7 +114,7 @@ package enum MessageShaping {
     let content = try content(message, recipient)
     try refuse("Jelou", if: content.isDataExchange, "the action 'data_exchange'")
     try refuse("Jelou", if: content.flowName == nil, "the id of a flow: give its name there as 'flow_name'")
-    try refuse("Jelou", if: content.header != nil && content.headerText == nil, "a header that is no text")
+    try refuse("Jelou", if: content.header != nil && content.headerText == nil, "a header that is not text")
     try refuse("Jelou", if: content.headerText == nil, "a message without a header, which is its title")
     try refuse("Jelou", if: content.footer == nil, "a message without a footer, which is its caption")
     var parameters: [JSONValue.Member] = []

@@ -91,7 +91,7 @@ package struct Planner: Sendable {
     let advice: String
     switch remote.status {
     case .deprecated: advice = "give it a new name in the configuration: a deprecated flow never comes back"
-    case .blocked, .throttled: advice = "mend what the platform complains about and wait until it is published again"
+    case .blocked, .throttled: advice = "fix what the platform complains about and wait until it is published again"
     default: return nil
     }
     guard isEdited else { return nil }

@@ -43,7 +43,7 @@ package struct FlowContext: Sendable {
       return []
     }
     let edit = TextEdit(range: node.contentRange, text: version.description)
-    return [Fix("declare version \(version)", .unsafe, edits: [edit])]
+    return [Fix("write version \(version)", .unsafe, edits: [edit])]
   }
 }
 

@@ -92,10 +92,10 @@ package enum JSONFaults {
       rule: Rule.duplicateKey.name,
       severity: Rule.duplicateKey.severity,
       code: Rule.duplicateKey.code,
-      message: "the key '\(duplicate.member.name)' stands in this object twice; readers keep only the last one",
+      message: "the key '\(duplicate.member.name)' is in this object twice; readers keep only the last one",
       pointer: key.pointer,
       range: key.range,
-      related: [Diagnostic.Related("it stands here first", at: duplicate.first.key)],
+      related: [Diagnostic.Related("it is here first", at: duplicate.first.key)],
       fixes: []
     )
   }

@@ -90,12 +90,12 @@ enum VersionWording {
   }
 
   static func frozen(_ fact: VersionFact, since day: String, on today: String) -> String {
-    "version '\(fact.version)' is frozen since \(day): flows of it can't be created, updated or published; the oldest "
-      + "active version is '\(Language.oldestActiveVersion(on: today))'"
+    "version '\(fact.version)' has been frozen since \(day): flows in it can't be created, updated or published; the oldest "
+      + "active version is '\(Language.oldestActiveVersion(on: today))', the recommended one '\(Language.recommendedVersion)'"
   }
 
   static func expired(_ fact: VersionFact, since day: String, on today: String) -> String {
-    "version '\(fact.version)' is expired since \(day): flows of it can't be sent; the oldest active version is "
-      + "'\(Language.oldestActiveVersion(on: today))'"
+    "version '\(fact.version)' has been expired since \(day): flows in it can't be sent; the oldest active version is "
+      + "'\(Language.oldestActiveVersion(on: today))', the recommended one '\(Language.recommendedVersion)'"
   }
 }

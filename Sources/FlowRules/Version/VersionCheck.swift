@@ -63,13 +63,13 @@ package enum VersionCheck: FlowCheck {
       at: node,
       message,
       fixes: [
-        Fix("declare version \(oldest)", .unsafe, edits: [TextEdit(range: node.contentRange, text: oldest)])
+        Fix("write version \(oldest)", .unsafe, edits: [TextEdit(range: node.contentRange, text: oldest)])
       ]
     )
   }
 
   private static func recommended(at node: JSONNode) -> [Fix] {
     let version = Language.recommendedVersion.description
-    return [Fix("declare version \(version)", .unsafe, edits: [TextEdit(range: node.contentRange, text: version)])]
+    return [Fix("write version \(version)", .unsafe, edits: [TextEdit(range: node.contentRange, text: version)])]
   }
 }

@@ -10,7 +10,7 @@ extension SandboxMachine {
     guard let recipient = parameters.text("to") ?? parameters.text("recipient") else { throw .missingValue("to") }
     let digits = recipient.filter(\.isNumber)
     guard parameters["to"] == nil || (5...20).contains(digits.count) else {
-      throw .invalidValue("to is no phone number.")
+      throw .invalidValue("to is not a phone number.")
     }
     guard digits != account.digits else {
       throw .message(131021, "Recipient cannot be sender", details: "Sender and recipient are the same number.")
@@ -128,7 +128,7 @@ extension SandboxMachine {
     let text = draft ? flow.draft : flow.published.last
     let document = text.flatMap(bytes(of:)).map { JSONDocument(parsing: $0) }
     guard let document, Flow(document).screen(screen) == nil else { return }
-    throw .invalidValue("flow_action_payload.screen is no screen of the Flow.")
+    throw .invalidValue("flow_action_payload.screen is not a screen of the Flow.")
   }
 
   // MARK: Templates

@@ -34,7 +34,7 @@ extension SandboxMachine {
     guard errors.isEmpty, !document.faults.isEmpty || document.root.kind != .object else { return errors }
     return [
       [
-        "error": "INVALID_FLOW_JSON", "error_type": "FLOW_JSON_ERROR", "message": "The Flow JSON is no JSON object.",
+        "error": "INVALID_FLOW_JSON", "error_type": "FLOW_JSON_ERROR", "message": "The Flow JSON is not a JSON object.",
         "line_start": 1, "line_end": 1, "column_start": 1, "column_end": 1, "pointers": [],
       ]
     ]

@@ -66,7 +66,7 @@ package struct SandboxStore: Sendable {
     guard let bytes = try AtomicFile.read(path("state.json")) else { return SandboxState() }
     let document = JSONDocument(parsing: bytes)
     guard document.faults.isEmpty, let state = SandboxState(JSONValue(document.root)) else {
-      throw Failure(message: "'\(path("state.json"))' is no state of the sandbox; move it away to begin anew")
+      throw Failure(message: "'\(path("state.json"))' is not a state of the sandbox; move it away to begin anew")
     }
     return state
   }

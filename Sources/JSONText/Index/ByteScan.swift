@@ -29,7 +29,7 @@ enum ByteScan {
     }
   }
 
-  /// The first position from `start` on that is no blank, tab or line break.
+  /// The first position from `start` on that is not a blank, tab or line break.
   @inline(__always)
   static func endOfBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     bytes.withUnsafeBytes { memory in

@@ -21,7 +21,7 @@ enum InvisibleCharacter {
       .invisibleCharacter,
       "\(name) can't stand between values; JSON allows only blanks, tabs and line breaks there",
       at: range,
-      fix: .init("put a blank in its place", replacing: range, by: " ")
+      fix: .init("write a blank", replacing: range, by: " ")
     )
   }
 

@@ -100,7 +100,7 @@ struct StringContent {
     let found = start..<end
     return JSONFault(
       .invalidEscape,
-      "'\(reader.text(found))' is no escape that JSON knows; a backslash itself is written '\\\\'",
+      "'\(reader.text(found))' is not an escape in JSON; a backslash itself is written '\\\\'",
       at: found,
       fix: fix.map { .init("write '\($0)'", replacing: found, by: $0) }
     )

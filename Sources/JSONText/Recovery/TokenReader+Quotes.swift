@@ -14,7 +14,7 @@ extension TokenReader {
           .unescapedQuote,
           "a quote inside a text needs a backslash before it",
           at: first..<first + 1,
-          fix: .init("put backslashes before the quotes", innerQuotes.map { TextEdit(range: $0..<$0, text: "\\") })
+          fix: .init("add backslashes before the quotes", innerQuotes.map { TextEdit(range: $0..<$0, text: "\\") })
         )
       )
     }
@@ -38,7 +38,7 @@ extension TokenReader {
         .singleQuotes,
         "texts stand in double quotes in JSON, not in \(name)",
         at: token.range,
-        fix: .init("put it in double quotes", replacing: token.range, by: text)
+        fix: .init("write it in double quotes", replacing: token.range, by: text)
       )
     ]
     return token
@@ -108,7 +108,7 @@ enum SmartQuote {
       .smartQuotes,
       "these quotes are typographic; JSON needs straight ones (\")",
       at: range,
-      fix: .init("put it in straight quotes", edits)
+      fix: .init("write it with straight quotes", edits)
     )
   }
 

@@ -27,7 +27,7 @@ extension TokenReader {
         "this text has no closing quote",
         at: token.range,
         fix: quote == "\"" && backslashes.isMultiple(of: 2)
-          ? .init("close the text", replacing: content.upperBound..<content.upperBound, by: quote) : nil
+          ? .init("add the closing quote", replacing: content.upperBound..<content.upperBound, by: quote) : nil
       )
     ]
     return token

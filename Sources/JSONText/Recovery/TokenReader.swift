@@ -125,7 +125,7 @@ struct TokenReader {
     return end
   }
 
-  /// The first position from `start` on that is no blank; line breaks are not skipped.
+  /// The first position from `start` on that is not a blank; line breaks are not skipped.
   func nonBlank(from start: Int) -> Int {
     var position = start
     while byte(position) == UInt8(ascii: " ") || byte(position) == UInt8(ascii: "\t") { position += 1 }

@@ -70,7 +70,7 @@ extension TolerantParser {
         .missingBracket,
         "a key can't stand in an array; the '{' before it is missing",
         at: place,
-        fix: .init("insert '{'", replacing: place, by: "{")
+        fix: .init("add '{'", replacing: place, by: "{")
       )
     )
     guard stack.count < JSONDocument.maximumDepth else { return skipUnexpected(token, "a value is expected here") }

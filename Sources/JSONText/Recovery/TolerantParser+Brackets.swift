@@ -131,7 +131,7 @@ extension TolerantParser {
           : "the closing brackets '\(missing)' are missing",
         at: place,
         related: unfinished.suffix(3).map(openingPlace),
-        fix: .init("insert '\(missing)'", replacing: place, by: missing + (andComma ? "," : ""))
+        fix: .init("add '\(missing)'", replacing: place, by: missing + (andComma ? "," : ""))
       )
     )
   }
@@ -170,7 +170,7 @@ extension TolerantParser {
           : "the text ends before '\(missing.count > 20 ? missing.prefix(20) + "…" : missing[...])' close what is open",
         at: place,
         related: stack.suffix(3).map(openingPlace),
-        fix: isCertain ? .init("insert '\(missing)'", replacing: place, by: missing) : nil
+        fix: isCertain ? .init("add '\(missing)'", replacing: place, by: missing) : nil
       )
     )
   }

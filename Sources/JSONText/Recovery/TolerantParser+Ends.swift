@@ -70,7 +70,7 @@ extension TolerantParser {
       .notJSON,
       isMarkup
         ? "this looks like HTML or XML, not like JSON"
-        : "this is no JSON text; it should begin with '{'",
+        : "this is not JSON; it should begin with '{'",
       at: line
     )
   }

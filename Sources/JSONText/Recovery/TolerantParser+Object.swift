@@ -42,7 +42,7 @@ extension TolerantParser {
           "the key \(quoted(token.range)) must stand in double quotes",
           at: token.range,
           fix: .init(
-            "put it in double quotes",
+            "write it in double quotes",
             replacing: token.range,
             by: JSONPrinter.quoted(reader.text(token.range))
           )
@@ -122,7 +122,7 @@ extension TolerantParser {
           .missingColon,
           "the colon between the key and its value is missing",
           at: place,
-          fix: .init("insert ':'", replacing: place, by: ":")
+          fix: .init("add ':'", replacing: place, by: ":")
         )
       )
       readValue(token)

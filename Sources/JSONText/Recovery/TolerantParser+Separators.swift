@@ -11,7 +11,7 @@ extension TolerantParser {
         .missingComma,
         "a comma is missing after this value",
         at: place,
-        fix: .init("insert ','", replacing: place, by: ",")
+        fix: .init("add ','", replacing: place, by: ",")
       )
     )
   }

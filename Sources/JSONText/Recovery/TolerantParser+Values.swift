@@ -83,13 +83,13 @@ extension TolerantParser {
   private func textFault(_ range: Range<Int>) -> JSONFault {
     if let fault = JSONFault.invalidUTF8(in: range, of: bytes) { return fault }
     if range.count == 1, !TokenReader.isKeyByte(bytes[range.lowerBound]) {
-      return JSONFault(.unexpectedText, "\(quoted(range)) is no value; a value is expected here", at: range)
+      return JSONFault(.unexpectedText, "\(quoted(range)) is not a value; a value is expected here", at: range)
     }
     return JSONFault(
       .unquotedText,
-      "\(quoted(range)) is no JSON value; a text stands in double quotes",
+      "\(quoted(range)) is not a JSON value; a text stands in double quotes",
       at: range,
-      fix: .init("put it in double quotes", replacing: range, by: JSONPrinter.quoted(reader.text(range)))
+      fix: .init("write it in double quotes", replacing: range, by: JSONPrinter.quoted(reader.text(range)))
     )
   }
 

@@ -78,7 +78,7 @@ struct WordReading {
     let mended = mendedNumber(text)
     return JSONFault(
       .invalidNumber,
-      "'\(text)' is no number in JSON: \(reason(text))",
+      "'\(text)' is not a number in JSON: \(reason(text))",
       at: range,
       fix: mended.map { .init("write '\($0)'", replacing: range, by: $0) }
     )
@@ -86,7 +86,7 @@ struct WordReading {
 
   private static func reason(_ text: String) -> String {
     let digits = text.drop { $0 == "-" }
-    if text.hasPrefix("+") { return "there is no plus sign before a number" }
+    if text.hasPrefix("+") { return "a number can't begin with a plus sign" }
     if isHexadecimal(Array(text.utf8)) { return "numbers are decimal" }
     if text.contains("_") { return "digits are not grouped" }
     if digits.hasPrefix(".") { return "a digit must stand before the point" }

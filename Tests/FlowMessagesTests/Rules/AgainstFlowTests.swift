@@ -207,7 +207,7 @@ import Testing
     #expect(lines(found) == ["/flow_name warning launch-flow-frozen"])
     #expect(
       found.map(\.message) == [
-        "the flow is written in version 4.0, which is frozen since 2025-04-08: it can be sent only until the version "
+        "the flow is written in version 4.0, which has been frozen since 2025-04-08: it can be sent only until the version "
           + "expires; move it to 7.3"
       ]
     )
@@ -251,7 +251,7 @@ import Testing
 
   @Test(arguments: [
     (#"{"version": "7.3"}"#, "'flow_json' has to be the text of a flow in a string, not an object"),
-    (#""no flow""#, "'flow_json' holds no flow: its text is no JSON object"),
+    (#""no flow""#, "'flow_json' does not hold a flow: its text is not a JSON object"),
     ("7", "'flow_json' has to be the text of a flow in a string, not a number"),
   ])
   func `what is no flow in a string is told`(value: String, message: String) throws {

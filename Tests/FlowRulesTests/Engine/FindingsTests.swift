@@ -9,9 +9,11 @@ import Testing
     let findings = FlowRules.check(document, options: CheckOptions(today: "2026-11-21"))
       .filter { $0.rule == "unknown-property" }
     #expect(findings.count == 1_000)
-    #expect(findings.first?.message == "'x0' is no property of a flow; remove it")
+    #expect(findings.first?.message == "'x0' is not a property of a flow; remove it")
     let last = try #require(findings.last)
-    #expect(last.message == "'x999' is no property of a flow; remove it; 500 more findings of this rule are left out")
+    #expect(
+      last.message == "'x999' is not a property of a flow; remove it; 500 more findings of this rule are left out"
+    )
   }
 
   @Test func `a key that is repeated everywhere is told a thousand times and then counted`() throws {

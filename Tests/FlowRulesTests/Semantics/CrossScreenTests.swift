@@ -33,7 +33,7 @@ import Testing
     )
     #expect(
       probe.lines == [
-        "error unknown-screen ⟦LSAT⟧ the action leads to 'LSAT', which is no screen of this flow; did you mean 'LAST'?"
+        "error unknown-screen ⟦LSAT⟧ the action leads to 'LSAT', which is not a screen of this flow; did you mean 'LAST'?"
       ]
     )
     #expect(probe.findings.first { $0.rule == "unknown-screen" }?.related.count == 2)
@@ -103,11 +103,10 @@ import Testing
     )
   }
 
-  @Test func `without 'data_api_version' a flow that asks a server is told that, and nothing about its ways`() {
+  @Test func `without 'data_api_version' a flow that asks a server is told that, and nothing about its routes`() {
     #expect(
       Self.lines(Self.screen("FIRST", Self.send), Self.screen("LAST", terminal: true)) == [
-        "error missing-data-api-version ⟦{⟧ the flow asks a server by 'data_exchange' and does not declare "
-          + "'data_api_version'"
+        "error missing-data-api-version ⟦{⟧ the flow asks a server by 'data_exchange' but has no 'data_api_version'"
       ]
     )
   }

@@ -55,13 +55,13 @@ import Testing
       (
         #"${data.text} ${data.yes}"#,
         [
-          #"error invalid-condition ⟦${data.yes}⟧ there is no operator between this and what stands before it"#
+          #"error invalid-condition ⟦${data.yes}⟧ an operator is missing before this"#
         ]
       ),
       (
         #"${data.text} === 'a'"#,
         [
-          #"error invalid-condition ⟦===⟧ '===' is no operator; write '=='"#
+          #"error invalid-condition ⟦===⟧ '===' is not an operator; write '=='"#
         ]
       ),
       (
@@ -91,7 +91,7 @@ import Testing
       (
         #"${data.text} == 7"#,
         [
-          #"error condition-type ⟦${data.text} == 7⟧ '==' compares values of one type, and the left side is a string, the right side a number; a text stands in single quotes, a number without"#
+          #"error condition-type ⟦${data.text} == 7⟧ '==' compares values of one type, but the left side is a string and the right side a number; a text stands in single quotes, a number without"#
         ]
       ),
       (
@@ -121,13 +121,13 @@ import Testing
       (
         #"${data.person} == 'x'"#,
         [
-          #"warning condition-type ⟦${data.person}⟧ an object can't be compared or joined; name a member of it"#
+          #"warning condition-type ⟦${data.person}⟧ an object can't be compared or joined; name one of its members"#
         ]
       ),
       (
         #"${data.text}"#,
         [
-          #"error condition-type ⟦${data.text}⟧ 'condition' of If takes a boolean, and '${data.text}' is a string"#
+          #"error condition-type ⟦${data.text}⟧ 'condition' of If takes a boolean, but '${data.text}' is a string"#
         ]
       ),
       (
@@ -145,19 +145,19 @@ import Testing
       (
         #"${data.yes} and ${data.yes}"#,
         [
-          #"error invalid-condition ⟦and⟧ 'and' is no operator; write '&&'"#
+          #"error invalid-condition ⟦and⟧ 'and' is not an operator; write '&&'"#
         ]
       ),
       (
         #"data.yes"#,
         [
-          #"error invalid-condition ⟦data.yes⟧ a value is named in braces: ${data.yes}"#
+          #"error invalid-condition ⟦data.yes⟧ a binding needs braces: ${data.yes}"#
         ]
       ),
       (
         #"${data.yes || true}"#,
         [
-          #"error invalid-condition ⟦${data.yes || true}⟧ a binding has no default value; give the value in the example and in the message, or show two components by 'visible'"#
+          #"error invalid-condition ⟦${data.yes || true}⟧ a binding can't have a default value; give the value in the example and in the message, or show two components by 'visible'"#
         ]
       ),
       (
@@ -169,13 +169,13 @@ import Testing
       (
         #"${data.number} + 1 == 2"#,
         [
-          #"error invalid-condition ⟦+⟧ '+' is no operator of a plain condition; put the whole condition in backticks to calculate"#
+          #"error invalid-condition ⟦+⟧ '+' is not an operator of a plain condition; put the whole condition in backticks to calculate"#
         ]
       ),
       (
         #"{{data.yes}}"#,
         [
-          #"error invalid-condition ⟦{⟧ a value is named by ${data.x} or ${form.x}"#
+          #"error invalid-condition ⟦{⟧ a value is written ${data.x} or ${form.x}"#
         ]
       ),
     ] as [(String, [String])]
@@ -189,25 +189,25 @@ import Testing
       (
         #"Hello ${data.text}"#,
         [
-          #"warning mixed-text ⟦Hello ${data.text}⟧ a binding with text around it is not filled in: texts and bindings are joined in backticks"#
+          #"warning mixed-text ⟦Hello ${data.text}⟧ a binding with text around it is not filled in; join texts and bindings in backticks"#
         ]
       ),
       (
         #"${data.text || 'x'}"#,
         [
-          #"warning invalid-binding ⟦${data.text || 'x'}⟧ a binding has no default value; give the value in the example and in the message, or show two components by 'visible'"#
+          #"warning invalid-binding ⟦${data.text || 'x'}⟧ a binding can't have a default value; give the value in the example and in the message, or show two components by 'visible'"#
         ]
       ),
       (
         #"${data.list.length}"#,
         [
-          #"error invalid-data-path ⟦${data.list.length}⟧ 'list' has no '.length'; give the number as a member of the data"#
+          #"error invalid-data-path ⟦${data.list.length}⟧ 'list' has no '.length'; give the number as a member of its own in the data"#
         ]
       ),
       (
         #"${data.number}"#,
         [
-          #"error type-mismatch ⟦${data.number}⟧ 'text' of TextBody takes a string or an array of strings, and '${data.number}' is a number"#
+          #"error type-mismatch ⟦${data.number}⟧ 'text' of TextBody takes a string or an array of strings, but '${data.number}' is a number"#
         ]
       ),
       (
@@ -225,13 +225,13 @@ import Testing
       (
         #"$data.text"#,
         [
-          #"warning invalid-binding ⟦$data.text⟧ '$data.text' is shown as it stands; a binding is written ${data.text}"#
+          #"warning invalid-binding ⟦$data.text⟧ '$data.text' is not a binding, which is written ${data.text}"#
         ]
       ),
       (
         #"{{text}}"#,
         [
-          #"warning invalid-binding ⟦{{text}}⟧ '{{text}}' is shown as it stands; the value of 'text' is ${data.text}"#
+          #"warning invalid-binding ⟦{{text}}⟧ '{{text}}' is not a binding; the value of 'text' is ${data.text}"#
         ]
       ),
       (
@@ -243,7 +243,7 @@ import Testing
       (
         #"${form_name.field}"#,
         [
-          #"warning invalid-binding ⟦${form_name.field}⟧ what people entered is ${form.field}, whatever the name of the Form"#
+          #"warning invalid-binding ⟦${form_name.field}⟧ 'form_name' is the name of the Form; what people entered in it is ${form.field}"#
         ]
       ),
       (
@@ -279,19 +279,19 @@ import Testing
       (
         #"`"a" ${data.text}`"#,
         [
-          #"error invalid-expression ⟦\"a\"⟧ a text inside the expression stands in single quotes, not in double ones"#
+          #"error invalid-expression ⟦\"a\"⟧ a text inside the expression needs single quotes, not double ones"#
         ]
       ),
       (
         #"`${data.number} * 2`"#,
         [
-          #"error type-mismatch ⟦`${data.number} * 2`⟧ 'text' of TextBody takes a string or an array of strings, and the expression is a number"#
+          #"error type-mismatch ⟦`${data.number} * 2`⟧ 'text' of TextBody takes a string or an array of strings, but the expression is a number"#
         ]
       ),
       (
         #"`${data.number > 1}`"#,
         [
-          #"error invalid-expression ⟦${data.number > 1}⟧ an operator stands outside of the braces: only ${…} names a value, and the whole expression stands in backticks"#
+          #"error invalid-expression ⟦${data.number > 1}⟧ the braces hold only the name of a value; operators stand outside of them, and backticks around the whole"#
         ]
       ),
       (
@@ -309,13 +309,13 @@ import Testing
       (
         #"${screen.FIRST.data.text}"#,
         [
-          #"error own-screen-reference ⟦${screen.FIRST.data.text}⟧ 'FIRST' is this screen itself, whose data is named without the screen: ${data.text}"#
+          #"error own-screen-reference ⟦${screen.FIRST.data.text}⟧ 'FIRST' is this screen; its own data is written ${data.text}"#
         ]
       ),
       (
         #"${screen.OTHER.data.text}"#,
         [
-          #"error unknown-screen ⟦OTHER⟧ the binding names 'OTHER', which is no screen of this flow"#
+          #"error unknown-screen ⟦OTHER⟧ the binding names 'OTHER', which is not a screen of this flow"#
         ]
       ),
       (
@@ -339,7 +339,7 @@ import Testing
       (
         #"${data.number > 1}"#,
         [
-          #"warning invalid-binding ⟦${data.number > 1}⟧ an operator stands outside of the braces: only ${…} names a value, and the whole expression stands in backticks"#
+          #"warning invalid-binding ⟦${data.number > 1}⟧ the braces hold only the name of a value; operators stand outside of them, and backticks around the whole"#
         ]
       ),
     ] as [(String, [String])]

@@ -9,7 +9,7 @@ extension Rule {
     code: "INVALID_COMPONENT_PLACEMENT",
     otherCodes: ["INVALID_RICHTEXT_PLACEMENT"],
     since: .v5_1,
-    summary: "A RichText or a NavigationList has its screen for itself.",
+    summary: "A RichText or a NavigationList has its screen to itself.",
     why: "Both take up the whole screen; the platform refuses other components beside them. From 6.3 a RichText may "
       + "stand with a Footer.",
     examples: [

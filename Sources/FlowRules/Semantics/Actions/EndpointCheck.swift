@@ -18,7 +18,7 @@ enum EndpointCheck: SemanticCheck {
       findings.report(
         .missingDataAPIVersion,
         at: root,
-        "the flow asks a server by 'data_exchange' and does not declare 'data_api_version'",
+        "the flow asks a server by 'data_exchange' but has no 'data_api_version'",
         related: [Diagnostic.Related("the first 'data_exchange' is here", at: first)],
         fixes: declaring("\"data_api_version\": \"3.0\"", in: root, .unsafe)
       )
@@ -29,7 +29,7 @@ enum EndpointCheck: SemanticCheck {
       findings.report(
         .refreshWithoutEndpoint,
         at: value,
-        "'refresh_on_back' asks a server, and the flow declares no 'data_api_version'; remove it or declare the version",
+        "'refresh_on_back' asks a server, but the flow has no 'data_api_version'; remove it or add the version",
         fixes: [Fix("write false", .unsafe, edits: [TextEdit(range: value.range, text: "false")])]
       )
     }
@@ -47,7 +47,7 @@ enum EndpointCheck: SemanticCheck {
     findings.report(
       .missingRoutingModel,
       at: root,
-      "a flow with 'data_api_version' declares its ways from screen to screen in 'routing_model'",
+      "the flow has 'data_api_version' but no 'routing_model', which says which screens can follow each screen",
       fixes: RoutingModelWriter(facts).fix(after: root["data_api_version"])
     )
   }
@@ -56,6 +56,6 @@ enum EndpointCheck: SemanticCheck {
   private static func declaring(_ member: String, in root: JSONNode, _ safety: Fix.Safety) -> [Fix] {
     guard let version = root["version"] else { return [] }
     let position = version.range.upperBound
-    return [Fix("declare an endpoint", safety, edits: [TextEdit(range: position..<position, text: ", \(member)")])]
+    return [Fix("add 'data_api_version'", safety, edits: [TextEdit(range: position..<position, text: ", \(member)")])]
   }
 }

@@ -31,7 +31,7 @@ extension Rule {
     code: "MISSING_REQUIRED_PROPERTY",
     summary: "A flow with an endpoint declares in `routing_model` which screens follow one another.",
     why:
-      "The server decides which screen comes next, so the platform needs the ways that are allowed, and refuses the flow.",
+      "The server decides which screen comes next, so the platform needs the routes that are allowed, and refuses a flow without them.",
     examples: [
       .good(
         .flow,

@@ -42,7 +42,7 @@ enum NavigateCheck: SemanticCheck {
       .completeOnNonTerminal,
       at: name,
       range: name.contentRange,
-      "'complete' ends the flow, and screen \(facts.title(of: screen.index)) is not terminal; "
+      "'complete' ends the flow, but screen \(facts.title(of: screen.index)) is not terminal; "
         + "set 'terminal' to true or lead on with 'navigate'",
       related: actions.dropFirst().map { Diagnostic.Related("'complete' stands here too", at: $0.node) },
       fixes: fixes
@@ -87,7 +87,7 @@ enum NavigateCheck: SemanticCheck {
     findings.report(
       .missingNavigatePayload,
       at: action.node,
-      "screen \(facts.title(of: target)) declares data, and the action has no 'payload' to fill it",
+      "screen \(facts.title(of: target)) declares data, but the action has no 'payload' to fill it",
       related: [Diagnostic.Related("the data is declared here", at: model.node)]
     )
   }

@@ -57,7 +57,7 @@ struct PayloadKeys {
       .unexpectedPayloadKey,
       at: first.key,
       source: source,
-      "screen \(facts.title(of: target)) declares no data, and the payload holds "
+      "screen \(facts.title(of: target)) declares no data, but the payload holds "
         + Self.list(payload.members.map(\.name)) + "; declare it under 'data' of that screen or leave it out"
     )
   }
@@ -96,7 +96,7 @@ struct PayloadKeys {
     let last = Array(payload.members).last?.value.range.upperBound
     let position = last ?? payload.range.lowerBound + 1
     let edit = TextEdit(range: position..<position, text: last == nil ? text : ", " + text)
-    return Fix("pass the value on", .unsafe, edits: [edit])
+    return Fix("add the value to the payload", .unsafe, edits: [edit])
   }
 
   private static func list(_ names: [String]) -> String {

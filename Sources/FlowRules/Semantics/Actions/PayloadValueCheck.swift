@@ -45,7 +45,7 @@ enum PayloadValueCheck: SemanticCheck {
   private static func message(_ mismatch: ValueMismatch, _ expected: Expectation, inside: String) -> String {
     switch mismatch.reason {
     case .differs(let type, let given):
-      "\(expected.place) is declared as \(type)\(inside), and this is \(given.description)"
+      "\(expected.place) is declared as \(type)\(inside), but this is \(given.description)"
     case .missingMember(let name): "\(expected.place) requires '\(name)'\(inside)"
     }
   }

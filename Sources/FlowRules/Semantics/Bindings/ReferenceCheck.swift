@@ -11,7 +11,7 @@ enum ReferenceCheck: SemanticCheck {
     let reference: Reference
     var others: [Diagnostic.Related] = []
 
-    /// In a text that is no binding as a whole the platform may not look for the value at all.
+    /// In a text that is not a binding as a whole the platform may not look for the value at all.
     var source: FactSource? {
       if case .faulty = use.text.content { .observed } else { nil }
     }
@@ -54,7 +54,7 @@ enum ReferenceCheck: SemanticCheck {
       .ownScreenReference,
       at: use.node,
       range: range,
-      "'\(screen.text)' is this screen itself, whose data is named without the screen: \(local)",
+      "'\(screen.text)' is this screen; its own data is written \(local)",
       fixes: [Fix("write \(local)", edits: [TextEdit(range: range, text: local)])]
     )
   }
@@ -203,9 +203,9 @@ enum ReferenceCheck: SemanticCheck {
     let what = path.last ?? ""
     let message =
       what == "length"
-      ? "'\(owner)' has no '.length'; give the number as a member of the data"
+      ? "'\(owner)' has no '.length'; give the number as a member of its own in the data"
       : isArray
-        ? "'\(owner)' is an array, and a path can't lead into an array to '\(what)'; give the value as a member of the data"
+        ? "'\(owner)' is an array, so '\(what)' can't be reached in it; give the value as a member of its own in the data"
         : "'\(owner)' is a single value and has no member '\(what)'"
     findings.report(
       .invalidDataPath,

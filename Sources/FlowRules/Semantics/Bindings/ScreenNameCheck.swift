@@ -40,7 +40,7 @@ enum ScreenNameCheck: SemanticCheck {
         range: first.range,
         code: first.code,
         source: first.source,
-        "\(first.subject) '\(name)', which is no screen of this flow" + help(name, nearest),
+        "\(first.subject) '\(name)', which is not a screen of this flow" + help(name, nearest),
         related: all.dropFirst().map { Diagnostic.Related("the same name here", at: $0.node) },
         fixes: fix(all, nearest)
       )
@@ -50,7 +50,7 @@ enum ScreenNameCheck: SemanticCheck {
   private static func help(_ name: String, _ nearest: String?) -> String {
     if let nearest { return "; did you mean '\(nearest)'?" }
     return name.uppercased() == "SUCCESS"
-      ? "; a server ends the flow by that name, which needs no way in the model" : ""
+      ? "; a server ends the flow by that name, which needs no route in the model" : ""
   }
 
   private static func fix(_ mentions: [Mention], _ nearest: String?) -> [Fix] {
@@ -90,7 +90,7 @@ enum ScreenNameCheck: SemanticCheck {
           range: node.contentRange,
           source: facts.hasEndpoint ? nil : .inferred,
           code: "INVALID_ROUTING_MODEL",
-          subject: isKey ? "the routing model has ways from" : "the routing model leads to"
+          subject: isKey ? "the routing model has routes from" : "the routing model leads to"
         )
         return (name, mention)
       }

@@ -7,7 +7,7 @@ extension Rule {
     source: .inferred,
     since: .v4_0,
     summary: "A reference to another screen names one that people have seen by then.",
-    why: "The value is empty, because no way leads over that screen.",
+    why: "The value is empty, because no route to the screen passes through that one.",
     examples: [
       .good(
         .flow,

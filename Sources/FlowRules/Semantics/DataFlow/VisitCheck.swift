@@ -33,7 +33,7 @@ enum VisitCheck: SemanticCheck {
           range: use.source(reference.reference.range),
           isLater
             ? "screen '\(name.text)' comes later, so the value is empty until people come back from there"
-            : "no way leads over screen '\(name.text)' to screen \(facts.title(of: use.screen)), so the value is empty"
+            : "nobody has seen screen '\(name.text)' before screen \(facts.title(of: use.screen)), so the value is empty"
         )
       }
     }

@@ -25,7 +25,7 @@ enum DataModelCheck: SemanticCheck {
       findings.report(
         .invalidDataModel,
         at: member.value,
-        "'\(member.name)' is declared by an object with 'type' and '__example__', not by \(member.value.kind.description)"
+        "the declaration of '\(member.name)' must be an object with 'type' and '__example__', not \(member.value.kind.description)"
       )
       return
     }
@@ -55,40 +55,40 @@ enum DataModelCheck: SemanticCheck {
       findings.report(
         .nestedExample,
         at: example.key,
-        "the example of '\(name)' stands too deep; only members directly under 'data' have an '__example__'"
+        "the example of '\(name)' is nested too deep; only members directly under 'data' have an '__example__'"
       )
     }
     func fail(at node: JSONNode, _ message: String, source: FactSource? = nil, fixes: [Fix] = []) {
       isSound = false
       findings.report(.invalidDataModel, at: node, source: source, message, fixes: fixes)
     }
-    guard let type = node["type"] else { return fail(at: node, "the declaration of '\(name)' says no 'type'") }
+    guard let type = node["type"] else { return fail(at: node, "the declaration of '\(name)' has no 'type'") }
     guard let text = type.string else {
-      return fail(at: type, "the 'type' of '\(name)' is a string, one of \(list), not \(type.kind.description)")
+      return fail(at: type, "the 'type' of '\(name)' must be \(list), not \(type.kind.description)")
     }
     switch text {
     case "string", "number", "boolean", "integer": return
     case "object":
       guard let properties = node["properties"] else { return }
       guard properties.kind == .object else {
-        return fail(at: properties, "'properties' of '\(name)' is an object, not \(properties.kind.description)")
+        return fail(at: properties, "'properties' of '\(name)' must be an object, not \(properties.kind.description)")
       }
       for member in properties.members {
         guard member.value.kind == .object else {
-          fail(at: member.value, "'\(member.name)' is declared by an object with a 'type'")
+          fail(at: member.value, "the declaration of '\(member.name)' must be an object with a 'type'")
           continue
         }
         checkDeclaration(member.value, name: member.name, isTop: false, &isSound, &findings)
       }
     case "array":
       guard let items = node["items"] else {
-        return fail(at: node, "the array '\(name)' does not say under 'items' what it holds")
+        return fail(at: node, "the array '\(name)' needs 'items', which says what it holds")
       }
       guard items.kind != .bool else { return }
       guard items.kind == .object else {
         return fail(
           at: items,
-          "'items' of '\(name)' is an object that declares the elements, not \(items.kind.description)"
+          "'items' of '\(name)' must be an object that declares the elements, not \(items.kind.description)"
         )
       }
       checkDeclaration(items, name: name, isTop: false, &isSound, &findings)
@@ -97,13 +97,13 @@ enum DataModelCheck: SemanticCheck {
       let fixes = nearest.map { [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: type.contentRange, text: $0)])] }
       fail(
         at: type,
-        "'\(text)' is no type; '\(name)' can be one of \(list)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "'\(text)' is not a type; '\(name)' can be \(list)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
         fixes: fixes ?? []
       )
     }
   }
 
-  private static let list = "'string', 'number', 'boolean', 'object' and 'array'"
+  private static let list = "'string', 'number', 'boolean', 'object' or 'array'"
 
   /// What other languages call the types.
   private static let aliases = [
@@ -120,7 +120,7 @@ enum DataModelCheck: SemanticCheck {
       let message: String
       switch mismatch.reason {
       case .differs(let expected, let given):
-        message = "the example is \(given.description), and the declaration says \(expected)"
+        message = "the example is \(given.description), but the declaration says \(expected)"
       case .missingMember(let name):
         message = "the example lacks '\(name)', which the declaration requires"
       }
@@ -147,7 +147,7 @@ enum DataModelCheck: SemanticCheck {
         findings.report(
           .unusableDataKey,
           at: member.key,
-          "bindings can't hold the name '\(member.name)'; write it with underscores",
+          "a binding can't name '\(member.name)'; write it with underscores",
           related: (used[member.key] ?? []).prefix(20).map { Diagnostic.Related("it is used here", at: $0) }
         )
       }

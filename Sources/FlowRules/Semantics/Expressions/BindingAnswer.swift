@@ -24,7 +24,7 @@ extension FlowFacts {
       let section = screens[use.screen].hasComponent(named: meaning) ? "form" : "data"
       return BindingAnswer(
         message:
-          "'\(text)' is shown as it stands; the value of '\(meaning)' is \(Self.binding("\(section).\(meaning)"))",
+          "'\(text)' is not a binding; the value of '\(meaning)' is \(Self.binding("\(section).\(meaning)"))",
         fixes: use.writing("\(section).\(meaning)", over: fault.range)
       )
     default: return nil
@@ -37,20 +37,21 @@ extension FlowFacts {
     let rest = inner.dropFirst(root.count)
     if facts.hasForm(named: root), !rest.isEmpty {
       return BindingAnswer(
-        message: "what people entered is \(Self.binding("form\(rest)")), whatever the name of the Form",
+        message: "'\(root)' is the name of the Form; what people entered in it is \(Self.binding("form\(rest)"))",
         fixes: use.writing("form\(rest)", over: fault.range)
       )
     }
     if rest.isEmpty, facts.hasComponent(named: root) || facts.screen.data?.member(root) != nil {
       let section = facts.hasComponent(named: root) ? "form" : "data"
       return BindingAnswer(
-        message: "the value of '\(root)' is \(Self.binding("\(section).\(root)"))",
+        message: "a binding begins with 'data', 'form' or 'screen'; the value of '\(root)' is "
+          + Self.binding("\(section).\(root)"),
         fixes: use.writing("\(section).\(root)", over: fault.range)
       )
     }
     if graph.position(of: root) != nil, !rest.isEmpty {
       return BindingAnswer(
-        message: "a value of another screen is named with its screen: \(Self.binding("screen.\(root).form.x")) "
+        message: "a value of screen '\(root)' is written \(Self.binding("screen.\(root).form.x")) "
           + "or \(Self.binding("screen.\(root).data.x"))",
         fixes: []
       )

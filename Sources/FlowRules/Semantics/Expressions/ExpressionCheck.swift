@@ -106,15 +106,15 @@ enum ExpressionCheck: SemanticCheck {
       if isRichText {
         "RichText takes one binding or fixed text; build the whole text where the data comes from"
       } else if facts.version >= .v6_0 {
-        "texts and bindings are joined in backticks"
+        "join texts and bindings in backticks"
       } else {
-        "from 6.0 texts and bindings can be joined in backticks; in \(facts.version) give the whole text as one value"
+        "from 6.0 backticks join texts and bindings, in \(facts.version) give the whole text as one value"
       }
     findings.report(
       .mixedText,
       at: use.node,
       range: use.node.contentRange,
-      "a binding with text around it is not filled in: \(help)",
+      "a binding with text around it is not filled in; \(help)",
       fixes: isRichText ? [] : use.fixes(for: fault, version: facts.version)
     )
   }
@@ -176,7 +176,7 @@ enum ExpressionCheck: SemanticCheck {
       .referenceTooNew,
       at: use.node,
       range: use.source(reference.range),
-      "\(what) exists from 4.0, and this flow is judged as \(facts.version)"
+      "\(what) exists from 4.0, but this flow is checked as version \(facts.version)"
     )
   }
 }

@@ -45,7 +45,7 @@ extension DynamicUse {
     guard range.upperBound == decoded.utf8.count, !inner.isEmpty,
       inner.utf8.allSatisfy({ $0.isWordByte || $0 == UInt8(ascii: ".") })
     else { return [] }
-    return replace(range.upperBound..<range.upperBound, by: "}", "close the binding", .safe)
+    return replace(range.upperBound..<range.upperBound, by: "}", "add the closing '}'", .safe)
   }
 
   private func bracing(_ word: String, _ range: Range<Int>) -> [Fix] {

@@ -6,7 +6,7 @@ extension Rule {
     .expressions,
     source: .inferred,
     summary: "A binding is written ${data.x}, ${form.x}, ${screen.ID.data.x} or ${screen.ID.form.x}, and nothing else.",
-    why: "What is no binding is taken as text: people read the braces, and the server gets them.",
+    why: "What is not a binding is taken as text: people read the braces, and the server gets them.",
     examples: [
       .good(
         .components,

@@ -75,7 +75,7 @@ enum TypeCheck: SemanticCheck {
     let range = use.source(fault.range)
     return [
       Fix(
-        "put the comparison in parentheses",
+        "add parentheses around the comparison",
         edits: [
           TextEdit(range: range.lowerBound..<range.lowerBound, text: "("),
           TextEdit(range: range.upperBound..<range.upperBound, text: ")"),
@@ -144,17 +144,21 @@ extension TypeCheck {
   private static func message(_ fault: TypeFault, _ use: DynamicUse) -> String {
     switch fault.kind {
     case .operand(let found, let expected, let given):
-      return "'\(found.rawValue)' takes \(expected), and this is \(given)"
+      return "'\(found.rawValue)' takes \(expected), but this is \(given)"
     case .differentTypes(let found, let left, let right):
-      return "'\(found.rawValue)' compares values of one type, and the left side is \(left), the right side \(right)"
+      return "'\(found.rawValue)' compares values of one type, but the left side is \(left) and the right side \(right)"
         + help(left, right)
     case .joinedTexts:
       return "'+' adds numbers; texts are joined by writing them beside one another: 'a ' ${data.x} ' b'"
-    case .unsupportedOperand(let given): return "\(given) can't be compared or joined; name a member of it"
+    case .unsupportedOperand(.array(let element)):
+      return
+        "\(DataType.array(element).description) can't be compared or joined; give the text or number that is needed "
+        + "as a member of its own in the data"
+    case .unsupportedOperand(let given): return "\(given) can't be compared or joined; name one of its members"
     case .literalsOnly(let found):
       return "both sides of '\(found.rawValue)' are fixed values, so the condition never changes; use a binding"
     case .missingParentheses(let found):
-      return "a comparison beside '\(found.rawValue)' stands in parentheses"
+      return "a comparison beside '\(found.rawValue)' needs parentheses around it"
     }
   }
 

@@ -155,7 +155,7 @@ struct TypeConflicts {
       origin,
       expected,
       source: nil,
-      "'\(property.name)' of an item of \(expected.place) is \(wanted), and \(origin.description) declares it "
+      "'\(property.name)' of an item of \(expected.place) is \(wanted), but \(origin.description) declares it "
         + "as \(type)"
     )
   }
@@ -190,14 +190,14 @@ extension TypeConflicts {
     let place =
       use.isPayload ? "\(expected.place) is declared as \(wanted)" : "\(expected.place) takes \(wanted)"
     guard !mismatch.path.isEmpty, expected.types.contains(where: { $0.description == type.description }) else {
-      return "\(place), and \(origin.description) is \(type)"
+      return "\(place), but \(origin.description) is \(type)"
     }
     let path = mismatch.path.joined(separator: ".")
     switch mismatch.reason {
     case .missing(let type):
-      return "\(place) with '\(path)', \(type), and \(origin.description) does not declare it"
+      return "\(place) with '\(path)', \(type), but \(origin.description) does not declare it"
     case .differs(let inner, let given):
-      return "\(place), with '\(path)' as \(inner), and \(origin.description) has \(given) there"
+      return "\(place), with '\(path)' as \(inner), but \(origin.description) has \(given) there"
     }
   }
 }

@@ -41,7 +41,7 @@ enum FormValueCheck: SemanticCheck {
         at: member.value,
         source: facts.version >= .v7_0 ? nil : .observed,
         "\(expected.place) is \(expected.typeList), "
-          + "and this is \(member.value.kind == .null ? "null" : type.description)",
+          + "but this is \(member.value.kind == .null ? "null" : type.description)",
         related: [Diagnostic.Related("the component is here", at: component.node)]
       )
     }
@@ -62,7 +62,7 @@ enum FormValueCheck: SemanticCheck {
       .unknownFormValue,
       at: member.key,
       source: facts.version >= .v7_0 ? nil : .observed,
-      "'\(property)' names '\(member.name)', which is no component of the screen"
+      "'\(property)' names '\(member.name)', which is not a component of the screen"
         + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       fixes: fixes ?? []
     )

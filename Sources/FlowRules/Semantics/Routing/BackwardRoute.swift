@@ -3,8 +3,8 @@ extension Rule {
     "backward-route",
     .routing,
     code: "INVALID_ROUTING_MODEL",
-    summary: "Where a way leads from A to B, none leads back from B to A.",
-    why: "The routing model has forward ways only; people go back by themselves.",
+    summary: "Where a route leads from A to B, none leads back from B to A.",
+    why: "The routing model has forward routes only; the Back button works without a route.",
     examples: [
       .good(
         .flow,

@@ -8,7 +8,7 @@ extension Rule {
     since: .v4_0,
     summary: "A flow that navigates from inside an If or Switch declares its routing model.",
     why:
-      "The model that is worked out from the actions may lack such a way, and phones then refuse to open the screen.",
+      "The model that is worked out from the actions may lack such a route, and phones then refuse to open the screen.",
     examples: [
       .good(
         .flow,

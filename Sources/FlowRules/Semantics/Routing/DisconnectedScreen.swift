@@ -3,7 +3,7 @@ extension Rule {
     "disconnected-screen",
     .routing,
     code: "INVALID_ROUTING_MODEL",
-    summary: "All screens hang together by the ways between them.",
+    summary: "All screens are connected by routes.",
     why: "People can never get there from where the flow opens; the platform refuses the flow.",
     examples: [
       .good(

@@ -30,8 +30,8 @@ enum ReachabilityCheck: SemanticCheck {
       .noEntryScreen,
       at: (graph.isDeclared ? facts.flow.routingModel?.node : facts.flow.node["screens"]) ?? facts.flow.node,
       source: facts.version >= .v6_3 && facts.version < .v7_3 ? .observed : nil,
-      "every screen is led to from another one, so there is none that the flow opens with",
-      related: backward.map { [Diagnostic.Related("this way leads back to the first screen", at: $0.node)] } ?? [],
+      "another screen leads to every screen, so there is none that the flow can open with",
+      related: backward.map { [Diagnostic.Related("this route leads back to the first screen", at: $0.node)] } ?? [],
       fixes: []
     )
   }
@@ -49,7 +49,7 @@ enum ReachabilityCheck: SemanticCheck {
       let screen = facts.flow.screens[first]
       let message =
         group.count == 1
-        ? "no way leads to screen '\(id)', and none leads away from it"
+        ? "screen '\(id)' is not connected to any other screen: no route leads to it or away from it"
         : "screen '\(id)' and \(group.count - 1) more are cut off from \(facts.title(of: 0))"
       findings.report(
         .disconnectedScreen,
@@ -97,7 +97,7 @@ enum ReachabilityCheck: SemanticCheck {
     findings.report(
       .noWayToEnd,
       at: screen.node["id"] ?? screen.node,
-      "no way from screen \(facts.title(of: screen.index)) ends on a terminal screen: \(text)"
+      "no route from screen \(facts.title(of: screen.index)) reaches a terminal screen: \(text)"
     )
   }
 
@@ -134,7 +134,7 @@ enum ReachabilityCheck: SemanticCheck {
       .conditionalNavigation,
       at: first,
       range: first.contentRange,
-      "this 'navigate' stands inside an If or Switch, and the flow declares no 'routing_model'; phones may refuse the way",
+      "this 'navigate' stands inside an If or Switch, and the flow declares no 'routing_model'; phones may refuse the route",
       related: nodes.dropFirst().prefix(20).map { Diagnostic.Related("and here", at: $0) },
       fixes: RoutingModelWriter(facts).fix(after: facts.flow.node["version"])
     )

@@ -3,8 +3,8 @@ extension Rule {
     "route-not-in-model",
     .routing,
     code: "INVALID_ROUTING_MODEL",
-    summary: "Each way that a `navigate` action takes stands in the routing model.",
-    why: "The model says which ways are allowed; the platform refuses the flow.",
+    summary: "Each route that a `navigate` action takes stands in the routing model.",
+    why: "The model says which routes are allowed; the platform refuses the flow.",
     examples: [
       .good(
         .flow,

@@ -26,13 +26,14 @@ enum RoutingCheck: SemanticCheck {
     findings.report(
       .emptyRoutingModel,
       at: model.node,
-      "the routing model names no screen; the only screen is written with an empty list of ways",
+      "the routing model is empty; name the only screen in it"
+        + (facts.flow.screens.first?.id.map { ", with no screen after it: {\(JSONPrinter.quoted($0)): []}" } ?? ""),
       // A screen without an id has nothing to be named by.
       fixes: facts.flow.screens.first?.id == nil
         ? []
         : [
           Fix(
-            "name the screen",
+            "add the screen",
             edits: [TextEdit(range: model.node.range, text: RoutingModelWriter(facts).text)]
           )
         ]
@@ -84,9 +85,12 @@ enum RoutingCheck: SemanticCheck {
         at: first,
         range: first.contentRange,
         source: facts.routeSource,
-        "the action leads from \(facts.title(of: way.from)) to \(facts.title(of: way.to)), and the routing model "
-          + (isBackward ? "has only the way back; people return by themselves" : "has no such way"),
-        related: all.dropFirst().prefix(20).map { Diagnostic.Related("the same way here", at: $0) }
+        isBackward
+          ? "the action leads from \(facts.title(of: way.from)) back to \(facts.title(of: way.to)), and the routing model "
+            + "has only the route forward; leave the action out: the Back button works without a route"
+          : "the action leads from \(facts.title(of: way.from)) to \(facts.title(of: way.to)), and the routing model "
+            + "has no such route",
+        related: all.dropFirst().prefix(20).map { Diagnostic.Related("the same route here", at: $0) }
           + [Diagnostic.Related("the routing model is here", at: model.node)],
         fixes: isBackward || order.count > 100 ? [] : writer.fix(adding: way.to, after: way.from, to: model)
       )
@@ -107,7 +111,7 @@ enum RoutingCheck: SemanticCheck {
           at: edge.node,
           range: edge.node.contentRange,
           source: facts.hasEndpoint ? nil : .inferred,
-          "screen \(facts.title(of: edge.from)) leads to itself"
+          "screen \(facts.title(of: edge.from)) leads to itself; remove the route: a server can answer with the same screen without one"
         )
         continue
       }
@@ -122,9 +126,9 @@ enum RoutingCheck: SemanticCheck {
         at: edge.node,
         range: edge.node.contentRange,
         source: facts.hasEndpoint ? nil : .inferred,
-        "the way from \(facts.title(of: edge.from)) to \(facts.title(of: edge.to)) leads back where one came from; "
-          + "people return by themselves",
-        related: [Diagnostic.Related("the way there", at: other)]
+        "the route from \(facts.title(of: edge.from)) to \(facts.title(of: edge.to)) leads back; remove it: "
+          + "the Back button works without a route",
+        related: [Diagnostic.Related("the route forward", at: other)]
       )
     }
   }
@@ -139,7 +143,7 @@ enum RoutingCheck: SemanticCheck {
       findings.report(
         .tooManyRoutes,
         at: (facts.graph.isDeclared ? key : nil) ?? screen.node["id"] ?? screen.node,
-        "\(count) ways lead on from screen \(facts.title(of: screen.index)), and 10 are allowed"
+        "\(count) routes lead on from screen \(facts.title(of: screen.index)), and 10 are allowed"
           + (facts.graph.isDeclared ? "" : "; reduce the 'navigate' actions")
       )
     }

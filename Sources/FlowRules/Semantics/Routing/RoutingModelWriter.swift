@@ -41,7 +41,7 @@ struct RoutingModelWriter {
   func fix(replacing model: JSONNode) -> [Fix] {
     [
       Fix(
-        "write the routing model from the actions; ways that only the server takes are lost",
+        "write the routing model from the actions; routes that only the server takes are lost",
         .unsafe,
         edits: [TextEdit(range: model.range, text: text)]
       )
@@ -57,20 +57,20 @@ extension RoutingModelWriter {
       let targets = Set(graph.next(after: screen)).subtracting([screen]).sorted().compactMap { flow.screens[$0].id }
       return "\(JSONPrinter.quoted(id)): [\(targets.map(JSONPrinter.quoted).joined(separator: ", "))]"
     }
-    return insertion(entries, into: model, "add the screens with the ways that their actions take")
+    return insertion(entries, into: model, "add the screens with the routes that their actions take")
   }
 
   /// One more destination.
   func fix(adding target: Int, after screen: Int, to model: RoutingModel) -> [Fix] {
     guard let from = flow.screens[screen].id, let to = flow.screens[target].id else { return [] }
     guard let route = model.routes.last(where: { $0.from.isText(from) }) else {
-      return insertion(["\(JSONPrinter.quoted(from)): [\(JSONPrinter.quoted(to))]"], into: model, "add the way")
+      return insertion(["\(JSONPrinter.quoted(from)): [\(JSONPrinter.quoted(to))]"], into: model, "add the route")
     }
     guard route.node.kind == .array else { return [] }
     let last = route.node.elements.last?.range.upperBound
     let position = last ?? route.node.range.lowerBound + 1
     let text = (last == nil ? "" : ", ") + JSONPrinter.quoted(to)
-    return [Fix("add the way", .unsafe, edits: [TextEdit(range: position..<position, text: text)])]
+    return [Fix("add the route", .unsafe, edits: [TextEdit(range: position..<position, text: text)])]
   }
 
   private func insertion(_ entries: [String], into model: RoutingModel, _ title: String) -> [Fix] {

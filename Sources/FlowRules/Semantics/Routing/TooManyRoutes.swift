@@ -3,7 +3,7 @@ extension Rule {
     "too-many-routes",
     .routing,
     code: "INVALID_ROUTING_MODEL",
-    summary: "At most ten ways lead on from one screen.",
+    summary: "At most ten routes lead on from one screen.",
     why: "The platform refuses more; put a screen between.",
     examples: [
       .good(

@@ -29,7 +29,7 @@ extension Rule {
     source: .inferred,
     since: .v5_0,
     summary: "A day is one that the calendar has.",
-    why: "What phones make of the 31st of February is anybody's guess.",
+    why: "Nobody knows what a phone makes of the 31st of February.",
     examples: [
       .good(#"{"type": "DatePicker", "name": "day", "label": "Day", "max-date": "2028-02-29"}"#),
       .bad(#"{"type": "DatePicker", "name": "day", "label": "Day", "max-date": ⟦"2027-02-29"⟧}"#),
@@ -55,7 +55,7 @@ extension StructureWalk {
     case .calendarDay:
       guard let day = CalendarDay(text) else { return reportSpelling(node, text, fact, scope) }
       if !day.exists {
-        findings.report(.impossibleDate, at: node, "the calendar has no day '\(text)'")
+        findings.report(.impossibleDate, at: node, "there is no day '\(text)' in the calendar")
       }
     }
   }

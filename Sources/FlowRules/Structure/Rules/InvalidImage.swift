@@ -95,7 +95,7 @@ extension StructureWalk {
         "'\(fact.name)' is an address; images are not loaded from the web, give the file as base64 text"
       )
     } else {
-      findings.report(.invalidImage, at: node, source: .observed, "'\(fact.name)' is no base64 text of an image")
+      findings.report(.invalidImage, at: node, source: .observed, "'\(fact.name)' is not the base64 text of an image")
     }
   }
 }

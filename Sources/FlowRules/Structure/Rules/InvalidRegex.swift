@@ -43,7 +43,7 @@ extension StructureWalk {
         .invalidRegex,
         at: node,
         source: fact.source,
-        "'\(fact.name)' is no regular expression: \(fault.message)",
+        "'\(fact.name)' is not a regular expression: \(fault.message)",
         related: source.isEmpty ? [] : [.init("here", pointer: node.pointer, range: source)]
       )
     } else if decoded.text.hasPrefix("/^"), decoded.text.hasSuffix("$/"), decoded.text.utf8.count >= 4 {

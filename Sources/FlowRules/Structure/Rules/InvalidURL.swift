@@ -25,11 +25,11 @@ extension Rule {
 extension StructureWalk {
   mutating func url(_ node: JSONNode, _ fact: PropertyFact) {
     guard let text = node.string, let fault = WebAddress.fault(in: text) else { return }
-    findings.report(.invalidURL, at: node, source: fact.source, "'\(fact.name)' is no web address: \(fault)")
+    findings.report(.invalidURL, at: node, source: fact.source, "'\(fact.name)' is not a web address: \(fault)")
   }
 }
 
-/// What certainly is no web address.
+/// What certainly is not a web address.
 enum WebAddress {
   static func fault(in text: String) -> String? {
     let lower = text.lowercased()

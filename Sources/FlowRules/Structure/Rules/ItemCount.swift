@@ -140,7 +140,7 @@ extension StructureWalk {
         source: source,
         isCases
           ? "'\(fact.name)' has no case; give it at least one, or leave the Switch out"
-          : "'\(fact.name)' has no component; give it at least one, or turn the condition round"
+          : "'\(fact.name)' is empty; put a component in it, or negate the condition and swap 'then' and 'else'"
       )
     } else {
       findings.report(

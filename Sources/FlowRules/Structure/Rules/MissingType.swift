@@ -25,11 +25,11 @@ extension StructureWalk {
       findings.report(
         .unknownProperty,
         at: candidate.key,
-        "'\(candidate.name)' is no property of a component; did you mean 'type'?",
+        "'\(candidate.name)' is not a property of a component; did you mean 'type'?",
         fixes: [.rename(candidate.key, to: "type")]
       )
     } else if !node.isDamaged {
-      findings.report(.missingType, at: node, "the component does not say in 'type' what it is")
+      findings.report(.missingType, at: node, "the component needs a 'type' that says what it is")
     }
   }
 }

@@ -18,7 +18,7 @@ extension Rule {
     "blank-text",
     .values,
     code: "PATTERN_MISMATCH",
-    summary: "A text has at least one character that is no blank.",
+    summary: "A text has at least one character that is not a blank.",
     why: "The platform refuses blank texts: from 6.0 in every property of a component, before that in texts and names.",
     examples: [
       .good(#"{"type": "TextHeading", "text": "Welcome"}"#),

@@ -110,10 +110,10 @@ private enum UnknownPropertyWording {
     let advice =
       meant.map { "did you mean '\($0)'?" } ?? taken.map { "it resembles '\($0)', which is there; remove it" }
       ?? "remove it"
-    return "'\(name)' is no property of \(kind.phrase); \(advice)"
+    return "'\(name)' is not a property of \(kind.phrase); \(advice)"
   }
 
   static func otherName(_ name: String, in kind: ObjectKind, meant: String) -> String {
-    "'\(name)' is no property of \(kind.phrase), which needs '\(meant)'; did you mean '\(meant)'?"
+    "'\(name)' is not a property of \(kind.phrase), which needs '\(meant)'; did you mean '\(meant)'?"
   }
 }
