@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import FlowLanguage
 import FlowProject
 import FlowRemote
 import JSONText
@@ -15,11 +16,11 @@ struct CategoryArgument: ExpressibleByArgument {
   static func texts(_ arguments: [CategoryArgument]) throws -> [String] {
     try arguments.map { argument in
       let text = argument.text
-      if FlowRemote.FlowCategory.all.contains(text) { return text }
-      let suggestion = Suggestion.text(near: text, in: FlowRemote.FlowCategory.all)
+      if FlowCategory.all.contains(text) { return text }
+      let suggestion = Suggestion.text(near: text, in: FlowCategory.all)
       throw ValidationError(
         "There is no category '\(text)'\(suggestion) "
-          + "The categories are \(FlowRemote.FlowCategory.all.joined(separator: ", "))."
+          + "The categories are \(FlowCategory.all.joined(separator: ", "))."
       )
     }
   }

@@ -208,11 +208,3 @@ struct ConfigurationReader {
     suggestion.map { "; did you mean '\($0)'?" } ?? ""
   }
 }
-
-/// What a flow can be about, as the account asks when it is created.
-package enum FlowCategory {
-  /// All categories that the platform documents.
-  package static let all = [
-    "SIGN_UP", "SIGN_IN", "APPOINTMENT_BOOKING", "LEAD_GENERATION", "CONTACT_US", "CUSTOMER_SUPPORT", "SURVEY", "OTHER",
-  ]
-}

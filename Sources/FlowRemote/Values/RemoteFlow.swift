@@ -44,15 +44,6 @@ package struct FlowStatus: Sendable, Hashable, RawRepresentable {
   package var description: String { rawValue.isEmpty ? "unknown" : rawValue.lowercased() }
 }
 
-/// The kinds of flows that the platform documents.
-package enum FlowCategory {
-  /// What may be given on creation.
-  package static let all = [
-    "SIGN_UP", "SIGN_IN", "APPOINTMENT_BOOKING", "LEAD_GENERATION", "SHOPPING", "CONTACT_US", "CUSTOMER_SUPPORT",
-    "SURVEY", "OTHER",
-  ]
-}
-
 /// A page of an account's flows.
 package struct FlowPage: Sendable, Hashable {
   package let flows: [RemoteFlow]
