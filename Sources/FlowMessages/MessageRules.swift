@@ -31,7 +31,7 @@ public enum MessageRules {
   ) -> [Diagnostic] {
     var judge = MessageJudge(message, options: options, flow: flow)
     for check in checks { check.run(&judge) }
-    return sorted(judge.diagnostics.map(message.placement.moved))
+    return judge.diagnostics.map(message.placement.moved).inOrder
   }
 
   /// Everything that is wrong in a file with messages, in the order of its places: its JSON and each message.
@@ -43,14 +43,7 @@ public enum MessageRules {
     var findings = Findings(ignoring: [], limit: options.findingLimit)
     for part in file.parts { JSONFaults.report(part.document, to: &findings, moved: part.placement.moved) }
     for message in file.messages { findings.append(check(message, options: options, flow: flow)) }
-    return sorted(findings.diagnostics)
-  }
-
-  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.sorted {
-      ($0.range.lowerBound, $0.range.upperBound, $0.rule, $0.message)
-        < ($1.range.lowerBound, $1.range.upperBound, $1.rule, $1.message)
-    }
+    return findings.diagnostics.inOrder
   }
 }
 

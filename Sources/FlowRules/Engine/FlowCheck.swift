@@ -27,9 +27,6 @@ public enum FlowRules {
       limit: options.findingLimit
     )
     for check in checks where check.rules.contains(where: findings.isWanted) { check.run(context, &findings) }
-    return findings.diagnostics.sorted {
-      ($0.range.lowerBound, $0.rule, $0.range.upperBound, $0.message)
-        < ($1.range.lowerBound, $1.rule, $1.range.upperBound, $1.message)
-    }
+    return findings.diagnostics.inOrder
   }
 }

@@ -258,4 +258,19 @@ import Testing
     let text = #"{"type": "FLOW", "text": "Go", "flow_json": \#(value)}"#
     #expect(try findings(in: text).map(\.message) == [message])
   }
+
+  @Test func `findings of an embedded flow stand in the order of a flow's own`() throws {
+    let flow = """
+      {"version": "7.3", "screens": [{"id": "A", "title": "T", "terminal": true, "layout": {"type":
+      "SingleColumnLayout", "children": [{"type": "TextBody", "text": "${data.a} and ${data.b}"}]}}]}
+      """
+    let alone = FlowRules.check(JSONDocument(parsing: flow), options: CheckOptions(today: "2026-11-21"))
+    let definition = """
+      {"name": "a", "language": "en", "category": "UTILITY", "components": [{"type": "BUTTONS", "buttons": [
+      {"type": "FLOW", "text": "Open", "flow_json": \(JSONPrinter.quoted(flow))}]}]}
+      """
+    let embedded = try findings(in: definition).map(\.rule)
+    #expect(embedded == alone.map(\.rule))
+    #expect(Set(embedded).count > 2)
+  }
 }
