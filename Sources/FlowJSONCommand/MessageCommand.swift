@@ -11,10 +11,11 @@ struct MessageCommand: ConsoleCommand {
     abstract: "Prints a message that opens a flow, ready to send.",
     discussion: """
       Fills the message from the flow's own examples; what only the sender knows stands there as a placeholder like \
-      <PHONE_NUMBER>. The flow is named as the configuration maps it, else by its file name. What is printed passes \
-      'flowjson check --flow FLOW'. A shape that can't carry what the flow needs is refused with exit status 1.
+      <PHONE_NUMBER>. The flow is named as the configuration maps it, else by its file name; with '--env' by the id \
+      that the configuration has for that environment. What is printed passes 'flowjson check --flow FLOW'. A shape \
+      that can't carry what the flow needs is refused with exit status 1.
 
-      Example: flowjson message flows/welcome.json --shape cloud --to 15550100002
+      Example: flowjson message flows/welcome.json --env production --to 15550100002
       """
   )
 
@@ -24,16 +25,29 @@ struct MessageCommand: ConsoleCommand {
   @Option(
     help: ArgumentHelp(
       "How to write the message: \(MessageMaker.Form.list).",
-      discussion: "'template-button' is the button component alone, '1msg' the body of sendFlow.",
+      discussion: """
+        'template' is the message that sends a template, 'template-button' its button component alone, \
+        'template-definition' what the template is created from; '1msg' is the body of sendFlow.
+        """,
       valueName: "shape"
     )
   )
   var shape: String = MessageMaker.Form.cloud.rawValue
 
+  @Option(
+    help: ArgumentHelp("The environment whose ids are written, as the configuration has them.", valueName: "name")
+  )
+  var env: String?
+
   @Option(help: ArgumentHelp("The screen to open the flow on. Default: its first entry screen.", valueName: "id"))
   var screen: String?
 
-  @Option(help: ArgumentHelp("Who gets the message: country code and number.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Who gets the message: country code and number, or a business-scoped user id.",
+      valueName: "number"
+    )
+  )
   var to: String?
 
   func validate() throws {
@@ -70,28 +84,48 @@ struct MessageCommand: ConsoleCommand {
     return form
   }
 
-  /// The digits of `--to`.
-  private func recipient() throws -> String? {
+  private func recipient() throws -> Recipient? {
     guard let to else { return nil }
-    let digits = to.filter { !"+ -()".contains($0) }
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      throw ValidationError("'--to' takes a phone number with its country code, like 15550100002, not '\(to)'.")
+    guard let recipient = Recipient(to) else {
+      throw ValidationError(
+        "'--to' takes a phone number with its country code, like 15550100002, or a user id, like "
+          + "US.13491208655302741918, not '\(to)'."
+      )
     }
-    return digits
+    return recipient
   }
 
   /// A maker that calls the flow as the configuration does, else by its file name.
   private func maker(_ flow: Flow, _ console: Console) throws -> MessageMaker {
-    guard self.flow != "-" else { return MessageMaker(flow, name: "<FLOW_NAME>") }
+    let isInput = self.flow == "-"
+    if isInput, env == nil { return MessageMaker(flow, name: Self.unknownName) }
     let path = Path.normalized(Path.absolute(self.flow, in: console.workingFolder))
     var finder = ConfigurationFinder(.nearest, workingFolder: console.workingFolder)
-    let configuration = try finder.configuration(for: Path.parent(path))
-    guard let entry = configuration?.flows.first(where: { Path.normalized($0.file) == path }) else {
-      return MessageMaker(flow, name: FlowSources.name(ofFile: path))
+    let configuration = try finder.configuration(for: isInput ? console.workingFolder : Path.parent(path))
+    let environment = try env.map { try self.environment($0, in: configuration) }
+    let entry = isInput ? nil : configuration?.flows.first { Path.normalized($0.file) == path }
+    let name = entry?.name ?? (isInput ? Self.unknownName : FlowSources.name(ofFile: path))
+    guard let environment else {
+      // Ids differ from account to account; only one that is the same everywhere can be meant.
+      let ids = Set(entry?.ids.map(\.id) ?? [])
+      return MessageMaker(flow, name: name, id: ids.count == 1 ? ids.first : nil)
     }
-    // Ids differ from account to account; only one that is the same everywhere can be meant.
-    let ids = Set(entry.ids.map(\.id))
-    return MessageMaker(flow, name: entry.name, id: ids.count == 1 ? ids.first : nil)
+    guard let id = entry?.ids.first(where: { $0.environment == environment.name })?.id else {
+      console.error("flowjson: the configuration has no id of '\(name)' in the environment '\(environment.name)'\n")
+      return MessageMaker(flow, name: name)
+    }
+    // Jelou knows flows by names of its own.
+    return MessageMaker(flow, name: environment.provider == .jelou ? id : name, id: id, by: .id)
+  }
+
+  private static let unknownName = "<FLOW_NAME>"
+
+  private func environment(_ name: String, in configuration: Configuration?) throws -> Environment {
+    let known = configuration?.environments.map(\.name) ?? []
+    if let environment = configuration?.environment(named: name) { return environment }
+    guard name != Environment.sandbox.name else { return .sandbox }
+    let hint = Suggestion.text(near: name, in: known + [Environment.sandbox.name])
+    throw ValidationError("The configuration has no environment '\(name)'\(hint)")
   }
 
   private func read(_ console: Console) throws -> [UInt8] {
@@ -114,6 +148,7 @@ struct MessageCommand: ConsoleCommand {
     switch form {
     case .jelou: "the recipient of a Jelou message stands in the address of the call, '/users/NUMBER/flow_message'"
     case .templateButton: "a button component has no recipient; it is sent inside a template message"
+    case .templateDefinition: "the definition of a template has no recipient; the messages that use it have one"
     case .cloud, .template, .oneMsg, .dreams: nil
     }
   }
@@ -129,6 +164,9 @@ struct MessageCommand: ConsoleCommand {
         "flowjson: \(flow): screen '\(screen)' needs data, which the shape '\(form.rawValue)' can't carry: "
           + "\(list(members))\n"
       )
+      return .findings
+    case .recipientNotCarried(let form):
+      console.error("flowjson: the shape '\(form.rawValue)' can't carry a user id; give a phone number with '--to'\n")
       return .findings
     case .unknownScreen(let id, let entries, let suggestion):
       let hint = suggestion.map { "did you mean '\($0)'?" } ?? "a message can open it on \(list(entries))"

@@ -40,7 +40,7 @@ import Testing
               "parameters": {
                 "flow_message_version": "3",
                 "flow_name": "stay",
-                "flow_token": "unused",
+                "flow_token": "<FLOW_TOKEN>",
                 "flow_cta": "Open",
                 "flow_action": "navigate",
                 "flow_action_payload": {
@@ -69,6 +69,35 @@ import Testing
     #expect(oneMsg.output.contains(#""flowId": "730000000000011""#))
   }
 
+  @Test func `writes the id that the flow has in an environment`() throws {
+    try folder.write(
+      """
+      {"flows": {"my_stay": {"file": "flows/stay.json", "ids": {"production": "7311", "hotel": "stay-slug"}}},
+       "environments": {"production": {"provider": "graph", "account": "1", "token": {"env": "T"}},
+        "empty": {"provider": "graph", "account": "2", "token": {"env": "T"}},
+        "hotel": {"provider": "jelou", "bot": "B",
+         "credentials": {"clientID": {"env": "I"}, "clientSecret": {"env": "S"}}}}}
+      """,
+      to: "flowjson.config.json"
+    )
+    func output(_ arguments: String...) -> String {
+      let run = Run(arguments: ["message", "flows/stay.json", "--env"] + arguments, in: folder.path)
+      #expect(run.error == "")
+      return run.output
+    }
+    #expect(output("production").contains(#""flow_id": "7311""#))
+    #expect(output("production", "--shape", "template-definition").contains(#""flow_id": "7311""#))
+    #expect(output("production", "--shape", "1msg").contains(#""flowId": "7311""#))
+    #expect(output("hotel", "--shape", "jelou").contains(#""flow_name": "stay-slug""#))
+    let empty = Run("message", "flows/stay.json", "--env", "empty", in: folder.path)
+    #expect(empty.status == 0)
+    #expect(empty.output.contains(#""flow_name": "my_stay""#))
+    #expect(empty.error == "flowjson: the configuration has no id of 'my_stay' in the environment 'empty'\n")
+    let wrong = Run("message", "flows/stay.json", "--env", "prodution", in: folder.path)
+    #expect(wrong.status == 2)
+    #expect(wrong.error.contains("no environment 'prodution'; did you mean 'production'?"))
+  }
+
   @Test func `reads standard input`() {
     let run = Run("message", "-", "--shape", "jelou", input: Self.flow)
     #expect(run.status == 0)
@@ -89,7 +118,7 @@ import Testing
     (["--shape", "clod"], "There is no shape 'clod'; did you mean 'cloud'?"),
     (["--screen", "STRAT"], "the flow has no screen 'STRAT'; did you mean 'START'?"),
     (["--screen", "NOWHERE"], "the flow has no screen 'NOWHERE'; a message can open it on 'START'"),
-    (["--to", "anna"], "'--to' takes a phone number with its country code, like 15550100002, not 'anna'."),
+    (["--to", "anna"], "'--to' takes a phone number with its country code, like 15550100002, or a user id"),
   ])
   func `a wrong value is wrong usage and says what was expected`(arguments: [String], text: String) {
     let run = Run(arguments: ["message", "flows/stay.json"] + arguments, in: folder.path)

@@ -15,6 +15,8 @@ public struct MessageMaker: Sendable {
     case templateButton = "template-button"
     /// A whole template message of the Cloud API.
     case template
+    /// The definition of a template whose button opens the flow, to be created once before messages are sent.
+    case templateDefinition = "template-definition"
     /// The body of Jelou's `flow_message`; its recipient stands in the address of the call.
     case jelou
     /// The body of `sendFlow` of 1msg.
@@ -33,41 +35,56 @@ public struct MessageMaker: Sendable {
     case notAnEntry(String, entries: [String])
     /// The screen needs these members of data, and the form has no place for them.
     case dataNotCarried(Form, screen: String, members: [String])
+    /// The form has a place for a phone number only, and the recipient is given by a user id.
+    case recipientNotCarried(Form)
+  }
+
+  /// What says which flow is meant, in the forms that take either.
+  public enum Reference: Sendable, Hashable {
+    /// Its name on the account, which is the same for all who use the account.
+    case name
+    /// Its id, which outlives a new name; the name where no id is known.
+    case id
   }
 
   private let flow: Flow
   private let entries: EntryScreens
   private let name: String
   private let id: String?
+  private let reference: Reference
 
   /// A maker of messages that open `flow`.
   ///
-  /// `name` is what the flow is called on its account; `id` is its id there, for the forms that take no name.
-  public init(_ flow: Flow, name: String, id: String? = nil) {
+  /// `name` is what the flow is called on its account; `id` is its id there, for the forms that take no name and, with
+  /// `reference`, for those that take either.
+  public init(_ flow: Flow, name: String, id: String? = nil, by reference: Reference = .name) {
     self.flow = flow
     entries = EntryScreens(flow)
     self.name = name
     self.id = id
+    self.reference = reference
   }
 
   /// A message in that form.
   ///
   /// Without `screen` an endpoint flow is left to its endpoint where the form can say so; any other is opened on its
-  /// first entry screen. `recipient` is a phone number; the forms without a place for it leave it out.
+  /// first entry screen. The forms without a place for a recipient leave it out.
   public func message(
     _ form: Form,
     screen id: String? = nil,
-    to recipient: String? = nil
+    to recipient: Recipient? = nil
   ) throws(Refusal) -> JSONValue {
     let screen = try screen(id)
     let members = screen.data?.members ?? []
     if form == .dreams, !members.isEmpty {
       throw .dataNotCarried(form, screen: screen.id ?? "", members: members.map(\.name))
     }
+    if case .userID = recipient, [.dreams, .oneMsg, .jelou].contains(form) { throw .recipientNotCarried(form) }
     let content = LaunchContent(
       name: name,
-      id: self.id ?? "<FLOW_ID>",
-      recipient: recipient ?? "<PHONE_NUMBER>",
+      id: self.id,
+      isCalledByID: reference == .id,
+      recipient: recipient,
       title: title(of: screen),
       screen: screen.id ?? "",
       data: members.isEmpty ? nil : .object(members.map { .init($0.name, ExampleValue.value($0.declaration)) }),
@@ -84,9 +101,7 @@ public struct MessageMaker: Sendable {
       return first
     }
     guard let screen = flow.screen(id) else {
-      let suggestion =
-        Spelling.nearest(to: id, in: names)
-      throw .unknownScreen(id, entries: names, suggestion: suggestion)
+      throw .unknownScreen(id, entries: names, suggestion: Spelling.nearest(to: id, in: names))
     }
     guard entries.isEmpty || names.contains(id) else { throw .notAnEntry(id, entries: names) }
     return screen

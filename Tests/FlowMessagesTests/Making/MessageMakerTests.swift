@@ -20,7 +20,7 @@ import Testing
     for screen in [nil] + screens {
       let message: JSONValue
       do throws(MessageMaker.Refusal) {
-        message = try maker.message(form, screen: screen, to: "15550100002")
+        message = try maker.message(form, screen: screen, to: .number("15550100002"))
       } catch {
         guard case .dataNotCarried(.dreams, _, let members) = error else {
           Issue.record("refused: \(error)")
@@ -30,7 +30,12 @@ import Testing
         continue
       }
       let found = try findings(in: JSONPrinter(.pretty).print(message), opening: text)
-      #expect(lines(found.filter { $0.rule != "unchecked-placeholder" }) == [], "\(screen ?? "no screen")")
+      #expect(found.allSatisfy { $0.severity != .error })
+      // Whether the endpoint gives the data is said by the template alone.
+      let isLeftOpen = screen == nil && flow.hasEndpoint && (form == .template || form == .templateButton)
+      let expected: Set<String> =
+        isLeftOpen ? ["unchecked-placeholder", "missing-launch-data"] : ["unchecked-placeholder"]
+      #expect(lines(found.filter { !expected.contains($0.rule) }) == [], "\(screen ?? "no screen")")
     }
   }
 
@@ -63,6 +68,9 @@ import Testing
     #expect(try maker.message(.cloud)["to"] == "<PHONE_NUMBER>")
     #expect(try maker.message(.oneMsg)["flowId"] == "<FLOW_ID>")
     #expect(try maker.message(.template)["template"]?["name"] == "<TEMPLATE_NAME>")
+    let parameters = try maker.message(.cloud)["interactive"]?["action"]?["parameters"]
+    #expect(parameters?["flow_token"] == "<FLOW_TOKEN>")
+    #expect(try maker.message(.oneMsg)["flowToken"] == "<FLOW_TOKEN>")
   }
 
   @Test func `an endpoint flow opens with data exchange unless a screen is named`() throws {
@@ -74,6 +82,48 @@ import Testing
     let named = try maker.message(.cloud, screen: "APPOINTMENT")["interactive"]?["action"]?["parameters"]
     #expect(named?["flow_action"] == "navigate")
     #expect(named?["flow_action_payload"]?["screen"] == "APPOINTMENT")
+  }
+
+  @Test func `the definition of a template opens the flow as its messages do`() throws {
+    let flow = Flow(JSONDocument(parsing: Self.flow))
+    let definition = try MessageMaker(flow, name: "My start!", id: "7300", by: .id).message(.templateDefinition)
+    #expect(definition["name"] == "my_start_")
+    #expect(
+      definition["components"] == [
+        ["type": "BODY", "text": "Tap the button to begin."],
+        [
+          "type": "BUTTONS",
+          "buttons": [
+            ["type": "FLOW", "text": "Open", "flow_id": "7300", "flow_action": "navigate", "navigate_screen": "START"]
+          ],
+        ],
+      ]
+    )
+    let unnamed = try MessageMaker(flow, name: "<FLOW_NAME>").message(.templateDefinition)
+    #expect(unnamed["name"] == "<TEMPLATE_NAME>")
+  }
+
+  @Test func `a template leaves the data of an endpoint flow to the endpoint`() throws {
+    let flow = Flow(JSONDocument(parsing: try Fixtures.text("flows/appointment.json")))
+    let maker = MessageMaker(flow, name: "appointment")
+    let text = JSONPrinter().print(try maker.message(.templateDefinition))
+    #expect(text.contains(#""flow_action":"data_exchange""#))
+    #expect(!text.contains("navigate_screen"))
+    #expect(!JSONPrinter().print(try maker.message(.template)).contains("flow_action_data"))
+    #expect(JSONPrinter().print(try maker.message(.template, screen: "APPOINTMENT")).contains("flow_action_data"))
+  }
+
+  @Test func `a recipient stands where its kind belongs`() throws {
+    let maker = MessageMaker(Flow(JSONDocument(parsing: Self.flow)), name: "start")
+    #expect(try maker.message(.oneMsg, to: .number("15550100002"))["phone"] == 15_550_100_002)
+    let user = try #require(Recipient("US.13491208655302741918"))
+    #expect(user == .userID("US.13491208655302741918"))
+    let message = try maker.message(.cloud, to: user)
+    #expect(message["recipient"] == "US.13491208655302741918")
+    #expect(message["to"] == nil)
+    #expect(throws: MessageMaker.Refusal.recipientNotCarried(.oneMsg)) { try maker.message(.oneMsg, to: user) }
+    #expect(Recipient("+1 (555) 010-0002") == .number("15550100002"))
+    #expect(["anna", "", "us.1", "US.", "US.A.B", "USA.1"].compactMap { Recipient($0) } == [])
   }
 
   @Test func `screens that can't be opened are refused`() throws {
