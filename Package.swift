@@ -14,6 +14,9 @@ let package = Package(
   ],
   targets: [
     // MARK: The rooms, from the ground up
+    // C: what Swift's view of the C library lacks, and what runs inside a signal handler.
+    .target(name: "SystemCalls"),
+    .target(name: "FlowFiles", dependencies: ["SystemCalls"]),
     .target(name: "JSONText"),
     .target(name: "FlowLanguage", dependencies: ["JSONText"]),
     .target(name: "FlowModel", dependencies: ["FlowLanguage", "JSONText"]),
@@ -26,7 +29,9 @@ let package = Package(
     ),
     .target(
       name: "FlowProject",
-      dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "JSONText"]
+      dependencies: [
+        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "JSONText",
+      ]
     ),
     .target(
       name: "FlowJSON",
@@ -39,20 +44,21 @@ let package = Package(
     ),
     .target(
       name: "FlowSandbox",
-      dependencies: ["FlowLanguage", "FlowModel", "FlowRemote", "FlowReports", "FlowRules", "JSONText"]
+      dependencies: ["FlowFiles", "FlowLanguage", "FlowModel", "FlowRemote", "FlowReports", "FlowRules", "JSONText"]
     ),
 
     // MARK: The programs
     .target(
       name: "CommandSupport",
       dependencies: [
-        "FlowLanguage", "FlowProject", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FlowFiles", "FlowLanguage", "FlowProject", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .executableTarget(
       name: "FlowJSONCommand",
       dependencies: [
-        "CommandSupport", "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports",
+        "CommandSupport", "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
+        "FlowReports",
         "FlowRules", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -76,7 +82,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules", "JSONText",
+        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules",
+        "JSONText",
       ],
       path: "Tests/FuzzTargets"
     ),
@@ -93,6 +100,7 @@ let package = Package(
       name: "FlowSandboxTests",
       dependencies: ["FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText"]
     ),
+    .testTarget(name: "FlowFilesTests", dependencies: ["FlowFiles", "FlowTestSupport", "SystemCalls"]),
     .testTarget(name: "JSONTextTests", dependencies: ["FlowTestSupport", "JSONText"]),
     .testTarget(name: "FlowLanguageTests", dependencies: ["FlowLanguage", "FlowTestSupport", "JSONText"]),
     .testTarget(
@@ -121,14 +129,15 @@ let package = Package(
     .testTarget(
       name: "FlowProjectTests",
       dependencies: [
-        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules",
+        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules",
         "FlowTestSupport", "JSONText",
       ]
     ),
     .testTarget(
       name: "FlowJSONCommandTests",
       dependencies: [
-        "CommandSupport", "FlowDiff", "FlowJSONCommand", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
+        "CommandSupport", "FlowDiff", "FlowFiles", "FlowJSONCommand", "FlowLanguage", "FlowMessages", "FlowModel",
+        "FlowProject",
         "FlowReports",
         "FlowRules", "FlowTestSupport", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -186,7 +195,8 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .executableTarget(
       name: "FlowCtlCommand",
       dependencies: [
-        "CommandSupport", "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowRemote",
+        "CommandSupport", "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
+        "FlowRemote",
         "FlowReports",
         "FlowRules", "FlowSandbox", "FlowSandboxServer", "FlowTransport", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -195,7 +205,8 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .testTarget(
       name: "FlowCtlCommandTests",
       dependencies: [
-        "CommandSupport", "FlowCtlCommand", "FlowProject", "FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText",
+        "CommandSupport", "FlowCtlCommand", "FlowFiles", "FlowProject", "FlowRemote", "FlowSandbox", "FlowTestSupport",
+        "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

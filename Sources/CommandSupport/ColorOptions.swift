@@ -1,5 +1,5 @@
 package import ArgumentParser
-package import FlowProject
+package import FlowFiles
 
 /// When to use colours.
 package enum ColorUse: String, ExpressibleByArgument, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
 package import ArgumentParser
-package import FlowProject
+package import FlowFiles
 
 /// A command that reads and writes through a console.
 package protocol ConsoleCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-package import FlowProject
+package import FlowFiles
 
 /// What a command is asked to do, as plain values, whoever read them from the command line.
 package protocol Invocation: Sendable, Hashable {

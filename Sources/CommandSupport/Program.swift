@@ -1,5 +1,5 @@
 package import ArgumentParser
-package import FlowProject
+package import FlowFiles
 
 #if canImport(Glibc)
   import Glibc

@@ -1,3 +1,4 @@
+package import FlowFiles
 package import FlowProject
 
 /// A failure that people are told without a word about usage.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CommandSupport
-import FlowProject
+import FlowFiles
 import FlowReports
 
 @main

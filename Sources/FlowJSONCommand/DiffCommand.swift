@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandSupport
 import FlowDiff
+import FlowFiles
 import FlowProject
 import FlowReports
 

@@ -1,4 +1,5 @@
 import CommandSupport
+import FlowFiles
 import FlowProject
 
 /// What `flowjson fmt` is asked to do.

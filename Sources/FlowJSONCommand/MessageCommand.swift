@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import FlowFiles
 import FlowMessages
 import FlowModel
 import FlowProject

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import FlowFiles
 import FlowLanguage
 import FlowProject
 import FlowRules

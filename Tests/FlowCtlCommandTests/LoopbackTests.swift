@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowRemote
 import FlowTestSupport
 import JSONText
@@ -31,7 +32,7 @@ struct LoopbackTests {
 
   private func shell(_ script: String) throws -> String {
     let program = try #require(program)
-    let bytes = ChildProcess.output(of: [
+    let bytes = Subprocess.output(of: [
       "sh", "-c", "cd '\(folder.path)'; flowctl() { '\(program)' \"$@\"; }; \(script)",
     ])
     return String(decoding: try #require(bytes), as: UTF8.self)

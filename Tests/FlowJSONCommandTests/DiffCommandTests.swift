@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowTestSupport
 import JSONText
 import Testing

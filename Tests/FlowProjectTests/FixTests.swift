@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowRules
 import FlowTestSupport
 import JSONText
@@ -43,26 +44,6 @@ import Testing
     }
     fixer.run(.safe)
     #expect(fixer.document.bytes == Array("1".utf8))
-  }
-
-  @Test func `replaces a file behind a link and keeps its mode`() throws {
-    let folder = try TemporaryFolder()
-    let path = try folder.write("old", to: "real/a.json")
-    try folder.link("a.json", to: "real/a.json")
-    try FileReplacer.replace(folder.path + "/a.json", expecting: Array("old".utf8), with: Array("new".utf8))
-    #expect(try folder.read("real/a.json") == "new")
-    #expect(FileSystem.realPath(folder.path + "/a.json") == path)
-    #expect(try FileSystem.names(in: folder.path + "/real") == ["a.json"])
-  }
-
-  @Test func `does not overwrite what somebody else has written meanwhile`() throws {
-    let folder = try TemporaryFolder()
-    let path = try folder.write("theirs", to: "a.json")
-    let failure = #expect(throws: FileFailure.self) {
-      try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
-    }
-    #expect(failure?.reason == "was changed by somebody else while it was being checked; nothing was written")
-    #expect(try folder.read("a.json") == "theirs")
   }
 
   @Test func `shows differences as patch knows them`() {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FlowProject
 import FlowRemote
 import JSONText
 

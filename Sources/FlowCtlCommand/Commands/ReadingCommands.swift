@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowFiles
 import FlowProject
 import FlowRemote
 import JSONText

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandSupport
 import Dispatch
+import FlowFiles
 import FlowProject
 import FlowRemote
 import FlowSandbox

@@ -1,7 +1,8 @@
 import ArgumentParser
+import FlowFiles
+import FlowProject
 import FlowMessages
 import FlowModel
-import FlowProject
 import FlowRemote
 import FlowReports
 import FlowRules

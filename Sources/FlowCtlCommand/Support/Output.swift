@@ -1,4 +1,4 @@
-import FlowProject
+import FlowFiles
 import FlowRemote
 import JSONText
 

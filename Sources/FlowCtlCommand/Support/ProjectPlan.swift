@@ -1,4 +1,5 @@
 import CommandSupport
+import FlowFiles
 import FlowProject
 import FlowRemote
 import JSONText

@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowRemote
 import FlowTransport
 
@@ -35,7 +36,7 @@ struct World: Sendable {
         },
         random: { Double.random(in: 0..<1) }
       ),
-      run: { ChildProcess.output(of: $0) },
+      run: { Subprocess.output(of: $0) },
       readLine: { Swift.readLine() }
     )
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import FlowFiles
 import FlowProject
 
 struct CheckCommand: ConsoleCommand {

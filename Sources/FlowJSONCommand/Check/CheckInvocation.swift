@@ -1,4 +1,5 @@
 import CommandSupport
+import FlowFiles
 import FlowLanguage
 import FlowProject
 import FlowReports

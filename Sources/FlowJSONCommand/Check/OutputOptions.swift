@@ -1,6 +1,5 @@
 import ArgumentParser
 import CommandSupport
-import FlowProject
 import FlowReports
 
 /// A format, and where the report goes, as they are written.

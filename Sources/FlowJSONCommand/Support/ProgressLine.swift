@@ -1,4 +1,4 @@
-import FlowProject
+import FlowFiles
 import Synchronization
 
 /// Tells on a terminal how far a run has come, once it takes longer than a second.

@@ -1,3 +1,4 @@
+import FlowFiles
 package import FlowReports
 import FlowRules
 import JSONText

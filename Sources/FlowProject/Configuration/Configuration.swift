@@ -1,3 +1,4 @@
+import FlowFiles
 package import FlowRules
 package import JSONText
 

@@ -1,3 +1,5 @@
+package import FlowFiles
+
 /// Something wrong in a configuration or baseline, with its place.
 package struct ConfigurationFault: Sendable, Hashable {
   package let path: String

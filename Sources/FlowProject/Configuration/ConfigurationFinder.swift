@@ -1,3 +1,5 @@
+import FlowFiles
+
 /// Finds the configuration of a folder, in it or above.
 package struct ConfigurationFinder {
   /// How a run gets its configuration.

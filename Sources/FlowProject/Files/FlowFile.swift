@@ -1,3 +1,4 @@
+package import FlowFiles
 package import FlowModel
 import JSONText
 

@@ -1,3 +1,4 @@
+package import FlowFiles
 import JSONText
 
 /// What became of a file that was to be laid out.

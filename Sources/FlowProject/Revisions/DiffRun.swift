@@ -1,4 +1,5 @@
 import FlowDiff
+package import FlowFiles
 package import FlowReports
 import FlowModel
 import JSONText
@@ -100,8 +101,8 @@ package struct DiffRun: Sendable {
     let revision: GitRevision
     switch operand {
     case .standardInput: throw FileFailure(operand.name, "has no earlier state")
-    case .path(let path, let isFolder):
-      revision = GitRevision("HEAD", of: path, isFolder: isFolder, in: console.workingFolder)
+    case .path(let path, _):
+      revision = GitRevision("HEAD", of: path, in: console.workingFolder)
     case .revision(let other, _): revision = other.at("HEAD")
     }
     return .revision(revision, isFolder: try revision.isFolder())

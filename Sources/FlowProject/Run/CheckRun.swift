@@ -1,3 +1,4 @@
+package import FlowFiles
 package import FlowReports
 import FlowRules
 import JSONText

@@ -1,3 +1,4 @@
+import FlowFiles
 package import FlowLanguage
 
 /// How a run checks, as the command line says it.

@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowReports
 import FlowRules
 import JSONText

@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowMessages
 import FlowModel
 import FlowReports

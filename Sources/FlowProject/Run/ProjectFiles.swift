@@ -1,3 +1,5 @@
+import FlowFiles
+
 /// The files that a run is about, with the configuration that holds for each.
 struct ProjectFiles {
   private(set) var jobs: [FileJob] = []

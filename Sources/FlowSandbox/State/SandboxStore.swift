@@ -1,13 +1,6 @@
+import FlowFiles
 package import FlowRemote
 import JSONText
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The sandbox's folder: one request at a time, whichever process it comes from, and on disk before it is answered.
 ///
@@ -17,6 +10,14 @@ package struct SandboxStore: Sendable {
   /// A folder that cannot be used, and why.
   package struct Failure: Error, Sendable, Hashable {
     package let message: String
+
+    init(message: String) {
+      self.message = message
+    }
+
+    init(_ failure: FileFailure) {
+      message = "'\(failure.path)': \(failure.reason)"
+    }
   }
 
   let folder: String
@@ -35,35 +36,61 @@ package struct SandboxStore: Sendable {
 
   /// Answers a request.
   package func answer(_ request: SandboxRequest) throws(Failure) -> HTTPAnswer {
-    try AtomicFile.makeFolder(folder)
-    let lock = try FileLock(path("lock"))
-    defer { lock.release() }
-    let state = try load()
-    var machine = SandboxMachine(state: state, now: now(), random: random) { name in
-      try? AtomicFile.read(path(name))
+    try locked { () throws(Failure) in
+      let state = try load()
+      var machine = SandboxMachine(state: state, now: now(), random: random) { name in try? read(name) }
+      let answer = machine.answer(request)
+      if machine.state != state {
+        for (name, bytes) in machine.newTexts { try write(bytes, to: name) }
+        try save(machine.state)
+        removeTexts(of: state, notIn: machine.state)
+      }
+      return answer
     }
-    let answer = machine.answer(request)
-    if machine.state != state {
-      for (name, bytes) in machine.newTexts { try AtomicFile.write(bytes, to: path(name)) }
-      try save(machine.state)
-      removeTexts(of: state, notIn: machine.state)
-    }
-    return answer
   }
 
   /// Makes the folder if it is not there, and sees that its state can be read.
   package func prepare() throws(Failure) {
-    try AtomicFile.makeFolder(folder)
-    let lock = try FileLock(path("lock"))
+    try locked { () throws(Failure) in
+      let state = try load()
+      if try read("state.json") == nil { try save(state) }
+    }
+  }
+
+  private func locked<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    let lock: FileLock
+    do throws(FileFailure) {
+      try FileSystem.makeFolder(folder, isPrivate: true)
+      lock = try FileLock(path("lock"))
+    } catch {
+      throw Failure(error)
+    }
     defer { lock.release() }
-    let state = try load()
-    if try AtomicFile.read(path("state.json")) == nil { try save(state) }
+    return try body()
   }
 
   private func path(_ name: String) -> String { folder + "/" + name }
 
+  /// The content of a file; nil if there is none.
+  private func read(_ name: String) throws(Failure) -> [UInt8]? {
+    guard FileSystem.exists(path(name)) else { return nil }
+    do throws(FileFailure) {
+      return try FileSystem.read(path(name), limit: .max, followingLinks: false).bytes
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+    do throws(FileFailure) {
+      try FileReplacer.write(bytes, to: path(name), isPrivate: true, followingLinks: false)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   private func load() throws(Failure) -> SandboxState {
-    guard let bytes = try AtomicFile.read(path("state.json")) else { return SandboxState() }
+    guard let bytes = try read("state.json") else { return SandboxState() }
     let document = JSONDocument(parsing: bytes)
     guard document.faults.isEmpty, let state = SandboxState(JSONValue(document.root)) else {
       throw Failure(message: "'\(path("state.json"))' is not a state of the sandbox; move it away to begin anew")
@@ -72,12 +99,12 @@ package struct SandboxStore: Sendable {
   }
 
   private func save(_ state: SandboxState) throws(Failure) {
-    try AtomicFile.write(Array(JSONPrinter(.pretty).print(state.json).utf8) + [10], to: path("state.json"))
+    try write(Array(JSONPrinter(.pretty).print(state.json).utf8) + [10], to: "state.json")
   }
 
   /// Nothing names those texts any more; one that stays behind does no harm.
   private func removeTexts(of old: SandboxState, notIn new: SandboxState) {
-    for file in old.files.subtracting(new.files) { unlink(path(file)) }
+    for file in old.files.subtracting(new.files) { FileSystem.remove(path(file)) }
   }
 }
 

@@ -7,7 +7,7 @@ package struct Discovery {
   private var seen: Set<String> = []
   /// How often each folder was looked into for the path that is being added, by its identity.
   private var visits: [[UInt64]: Int] = [:]
-  let workingFolder: String
+  package let workingFolder: String
 
   /// Paths are seen from `workingFolder`.
   package init(workingFolder: String) {

@@ -6,51 +6,6 @@
   import Darwin
 #endif
 
-/// A file that can't be read or written, and why.
-package struct FileFailure: Error, Sendable, Hashable {
-  package let path: String
-  /// In plain words, lower case, without a full stop.
-  package let reason: String
-
-  package init(_ path: String, _ reason: String) {
-    self.path = path
-    self.reason = reason
-  }
-
-  /// `flows/a.json: permission denied`.
-  package var message: String { "\(path): \(reason)" }
-}
-
-/// What a path leads to.
-package struct FileStatus: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
-    case file, folder
-    /// Neither; the text says what, with its article.
-    case other(String)
-  }
-
-  package let kind: Kind
-  package let size: Int
-  /// Device and file number: two paths to one file agree in it.
-  package let identity: [UInt64]
-  /// Permission bits.
-  let mode: mode_t
-
-  init(_ status: stat) {
-    kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFIFO: .other("a pipe")
-      case S_IFSOCK: .other("a socket")
-      default: .other("a device")
-      }
-    size = Int(status.st_size)
-    identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
-    mode = status.st_mode & 0o7777
-  }
-}
-
 /// The few things that the programs do with files.
 package enum FileSystem {
   /// What a file may hold at most: the platform takes no larger flow.
@@ -63,19 +18,31 @@ package enum FileSystem {
     return FileStatus(status)
   }
 
+  /// What is at `path` itself: a link is not followed.
+  package static func statusOfItself(_ path: String) throws(FileFailure) -> FileStatus {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw FileFailure(path, systemMessage(errno)) }
+    return FileStatus(status)
+  }
+
   /// Whether something is there, links followed.
   package static func exists(_ path: String) -> Bool {
     access(path, F_OK) == 0
   }
 
   /// Reads a regular file, but no more than `limit` bytes of it; the size tells whether there are more.
+  ///
+  /// Without `followingLinks` a path whose last part is a link is refused.
   package static func read(
     _ path: String,
-    limit: Int = sizeLimit
+    limit: Int = sizeLimit,
+    followingLinks: Bool = true
   ) throws(FileFailure) -> (bytes: [UInt8], status: FileStatus) {
     // A pipe without a writer must not hold up the run.
-    let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard number >= 0 else { throw FileFailure(path, systemMessage(errno)) }
+    let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
+    guard number >= 0 else {
+      throw FileFailure(path, errno == ELOOP && !followingLinks ? isLink : systemMessage(errno))
+    }
     let descriptor = Descriptor(number)
     var raw = stat()
     guard fstat(descriptor.value, &raw) == 0 else { throw FileFailure(path, systemMessage(errno)) }
@@ -87,6 +54,24 @@ package enum FileSystem {
     }
     guard let bytes = descriptor.read(upTo: limit) else { throw FileFailure(path, systemMessage(errno)) }
     return (bytes, status)
+  }
+
+  static let isLink = "is a link, which is not followed here"
+
+  /// Makes a folder and those above it that are missing; only its owner may look into them if `isPrivate`.
+  package static func makeFolder(_ path: String, isPrivate: Bool = false) throws(FileFailure) {
+    if exists(path) { return }
+    let parent = Path.parent(path)
+    if parent != path, parent != "." { try makeFolder(parent, isPrivate: isPrivate) }
+    guard mkdir(path, isPrivate ? 0o700 : 0o777) == 0 || errno == EEXIST else {
+      throw FileFailure(path, systemMessage(errno))
+    }
+  }
+
+  /// Removes a file; false if that failed.
+  @discardableResult
+  package static func remove(_ path: String) -> Bool {
+    unlink(path) == 0
   }
 
   /// The names in a folder, in the order of their bytes.

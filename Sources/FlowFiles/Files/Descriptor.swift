@@ -7,7 +7,7 @@
 #endif
 
 /// What the operating system said when it refused something: `No such file or directory`.
-func systemMessage(_ code: Int32) -> String {
+package func systemMessage(_ code: Int32) -> String {
   // The system's sentences begin with a capital; ours don't.
   let text = String(cString: strerror(code))
   return text.prefix(1).lowercased() + text.dropFirst()

@@ -1,7 +1,7 @@
 import FlowTestSupport
 import Testing
 
-@testable import FlowProject
+@testable import FlowFiles
 
 @Suite struct DiscoveryTests {
   let folder: TemporaryFolder

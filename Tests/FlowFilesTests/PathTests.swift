@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FlowProject
+@testable import FlowFiles
 
 @Suite struct PathTests {
   @Test(arguments: [

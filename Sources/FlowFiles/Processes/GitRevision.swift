@@ -3,9 +3,9 @@ package struct GitRevision: Sendable, Hashable {
   package let revision: String
   /// As it was written.
   package let path: String
-  /// The folder that git is run in; absolute.
+  /// The working folder, in which git is run; absolute.
   private let folder: String
-  /// The path as git is asked for it: from the root of the repository, or from ``folder`` if it begins with `./`.
+  /// The path as git is asked for it: from the root of the repository, or from ``folder`` if it begins with `./` or `../`.
   private let query: String
 
   /// What `REVISION:PATH` means in `folder`.
@@ -20,13 +20,21 @@ package struct GitRevision: Sendable, Hashable {
     self.folder = folder
   }
 
-  /// A file or folder on the disk as it was at `revision`; `isFolder` tells what it is now.
-  package init(_ revision: String, of path: String, isFolder: Bool, in folder: String) {
-    let absolute = Path.absolute(path, in: folder)
+  /// A file or folder on the disk as it was at `revision`, seen from the working folder `folder`.
+  package init(_ revision: String, of path: String, in folder: String) {
     self.revision = revision
     self.path = path
-    self.folder = isFolder ? absolute : Path.parent(absolute)
-    query = isFolder ? "./" : "./" + Path.name(absolute)
+    self.folder = folder
+    query = GitRevision.query(path, in: folder)
+  }
+
+  /// The way from the working folder to a file, without links: git knows none on its way.
+  private static func query(_ path: String, in folder: String) -> String {
+    let absolute = Path.absolute(path, in: folder)
+    let parent = Path.parent(absolute)
+    let real = Path.join(FileSystem.realPath(parent) ?? parent, absolute == "/" ? "" : Path.name(absolute))
+    let relative = Path.relative(real, to: FileSystem.realPath(folder) ?? folder)
+    return relative == ".." || relative.hasPrefix("../") ? relative : relative == "." ? "./" : "./\(relative)"
   }
 
   /// `HEAD:flows/a.json`.
@@ -80,7 +88,7 @@ package struct GitRevision: Sendable, Hashable {
   }
 
   private func git(_ arguments: [String]) throws(FileFailure) -> [UInt8] {
-    guard let outcome = Subprocess.run("git", ["-C", folder] + arguments, limit: FileSystem.sizeLimit + 1) else {
+    guard let outcome = Git.run(arguments, in: folder, limit: FileSystem.sizeLimit + 1) else {
       throw FileFailure(name, "git can't be started; is it installed?")
     }
     guard outcome.status == 0 else { throw FileFailure(name, reason(outcome.error)) }

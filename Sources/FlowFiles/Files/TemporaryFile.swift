@@ -1,0 +1,72 @@
+import SystemCalls
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that takes the place of another one, or goes away: with this value, or when the process is interrupted.
+struct TemporaryFile: ~Copyable {
+  private let path: String
+  /// What failures are told of.
+  private let shown: String
+  private let descriptor: Descriptor
+  private let ticket: Int32
+
+  /// Makes an empty file in the folder of `target`, under a name that nobody can guess.
+  init(beside target: String, shownAs shown: String, isPrivate: Bool = false) throws(FileFailure) {
+    let suffix = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    path = Path.join(Path.parent(target), ".\(Path.name(target).prefix(100)).\(suffix)")
+    self.shown = shown
+    let ticket = system_calls_remember_temporary_file(path)
+    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
+    guard number >= 0 else {
+      let reason = systemMessage(errno)
+      system_calls_forget_temporary_file(ticket)
+      throw FileFailure(shown, reason)
+    }
+    self.ticket = ticket
+    descriptor = Descriptor(number)
+  }
+
+  deinit {
+    // After the rename there is nothing of that name.
+    unlink(path)
+    system_calls_forget_temporary_file(ticket)
+  }
+
+  /// Writes the text, and gives the file what `target`, of that status, has besides its text.
+  func write(_ bytes: [UInt8], as target: String, _ status: FileStatus?) throws(FileFailure) {
+    if let status { try copyAttributes(of: target, status) }
+    guard descriptor.write(bytes), fsync(descriptor.value) == 0 else { throw failure }
+  }
+
+  /// Puts the file in the place of `target`.
+  func rename(to target: String) throws(FileFailure) {
+    guard renameSystem(path, target) == 0 else { throw failure }
+    // A rename is only certain once the folder is on the disk; not every file system can do that.
+    let folder = open(Path.parent(target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 { fsync(Descriptor(folder).value) }
+  }
+
+  private func copyAttributes(of target: String, _ status: FileStatus) throws(FileFailure) {
+    // Only root may give files away; the group alone may be ours to give.
+    if fchown(descriptor.value, status.owner, status.group) != 0 {
+      guard errno == EPERM else { throw failure }
+      _ = fchown(descriptor.value, uid_t.max, status.group)
+    }
+    ExtendedAttributes.copy(from: target, to: descriptor.value)
+    // Last: a new owner takes away bits of the mode.
+    guard fchmod(descriptor.value, status.mode) == 0 else { throw failure }
+  }
+
+  private var failure: FileFailure { FileFailure(shown, systemMessage(errno)) }
+}
+
+// Inside a type with a method of this name the system's function needs another name.
+private func renameSystem(_ old: String, _ new: String) -> Int32 {
+  rename(old, new)
+}
