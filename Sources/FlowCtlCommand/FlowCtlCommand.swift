@@ -22,7 +22,7 @@ struct FlowCtlCommand: ParsableCommand {
       PlanCommand.self, ApplyCommand.self, ListCommand.self, GetCommand.self, DownloadCommand.self,
       PreviewCommand.self, CreateCommand.self, UpdateCommand.self, UploadCommand.self, PublishCommand.self,
       DeprecateCommand.self, DeleteCommand.self, MigrateCommand.self, KeyCommand.self, SendCommand.self,
-      SandboxCommand.self,
+      TrustCommand.self, SandboxCommand.self,
     ]
   )
 

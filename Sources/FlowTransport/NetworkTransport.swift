@@ -2,29 +2,46 @@ import AsyncHTTPClient
 package import FlowRemote
 import NIOCore
 import NIOHTTP1
-import NIOPosix
+import NIOSSL
 
-/// Sends requests over the network: TLS verified, redirects not followed, proxies as the environment says.
+/// Sends requests over the network: TLS 1.2 or newer, verified; redirects not followed; proxies as the environment says.
+///
+/// A setting of the environment that can't be read is never passed over: what depends on it is not sent.
 package final class NetworkTransport: Transport {
-  private let environment: @Sendable (String) -> String?
-  private let direct: HTTPClient
-  private let proxied: HTTPClient?
+  private typealias Way = Result<HTTPClient, Misconfigured>
+
+  /// Why a way is closed, in plain words.
+  private struct Misconfigured: Error {
+    let message: String
+  }
+
+  private let direct: Way
+  private let proxied: Way?
   private let exceptions: ProxyExceptions
 
-  /// A transport for addresses of that scheme; `environment` gives the values of `HTTPS_PROXY` and the like.
+  /// A transport for addresses of that scheme; `environment` gives the values of `HTTPS_PROXY`, `SSL_CERT_FILE` and
+  /// the like.
   package init(scheme: String, environment: @escaping @Sendable (String) -> String?) {
-    self.environment = environment
     exceptions = ProxyExceptions(environment("NO_PROXY") ?? environment("no_proxy") ?? "")
-    direct = HTTPClient(eventLoopGroupProvider: .singleton, configuration: Self.configuration(proxy: nil))
-    proxied = Self.proxy(for: scheme, environment).map {
-      HTTPClient(eventLoopGroupProvider: .singleton, configuration: Self.configuration(proxy: $0))
+    let authorities: TrustedAuthorities
+    do throws(TrustedAuthorities.Fault) {
+      // Without encryption nobody has to vouch for anybody.
+      authorities = try TrustedAuthorities { scheme == "https" ? environment($0) : nil }
+    } catch {
+      (direct, proxied) = (.failure(Misconfigured(message: error.message)), nil)
+      return
+    }
+    direct = .success(Self.client(proxy: nil, authorities))
+    do throws(ProxySetting.Fault) {
+      proxied = try ProxySetting.find(for: scheme, environment).map { .success(Self.client(proxy: $0, authorities)) }
+    } catch {
+      proxied = .failure(Misconfigured(message: error.message))
     }
   }
 
   deinit {
     // What cannot be closed is closed by the end of the process.
-    try? direct.syncShutdown()
-    try? proxied?.syncShutdown()
+    for case .success(let client)? in [direct, proxied] { try? client.syncShutdown() }
   }
 
   package func send(
@@ -33,7 +50,11 @@ package final class NetworkTransport: Transport {
     limit: Int
   ) throws(TransportError) -> HTTPAnswer {
     guard let address = Address(request.url) else { throw .impossible("'\(request.url)' is not an address") }
-    let client = exceptions.includes(address) ? direct : proxied ?? direct
+    let client: HTTPClient
+    switch exceptions.includes(address) ? direct : proxied ?? direct {
+    case .success(let open): client = open
+    case .failure(let fault): throw .misconfigured(fault.message)
+    }
     do {
       let outgoing = try HTTPClient.Request(
         url: request.url,
@@ -52,12 +73,19 @@ package final class NetworkTransport: Transport {
         body: answer.body.map { Array($0.readableBytesView) } ?? []
       )
     } catch {
-      throw TransportError(error, host: address.host, timeout: timeout)
+      throw TransportError(error, at: address, timeout: timeout)
     }
   }
 
-  private static func configuration(proxy: HTTPClient.Configuration.Proxy?) -> HTTPClient.Configuration {
-    var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, proxy: proxy)
+  private static func client(proxy: ProxySetting?, _ authorities: TrustedAuthorities) -> HTTPClient {
+    var security = TLSConfiguration.makeClientConfiguration()
+    security.minimumTLSVersion = .tlsv12
+    if let certificates = authorities.certificates { security.trustRoots = .certificates(certificates) }
+    var configuration = HTTPClient.Configuration(
+      tlsConfiguration: security,
+      redirectConfiguration: .disallow,
+      proxy: proxy?.configuration
+    )
     configuration.timeout.connect = .seconds(10)
     // Repeating is the client's business: it waits, and knows what may be repeated.
     configuration.connectionPool.retryConnectionEstablishment = false
@@ -65,47 +93,7 @@ package final class NetworkTransport: Transport {
     // A request on a kept connection that the server is closing would fail without having reached it, and nobody
     // could tell that from one that did.
     configuration.maximumUsesPerConnection = 1
-    return configuration
-  }
-
-  private static func proxy(
-    for scheme: String,
-    _ environment: (String) -> String?
-  ) -> HTTPClient.Configuration.Proxy? {
-    // Upper-case HTTP_PROXY is not read: a web server may set it from a request's header.
-    let names = scheme == "https" ? ["HTTPS_PROXY", "https_proxy"] : ["http_proxy"]
-    let text = (names + ["ALL_PROXY", "all_proxy"]).lazy.compactMap(environment).first { !$0.isEmpty }
-    guard let text else { return nil }
-    let address = text.contains("://") ? text : "http://\(text)"
-    guard let mark = address.firstIndex(of: "@") else {
-      return Address(address).map { .server(host: $0.host, port: $0.port) }
-    }
-    let credentials = address[..<mark].split(separator: "/").last.map(String.init) ?? ""
-    let parts = credentials.split(separator: ":", maxSplits: 1).map { Percent.decode($0) }
-    return Address("http://\(address[address.index(after: mark)...])").map {
-      .server(
-        host: $0.host,
-        port: $0.port,
-        authorization: .basic(username: parts.first ?? "", password: parts.count > 1 ? parts[1] : "")
-      )
-    }
-  }
-}
-
-/// The hosts that are reached without the proxy: those of `NO_PROXY`, and this machine.
-struct ProxyExceptions: Sendable {
-  private let suffixes: [String]
-
-  init(_ text: String) {
-    suffixes = text.split { $0 == "," || $0 == " " }.map { $0.lowercased() }
-  }
-
-  func includes(_ address: Address) -> Bool {
-    if address.isLoopback { return true }
-    return suffixes.contains { suffix in
-      let name = suffix.first == "." ? String(suffix.dropFirst()) : suffix
-      return suffix == "*" || address.host == name || address.host.hasSuffix(".\(name)")
-    }
+    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 }
 

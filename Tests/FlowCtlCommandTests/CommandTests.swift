@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `tells a call that the provider does not have before anything is sent`() {
-    let run = Run("--env", "jelou", "publish", "x", in: folder, environment: ["ID": "client", "SECRET": "secret"])
+    let run = Run("--env", "jelou", "publish", "x", in: folder, environment: ["ID": "client-1", "SECRET": "secret-1"])
     #expect(run.status == 2)
     #expect(run.error.hasPrefix("flowctl: provider 'jelou' has no call to publish flows; nothing was sent\n"))
   }

@@ -33,7 +33,7 @@ struct LoopbackTests {
   private func shell(_ script: String) throws -> String {
     let program = try #require(program)
     let bytes = Subprocess.output(of: [
-      "sh", "-c", "cd '\(folder.path)'; flowctl() { '\(program)' \"$@\"; }; \(script)",
+      "sh", "-c", "cd '\(folder.path)'; export FLOWCTL_TRUST=1; flowctl() { '\(program)' \"$@\"; }; \(script)",
     ])
     return String(decoding: try #require(bytes), as: UTF8.self)
   }

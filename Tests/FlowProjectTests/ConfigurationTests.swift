@@ -68,6 +68,11 @@ import Testing
     (#"{"flows": {"a": {}}}"#, "1:17: flow 'a' needs 'file', the path of its JSON"),
     (#"{"environments": {"p": {"provider": "grpah"}}}"#, "1:37: 'grpah' is not a provider; did you mean 'graph'?"),
     (
+      #"{"environments": {"sandbox": {"provider": "graph", "token": {"env": "TOKEN"}}}}"#,
+      "1:19: the environment 'sandbox' is the one on this machine, and can't be given to provider 'graph'; "
+        + "choose another name"
+    ),
+    (
       #"{"environments": {"p": {}}}"#,
       "1:24: environment 'p' needs 'provider', one of 'graph', 'dreams', '1msg', 'jelou', 'sandbox'"
     ),

@@ -1,5 +1,6 @@
 import FlowRemote
 import JSONText
+import Synchronization
 import Testing
 
 @Suite struct ClientTests {
@@ -109,5 +110,88 @@ import Testing
     #expect(urls[1] == "https://graph.example.test/v23.0/118000000000001/flows?after=a1")
     #expect(urls[2].hasPrefix("https://graph.example.test/v23.0/118000000000001/flows?"))
     #expect(urls[2].hasSuffix("&after=a2"))
+  }
+
+  @Test func `ends a list that leads back to a page that was read`() {
+    let page = ScriptedTransport.Step.answer(
+      200,
+      #"{"data":[{"id":"1"}],"paging":{"cursors":{"before":"b","after":"a"},"next":"https://graph.example.test/x"}}"#
+    )
+    let script = ScriptedAccount(page, page, page)
+    let error = #expect(throws: RemoteError.self) { try script.account.flows() }
+    #expect(
+      error?.message == "could not list the flows: the list does not end: it leads back to a page that was read already"
+    )
+    #expect(script.transport.sent.count == 2)
+  }
+
+  @Test func `ends a list that has always one page more`() {
+    let pages = EndlessPages()
+    let provider = GraphProvider(account: "1", phoneNumber: "2")
+    let account = Account(
+      provider: provider,
+      client: Client(
+        base: "https://graph.example.test",
+        credential: CredentialVault(.bearer(Secret("SECRET-TOKEN-1"))),
+        transport: pages,
+        effects: Waits().effects,
+        timeout: .seconds(5),
+        readFailure: provider.failure
+      )
+    )
+    let error = #expect(throws: RemoteError.self) { try account.flows() }
+    #expect(error?.message.hasSuffix("1000 pages were read, and there are still more") == true)
+    #expect(pages.count == 1000)
+  }
+
+  @Test func `takes a credential for the first request, once, and none before`() throws {
+    let taken = Waits()
+    let transport = ScriptedTransport([.answer(200, #"{"id":"1"}"#), .answer(200, #"{"success":true}"#)])
+    let provider = GraphProvider(account: "1", phoneNumber: "2")
+    let told = Waits()
+    let client = Client(
+      base: "https://graph.example.test",
+      credential: CredentialVault {
+        taken.effects.sleep(.seconds(1))
+        return .bearer(Secret("SECRET-TOKEN-1"))
+      },
+      transport: transport,
+      effects: Waits().effects,
+      timeout: .seconds(5),
+      willChange: { told.effects.sleep(.seconds(transport.sent.count)) },
+      readFailure: provider.failure
+    )
+    _ = try provider.publish("1").request
+    #expect(taken.all.isEmpty)
+    _ = try client.perform(provider.flow("1"))
+    #expect(told.all.isEmpty)
+    try client.perform(provider.publish("1"))
+    #expect(taken.all.count == 1)
+    #expect(told.all == [.seconds(1)])
+    #expect(client.redactor.redact("SECRET-TOKEN-1") == "[redacted]")
+  }
+
+  @Test func `finds a boundary that no part holds, in time that grows with the parts alone`() {
+    let text = (0..<1500).map { "flowctl-part-\($0)" }.joined(separator: " ")
+    let parts = [HTTPRequest.Part("file", content: Array(text.utf8))]
+    let wire = WireRequest(HTTPRequest(.post, "/x", body: .multipart(parts)), base: "https://graph.example.test")
+    #expect(wire.headers.first?.value == "multipart/form-data; boundary=flowctl-part-1500")
+  }
+}
+
+/// A server whose list has a next page for ever.
+private final class EndlessPages: Transport {
+  private let state = Mutex(0)
+
+  var count: Int { state.withLock(\.self) }
+
+  func send(_ request: WireRequest, timeout: Duration, limit: Int) throws(TransportError) -> HTTPAnswer {
+    let number = state.withLock { number in
+      number += 1
+      return number
+    }
+    let next = "https://graph.example.test/flows?after=a\(number)"
+    let body = #"{"data":[{"id":"\#(number)"}],"paging":{"cursors":{"after":"a\#(number)"},"next":"\#(next)"}}"#
+    return HTTPAnswer(status: 200, body: Array(body.utf8))
   }
 }

@@ -58,7 +58,7 @@ struct ScriptedAccount {
       provider: provider,
       client: Client(
         base: "https://graph.example.test",
-        authorization: .bearer(Secret(token)),
+        credential: CredentialVault(.bearer(Secret(token))),
         transport: transport,
         effects: waits.effects,
         timeout: .seconds(5),

@@ -62,6 +62,21 @@ import Testing
     #expect(Redactor([""]).redact("abc") == "abc")
   }
 
+  @Test func `takes a secret out that a combining mark stands behind`() {
+    #expect(Redactor(["EAASECRET123"]).redact("EAASECRET123\u{301}") == "[redacted]\u{301}")
+  }
+
+  @Test func `leaves its own mark alone`() {
+    let redactor = Redactor(["redacted", "[redacted]x", "act"])
+    #expect(redactor.redact("redacted") == "[redacted]")
+    #expect(redactor.redact("[redacted] act") == "[redacted] [redacted]")
+    #expect(redactor.redact(redactor.redact("an act")) == "an [redacted]")
+  }
+
+  @Test func `takes the longer one of two secrets out where both begin`() {
+    #expect(Redactor(["SECRET-1", "SECRET-12"]).redact("SECRET-12 SECRET-1") == "[redacted] [redacted]")
+  }
+
   @Test func `tells a public key from a private one`() {
     #expect(PublicKey.isPrivate("-----BEGIN PRIVATE KEY-----\nMIIE"))
     #expect(!PublicKey.isRSA2048(pem: "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----"))

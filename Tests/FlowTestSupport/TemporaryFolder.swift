@@ -33,6 +33,11 @@ package final class TemporaryFolder: Sendable {
     String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
   }
 
+  /// Removes a file, a link or a folder with everything in it.
+  package func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: URL(filePath: path).appending(path: name).path)
+  }
+
   /// Makes `name` a link to `target`.
   package func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(

@@ -67,6 +67,7 @@ struct ApplyCommand: ParsableCommand {
   private func isWanted(_ plan: ProjectPlan, _ session: Session) throws -> Bool {
     guard !yes, !plan.isNothing, session.console.isInputTerminal, session.console.isErrorTerminal else { return true }
     for entry in plan.entries { session.output.progress(entry.text) }
+    session.announce()
     session.console.error("Do this in environment '\(session.environment.name)'? [y/N] ")
     return ["y", "yes"].contains(session.world.readLine()?.lowercased() ?? "")
   }

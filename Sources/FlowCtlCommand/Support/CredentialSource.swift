@@ -2,8 +2,11 @@ import FlowFiles
 import FlowProject
 import FlowRemote
 
-/// Gets credentials from where the configuration says they are.
+/// Gets credentials from where the configuration says they are; what is trusted was asked before (``TrustGate``).
 struct CredentialSource {
+  /// What is shorter can't be taken out of texts without harming them, and is no credential of any provider.
+  static let shortest = 8
+
   let console: Console
   let world: World
 
@@ -25,7 +28,15 @@ struct CredentialSource {
       throw missing(credential, environment, "is empty")
     }
     guard text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
-      throw missing(credential, environment, "holds blanks, line breaks or other characters that no credential has")
+      throw unusable(credential, environment, "holds blanks, line breaks or other characters that no credential has")
+    }
+    guard text.utf8.count >= Self.shortest else {
+      throw unusable(
+        credential,
+        environment,
+        "holds only \(text.utf8.count == 1 ? "1 character" : "\(text.utf8.count) characters"), and a credential has at "
+          + "least \(Self.shortest)"
+      )
     }
     return Secret(text)
   }
@@ -55,6 +66,23 @@ struct CredentialSource {
     _ environment: FlowProject.Environment,
     _ what: String
   ) -> RemoteError {
+    fault("is not there", credential, environment, what)
+  }
+
+  private func unusable(
+    _ credential: FlowProject.Environment.Credential,
+    _ environment: FlowProject.Environment,
+    _ what: String
+  ) -> RemoteError {
+    fault("can't be used", credential, environment, what)
+  }
+
+  private func fault(
+    _ state: String,
+    _ credential: FlowProject.Environment.Credential,
+    _ environment: FlowProject.Environment,
+    _ what: String
+  ) -> RemoteError {
     let source =
       switch credential {
       case .variable(let name): "the environment variable '\(name)'"
@@ -63,7 +91,7 @@ struct CredentialSource {
       }
     return RemoteError(
       .usage,
-      "the credential of environment '\(environment.name)' is not there: \(source) \(what); nothing was sent"
+      "the credential of environment '\(environment.name)' \(state): \(source) \(what); nothing was sent"
     )
   }
 

@@ -25,6 +25,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The form of the results: text or json.", valueName: "format"))
   var format: OutputFormat = .text
 
+  @Flag(help: "Let the configuration use its credentials and addresses this once: see 'flowctl trust'.")
+  var trust = false
+
   func validate() throws {
     guard timeout > 0, timeout <= 3600 else {
       throw ValidationError("'--timeout' takes a number of seconds, more than 0 and at most 3600.")
@@ -32,7 +35,10 @@ struct GlobalOptions: ParsableArguments {
   }
 
   /// The names of the options.
-  static let names = ["--env", "--config", "--timeout", "--format"]
+  static let names = withValue + flags
+
+  private static let withValue = ["--env", "--config", "--timeout", "--format"]
+  private static let flags = ["--trust"]
 
   /// The same arguments with the global options that stand before the command moved to the end.
   static func movedBehindCommand(_ arguments: [String]) -> [String] {
@@ -40,7 +46,7 @@ struct GlobalOptions: ParsableArguments {
     var rest = arguments[...]
     while let first = rest.first, let name = names.first(where: { first == $0 || first.hasPrefix($0 + "=") }) {
       moved.append(rest.removeFirst())
-      if first == name, let value = rest.first {
+      if first == name, withValue.contains(name), let value = rest.first {
         moved.append(value)
         rest.removeFirst()
       }

@@ -6,7 +6,16 @@ import JSONText
 struct Output {
   let console: Console
   let format: OutputFormat
-  let redactor: Redactor
+  /// The one that knows what has been handed out so far.
+  let currentRedactor: @Sendable () -> Redactor
+
+  init(console: Console, format: OutputFormat, redactor: @escaping @Sendable () -> Redactor) {
+    self.console = console
+    self.format = format
+    currentRedactor = redactor
+  }
+
+  var redactor: Redactor { currentRedactor() }
 
   /// Writes a result in the form that was asked for.
   func result(_ text: @autoclosure () -> String, json: @autoclosure () -> [JSONValue.Member]) {

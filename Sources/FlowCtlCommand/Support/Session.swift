@@ -14,16 +14,20 @@ struct Session {
   let environment: FlowProject.Environment
   let account: Account
   let output: Output
+  private let announcement: Announcement
 
   init(_ options: GlobalOptions) throws {
     let (console, world) = (Console.current, World.current)
     let configuration = try Self.configuration(options, console)
     let environment = try Self.environment(options, configuration)
+    let announcement = Announcement(console)
     let account = try AccountMaker(
       console: console,
       world: world,
+      trust: TrustGate(options, configuration, console),
       folder: configuration?.folder ?? console.workingFolder,
-      timeout: .milliseconds(Int(options.timeout * 1000))
+      timeout: .milliseconds(Int(options.timeout * 1000)),
+      announcement: announcement
     ).account(environment)
     self.console = console
     self.world = world
@@ -31,10 +35,16 @@ struct Session {
     self.configuration = configuration
     self.environment = environment
     self.account = account
-    output = Output(console: console, format: options.format, redactor: account.redactor)
+    self.announcement = announcement
+    output = Output(console: console, format: options.format, redactor: { account.redactor })
   }
 
-  private static func configuration(_ options: GlobalOptions, _ console: Console) throws -> Configuration? {
+  /// Names on standard error what is about to be changed, unless that was done before.
+  func announce() {
+    announcement.tell()
+  }
+
+  static func configuration(_ options: GlobalOptions, _ console: Console) throws -> Configuration? {
     var finder = ConfigurationFinder(
       options.config.map(ConfigurationFinder.Mode.file) ?? .nearest,
       workingFolder: console.workingFolder
@@ -58,9 +68,17 @@ struct Session {
       }
       return known.first ?? .sandbox
     }
+    return try Self.environment(named: name, configuration)
+  }
+
+  /// The environment of that name.
+  static func environment(
+    named name: String,
+    _ configuration: Configuration?
+  ) throws(RemoteError) -> FlowProject.Environment {
     if let environment = configuration?.environment(named: name) { return environment }
     if name == FlowProject.Environment.sandbox.name { return .sandbox }
-    let names = known.map(\.name) + ["sandbox"]
+    let names = (configuration?.environments ?? []).map(\.name) + ["sandbox"]
     throw RemoteError(
       .usage,
       "there is no environment '\(name)'\(Suggestion.hint(near: name, in: names))",
@@ -79,96 +97,5 @@ struct Session {
     let ids = configuration?.flow(named: argument)?.ids ?? []
     if let id = ids.first(where: { $0.environment == environment.name })?.id { return id }
     return try account.find(argument).id
-  }
-}
-
-/// Makes the way to an account from what the configuration says about it.
-struct AccountMaker {
-  let console: Console
-  let world: World
-  /// Where the state of the sandbox is kept, in a folder of its own.
-  let folder: String
-  let timeout: Duration
-
-  /// The folder of the sandbox's state when nobody says another.
-  static func stateFolder(in folder: String) -> String { Path.join(folder, ".flowjson/sandbox") }
-
-  func account(_ environment: FlowProject.Environment) throws(RemoteError) -> Account {
-    let source = CredentialSource(console: console, world: world)
-    switch environment.provider {
-    case .sandbox: return sandbox(environment)
-    case .graph:
-      let provider = GraphProvider(
-        account: environment.account,
-        phoneNumber: environment.phoneNumber,
-        version: environment.apiVersion
-      )
-      return try remote(environment, provider, .bearer(try source.secret(environment.token, "token", of: environment)))
-    case .dreams:
-      let provider = DreamsProvider(account: environment.account)
-      return try remote(
-        environment,
-        provider,
-        .accessKey(try source.secret(environment.token, "token", of: environment))
-      )
-    case .oneMsg:
-      let provider = OneMsgProvider(instance: environment.instance)
-      return try remote(
-        environment,
-        provider,
-        .queryToken(try source.secret(environment.token, "token", of: environment))
-      )
-    case .jelou:
-      let id = try source.secret(environment.clientID, "clientID", of: environment)
-      let secret = try source.secret(environment.clientSecret, "clientSecret", of: environment)
-      return try remote(environment, JelouProvider(bot: environment.bot), .basic(id: id, secret: secret))
-    }
-  }
-
-  private func remote<P: FlowRemote.Provider>(
-    _ environment: FlowProject.Environment,
-    _ provider: P,
-    _ authorization: Authorization
-  ) throws(RemoteError) -> Account {
-    let base = environment.baseURL ?? P.defaultBaseURL
-    guard let address = Address(base), address.isPrivate else {
-      throw RemoteError(
-        .usage,
-        "'baseURL' of environment '\(environment.name)' is not an https address; nothing was sent",
-        advice: "plain http is for this machine only"
-      )
-    }
-    return Account(
-      provider: provider,
-      client: Client(
-        base: base,
-        authorization: authorization,
-        transport: world.transport(address.scheme, console.environment),
-        effects: world.effects,
-        timeout: timeout,
-        readFailure: provider.failure
-      )
-    )
-  }
-
-  private func sandbox(_ environment: FlowProject.Environment) -> Account {
-    let account = SandboxAccess.account(environment.account)
-    let provider = GraphProvider(
-      account: account.id,
-      phoneNumber: environment.phoneNumber ?? account.phoneNumber,
-      version: environment.apiVersion
-    )
-    let store = SandboxStore(folder: Self.stateFolder(in: folder), now: world.effects.now)
-    return Account(
-      provider: provider,
-      client: Client(
-        base: SandboxTransport.origin,
-        authorization: .bearer(Secret(SandboxMachine.token)),
-        transport: SandboxTransport(store),
-        effects: world.effects,
-        timeout: timeout,
-        readFailure: provider.failure
-      )
-    )
   }
 }

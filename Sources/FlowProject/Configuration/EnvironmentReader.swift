@@ -10,6 +10,13 @@ extension ConfigurationReader {
   mutating func environment(_ member: JSONMember) -> Environment {
     let node = member.value
     let provider = provider(of: member)
+    if member.name == Environment.sandbox.name, let provider, provider != .sandbox {
+      report(
+        "the environment 'sandbox' is the one on this machine, and can't be given to provider '\(provider.rawValue)'; "
+          + "choose another name",
+        at: member.key
+      )
+    }
     if let provider { checkKeys(of: node, for: provider) } else { checkKeys(of: node, Self.environmentKeys) }
     let credentials = node["credentials"]
     if let credentials { checkKeys(of: credentials, ["clientID", "clientSecret"], called: "'credentials'") }

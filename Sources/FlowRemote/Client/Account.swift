@@ -15,19 +15,36 @@ package struct Account: Sendable {
   /// Takes this account's credentials out of texts.
   package var redactor: Redactor { client.redactor }
 
-  /// All flows, in the account's order.
+  /// The most pages of a list that are read.
+  package static let pageLimit = 1000
+
+  /// All flows, in the account's order; throws if the list does not come to an end.
   package func flows() throws(RemoteError) -> [RemoteFlow] {
     var flows: [RemoteFlow] = []
     var known: Set<String> = []
-    var page = try client.perform(try provider.listFlows(at: nil))
-    while true {
-      let fresh = page.flows.filter { !known.contains($0.id) }
+    var seen: Set<FlowPage.Next> = []
+    let first = try provider.listFlows(at: nil)
+    var page = try client.perform(first)
+    for count in 1...Self.pageLimit {
+      let fresh = page.flows.filter { known.insert($0.id).inserted }
       flows += fresh
-      known.formUnion(fresh.map(\.id))
-      // A server that does not know about pages would answer the first one for ever.
-      guard let next = page.next, !fresh.isEmpty else { return flows }
-      page = try self.page(at: next)
+      guard let next = page.next else { return flows }
+      // A server that counts no pages would answer the first one for ever.
+      if case .number = next, fresh.isEmpty { return flows }
+      guard seen.insert(next).inserted else {
+        throw Self.endless(first.purpose, "it leads back to a page that was read already")
+      }
+      if count < Self.pageLimit { page = try self.page(at: next) }
     }
+    throw Self.endless(first.purpose, "\(Self.pageLimit) pages were read, and there are still more")
+  }
+
+  private static func endless(_ purpose: String, _ what: String) -> RemoteError {
+    RemoteError(
+      .unreachable,
+      "could not \(purpose): the list does not end: \(what)",
+      advice: "check 'baseURL': something other than the provider may have answered"
+    )
   }
 
   private func page(at next: FlowPage.Next) throws(RemoteError) -> FlowPage {

@@ -6,34 +6,42 @@ package struct Client: Sendable {
   package static let answerLimit = 16 << 20
 
   package let base: String
-  package let authorization: Authorization?
+  package let credential: CredentialVault
   package let transport: any Transport
   package let effects: Effects
   package let timeout: Duration
   package let readFailure: @Sendable (HTTPAnswer, JSONValue?) -> PlatformError?
-  let redactor: Redactor
+  private let willChange: @Sendable () -> Void
 
+  /// A client of the account at `base`; `willChange` is told before each request that changes something is sent.
   package init(
     base: String,
-    authorization: Authorization?,
+    credential: CredentialVault,
     transport: any Transport,
     effects: Effects,
     timeout: Duration,
+    willChange: @escaping @Sendable () -> Void = {},
     readFailure: @escaping @Sendable (HTTPAnswer, JSONValue?) -> PlatformError?
   ) {
     self.base = base.hasSuffix("/") ? String(base.dropLast()) : base
-    self.authorization = authorization
+    self.credential = credential
     self.transport = transport
     self.effects = effects
     self.timeout = timeout
+    self.willChange = willChange
     self.readFailure = readFailure
-    redactor = Redactor(authorization?.secrets ?? [])
   }
+
+  /// Takes the account's credentials out of texts.
+  package var redactor: Redactor { credential.redactor }
 
   /// Performs a call and reads its answer; throws with kind ``RemoteError/Kind/unclear`` if it may have been done.
   package func perform<Success>(_ call: Call<Success>) throws(RemoteError) -> Success {
+    // A credential that is not there is nothing that this call is to blame for.
+    let request = try signed(call.request)
+    if call.effect != .read { willChange() }
     do throws(RemoteError) {
-      return try call.read(try exchange(signed(call.request), effect: call.effect))
+      return try call.read(try exchange(request, effect: call.effect))
     } catch {
       throw error.during(call.purpose).redacted(by: redactor)
     }
@@ -63,11 +71,12 @@ package struct Client: Sendable {
       throw RemoteError(.unreachable, "'\(address)' is not an https address")
     }
     let isOwn = Address(base).map { target.hasSameOrigin(as: $0) } ?? false
-    let headers = isOwn ? authorization?.header.map { [$0] } ?? [] : []
+    let headers = isOwn ? try credential.open()?.header.map { [$0] } ?? [] : []
     return WireRequest(method: "GET", url: address, headers: headers)
   }
 
-  private func signed(_ request: HTTPRequest) -> WireRequest {
+  private func signed(_ request: HTTPRequest) throws(RemoteError) -> WireRequest {
+    let authorization = try credential.open()
     var request = request
     if let item = authorization?.queryItem { request.query.append(item) }
     return WireRequest(request, base: base, headers: authorization?.header.map { [$0] } ?? [])
@@ -177,6 +186,9 @@ private struct Failure {
     case .impossible(let reason):
       isRepeated = false
       error = RemoteError(.unreachable, reason)
+    case .misconfigured(let reason):
+      isRepeated = false
+      error = RemoteError(.usage, "\(reason); nothing was sent")
     case .unclear(let reason):
       isRepeated = effect == .read || effect == .repeatable
       error = RemoteError(

@@ -1,24 +1,50 @@
 import JSONText
 
 /// Takes credentials out of texts, however they are spelled there.
+///
+/// Bytes are compared: a text may put a combining mark behind a credential, which makes another character of its end.
 package struct Redactor: Sendable {
-  private let spellings: [String]
+  /// What stands in the place of a credential.
+  package static let mark = "[redacted]"
+
+  /// By their first byte; the longest first, because a secret may be part of the spelling of another.
+  private let spellings: [UInt8: [[UInt8]]]
 
   /// Knows the plain, the percent-encoded and the JSON spelling of every secret.
   package init(_ secrets: [String]) {
-    var spellings: [String] = []
+    var spellings: Set<[UInt8]> = []
     for secret in secrets where !secret.isEmpty {
       let quoted = String(JSONPrinter.quoted(secret).dropFirst().dropLast())
-      spellings += [secret, Percent.encode(secret), quoted, quoted.replacing("/", by: "\\/")]
+      for text in [secret, Percent.encode(secret), quoted, quoted.replacing("/", by: "\\/")] {
+        spellings.insert(Array(text.utf8))
+      }
     }
-    // The longest first: a secret may be part of the spelling of another.
-    self.spellings = Array(Set(spellings)).sorted { ($0.count, $0) > ($1.count, $1) }
+    self.spellings = Dictionary(grouping: spellings) { $0.first ?? 0 }
+      .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
-  /// `text` with every secret replaced.
+  /// `text` with every secret replaced; what was replaced before stays as it is.
   package func redact(_ text: String) -> String {
-    spellings.reduce(text) { text, secret in
-      text.utf8.count >= secret.utf8.count ? text.replacing(secret, by: "[redacted]") : text
+    guard !spellings.isEmpty else { return text }
+    let bytes = Array(text.utf8)
+    let mark = Array(Self.mark.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let rest = bytes[index...]
+      if rest.starts(with: mark) {
+        // A secret that is part of our own mark would else be found in it again.
+        result += mark
+        index += mark.count
+      } else if let secret = spellings[bytes[index]]?.first(where: rest.starts(with:)) {
+        result += mark
+        index += secret.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
     }
+    return String(decoding: result, as: UTF8.self)
   }
 }

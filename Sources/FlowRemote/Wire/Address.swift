@@ -25,6 +25,14 @@ package struct Address: Sendable, Hashable {
     }
   }
 
+  /// Host and port, as people name a server: `graph.facebook.com:443`.
+  package var server: String { "\(host):\(port)" }
+
+  /// Scheme and host, and the port where it is not the usual one: `https://graph.facebook.com`.
+  package var origin: String {
+    port == (scheme == "https" ? 443 : 80) ? "\(scheme)://\(host)" : "\(scheme)://\(server)"
+  }
+
   /// Whether both addresses are answered by the same server in the same way.
   package func hasSameOrigin(as other: Address) -> Bool {
     scheme == other.scheme && host == other.host && port == other.port

@@ -12,6 +12,8 @@ package enum TransportError: Error, Sendable, Hashable {
   case notSent(String)
   /// The request cannot be sent, now or later: a wrong certificate, an address that is none.
   case impossible(String)
+  /// A setting of this machine that the way to the server depends on makes no sense; nothing was sent.
+  case misconfigured(String)
   /// The request was sent and the answer is not known: it may have been done.
   case unclear(String)
   /// The answer came and is too large to be read.

@@ -53,12 +53,22 @@ package struct WireRequest: Sendable, Hashable {
 
   /// A boundary that occurs in none of the parts; the same parts always get the same one.
   private static func freeBoundary(_ parts: [HTTPRequest.Part]) -> String {
-    var number = 0
-    while true {
-      let boundary = "flowctl-part-\(number)"
-      if !parts.contains(where: { $0.content.contains(sequence: Array(boundary.utf8)) }) { return boundary }
-      number += 1
+    let prefix = Array("flowctl-part-".utf8)
+    var taken: Set<Int> = []
+    for part in parts {
+      var position = 0
+      while let found = part.content.firstIndex(of: prefix, from: position) {
+        position = found + prefix.count
+        // Seven digits: no text that a provider takes has room for more boundaries than that.
+        var number = 0
+        for byte in part.content[position...].prefix(7) {
+          guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }
+          number = number * 10 + Int(byte - UInt8(ascii: "0"))
+          taken.insert(number)
+        }
+      }
     }
+    return "flowctl-part-\((0...taken.count).first { !taken.contains($0) } ?? taken.count)"
   }
 
   private static func escaped(_ text: String) -> String {
@@ -75,16 +85,27 @@ package struct WireRequest: Sendable, Hashable {
 }
 
 extension [UInt8] {
-  /// Where `sequence` first occurs from `start` on.
+  /// Where `sequence` first occurs from `start` on; the time grows with the length alone (Knuth, Morris and Pratt).
   package func firstIndex(of sequence: [UInt8], from start: Int = 0) -> Int? {
-    guard let first = sequence.first, count >= sequence.count else { return nil }
-    var index = start
-    while index + sequence.count <= count {
-      if self[index] == first, self[index..<index + sequence.count].elementsEqual(sequence) { return index }
-      index += 1
+    guard !sequence.isEmpty, start >= 0, start < count else { return nil }
+    let borders = Self.borders(of: sequence)
+    var matched = 0
+    for index in start..<count {
+      while matched > 0, self[index] != sequence[matched] { matched = borders[matched - 1] }
+      if self[index] == sequence[matched] { matched += 1 }
+      if matched == sequence.count { return index - matched + 1 }
     }
     return nil
   }
 
-  func contains(sequence: [UInt8]) -> Bool { firstIndex(of: sequence) != nil }
+  /// For each beginning of `sequence` how long the longest shorter beginning is that it also ends with.
+  private static func borders(of sequence: [UInt8]) -> [Int] {
+    var borders = [0]
+    for index in 1..<Swift.max(1, sequence.count) {
+      var length = borders[index - 1]
+      while length > 0, sequence[index] != sequence[length] { length = borders[length - 1] }
+      borders.append(sequence[index] == sequence[length] ? length + 1 : 0)
+    }
+    return borders
+  }
 }

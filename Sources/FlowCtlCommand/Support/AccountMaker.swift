@@ -1,0 +1,113 @@
+import FlowProject
+import FlowRemote
+import FlowSandbox
+
+/// Makes the way to an account from what the configuration says about it.
+struct AccountMaker {
+  let console: Console
+  let world: World
+  let trust: TrustGate
+  /// Where the state of the sandbox is kept, in a folder of its own.
+  let folder: String
+  let timeout: Duration
+  let announcement: Announcement
+
+  /// The folder of the sandbox's state when nobody says another.
+  static func stateFolder(in folder: String) -> String { Path.join(folder, ".flowjson/sandbox") }
+
+  /// The address of the provider's own server; nil for the sandbox, which has none.
+  static func ownBaseURL(of provider: FlowProject.Environment.Provider) -> String? {
+    switch provider {
+    case .graph: GraphProvider.defaultBaseURL
+    case .dreams: DreamsProvider.defaultBaseURL
+    case .oneMsg: OneMsgProvider.defaultBaseURL
+    case .jelou: JelouProvider.defaultBaseURL
+    case .sandbox: nil
+    }
+  }
+
+  /// The account of an environment; its credential is not touched before the first request.
+  func account(_ environment: FlowProject.Environment) throws(RemoteError) -> Account {
+    let source = CredentialSource(console: console, world: world)
+    let token: @Sendable () throws(RemoteError) -> Secret = { () throws(RemoteError) in
+      try trust.require(environment)
+      return try source.secret(environment.token, "token", of: environment)
+    }
+    switch environment.provider {
+    case .sandbox: return sandbox(environment)
+    case .graph:
+      let provider = GraphProvider(
+        account: environment.account,
+        phoneNumber: environment.phoneNumber,
+        version: environment.apiVersion
+      )
+      return try remote(environment, provider) { () throws(RemoteError) in .bearer(try token()) }
+    case .dreams:
+      let provider = DreamsProvider(account: environment.account)
+      return try remote(environment, provider) { () throws(RemoteError) in .accessKey(try token()) }
+    case .oneMsg:
+      let provider = OneMsgProvider(instance: environment.instance)
+      return try remote(environment, provider) { () throws(RemoteError) in .queryToken(try token()) }
+    case .jelou:
+      return try remote(environment, JelouProvider(bot: environment.bot)) { () throws(RemoteError) in
+        try trust.require(environment)
+        return .basic(
+          id: try source.secret(environment.clientID, "clientID", of: environment),
+          secret: try source.secret(environment.clientSecret, "clientSecret", of: environment)
+        )
+      }
+    }
+  }
+
+  private func remote<P: FlowRemote.Provider>(
+    _ environment: FlowProject.Environment,
+    _ provider: P,
+    _ take: @escaping @Sendable () throws(RemoteError) -> Authorization
+  ) throws(RemoteError) -> Account {
+    let base = environment.baseURL ?? P.defaultBaseURL
+    guard let address = Address(base), address.isPrivate else {
+      throw RemoteError(
+        .usage,
+        "'baseURL' of environment '\(environment.name)' is not an https address; nothing was sent",
+        advice: "plain http is for this machine only"
+      )
+    }
+    announcement.describe(environment, account: environment.account, at: address.origin)
+    return Account(
+      provider: provider,
+      client: Client(
+        base: base,
+        credential: CredentialVault(take),
+        transport: world.transport(address.scheme, console.environment),
+        effects: world.effects,
+        timeout: timeout,
+        willChange: announcement.tell,
+        readFailure: provider.failure
+      )
+    )
+  }
+
+  private func sandbox(_ environment: FlowProject.Environment) -> Account {
+    let account = SandboxAccess.account(environment.account)
+    let provider = GraphProvider(
+      account: account.id,
+      phoneNumber: environment.phoneNumber ?? account.phoneNumber,
+      version: environment.apiVersion
+    )
+    let state = Self.stateFolder(in: folder)
+    let store = SandboxStore(folder: state, now: world.effects.now)
+    announcement.describe(environment, account: account.id, at: "the sandbox in '\(state)'")
+    return Account(
+      provider: provider,
+      client: Client(
+        base: SandboxTransport.origin,
+        credential: CredentialVault(.bearer(Secret(SandboxMachine.token))),
+        transport: SandboxTransport(store),
+        effects: world.effects,
+        timeout: timeout,
+        willChange: announcement.tell,
+        readFailure: provider.failure
+      )
+    )
+  }
+}

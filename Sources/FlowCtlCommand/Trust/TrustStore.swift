@@ -1,0 +1,108 @@
+import FlowProject
+import FlowRemote
+import JSONText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the user has trusted, a file for each repository, in a folder of the user's own.
+struct TrustStore {
+  /// What is trusted in one repository.
+  struct Entry {
+    /// Its folder, without links.
+    let repository: String
+    var uses: [TrustedUse]
+  }
+
+  /// `$XDG_STATE_HOME/flowctl/trust`, else `~/.local/state/flowctl/trust`.
+  let folder: String
+
+  /// The store of the user; throws with kind ``RemoteError/Kind/usage`` where there is no place for one.
+  init(_ console: Console) throws(RemoteError) {
+    func absolute(_ name: String) -> String? {
+      console.environment(name).flatMap { $0.hasPrefix("/") ? Path.normalized($0) : nil }
+    }
+    guard let state = absolute("XDG_STATE_HOME") ?? absolute("HOME").map({ Path.join($0, ".local/state") }) else {
+      throw RemoteError(
+        .usage,
+        "there is no place to keep what is trusted: neither 'XDG_STATE_HOME' nor 'HOME' is an absolute path",
+        advice: "add '--trust' to the command instead, or set FLOWCTL_TRUST=1"
+      )
+    }
+    folder = Path.join(state, "flowctl/trust")
+  }
+
+  /// What is trusted in a repository; nothing where nobody has said anything.
+  func uses(in repository: String) throws -> [TrustedUse] {
+    let path = path(of: repository)
+    guard FileSystem.exists(path) else { return [] }
+    let entry = try read(path)
+    // Two paths may have one name here.
+    return entry.repository == repository ? entry.uses : []
+  }
+
+  /// All that is trusted, in the order of the paths.
+  func entries() throws -> [Entry] {
+    guard FileSystem.exists(folder) else { return [] }
+    let names = try FileSystem.names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    return try names.map { try read(Path.join(folder, $0)) }
+      .sorted { $0.repository.utf8.lexicographicallyPrecedes($1.repository.utf8) }
+  }
+
+  /// Keeps what is trusted in a repository from now on.
+  func save(_ entry: Entry) throws {
+    guard !Path.isInside(folder, entry.repository) else {
+      throw RemoteError(
+        .usage,
+        "what is trusted can't be kept in '\(folder)', which lies in the repository itself",
+        advice: "set 'XDG_STATE_HOME' to a folder outside of it, or add '--trust' to the commands"
+      )
+    }
+    try Self.make(folder)
+    let value: JSONValue = [
+      "schemaVersion": 1, "repository": .string(entry.repository), "trusted": .array(entry.uses.map(\.json)),
+    ]
+    try FileReplacer.write(Array(JSONPrinter(.pretty).print(value).utf8) + [10], to: path(of: entry.repository))
+  }
+
+  /// Forgets a repository; false if nothing was known about it.
+  func remove(_ repository: String) throws -> Bool {
+    guard try !uses(in: repository).isEmpty else { return false }
+    let path = path(of: repository)
+    guard unlink(path) == 0 else { throw FileFailure(path, String(cString: strerror(errno)).lowercased()) }
+    return true
+  }
+
+  private func read(_ path: String) throws -> Entry {
+    let value = JSONValue(JSONDocument(parsing: try FileSystem.read(path, limit: 1 << 20).bytes).root)
+    let trusted = value["trusted"]?.elements ?? []
+    let uses = trusted.compactMap(TrustedUse.init)
+    guard value["schemaVersion"]?.integer == 1, let repository = value["repository"]?.text, uses.count == trusted.count
+    else { throw FileFailure(path, "does not say what is trusted; remove it and type 'flowctl trust' again") }
+    return Entry(repository: repository, uses: uses)
+  }
+
+  private func path(of repository: String) -> String {
+    Path.join(folder, "\(Self.name(of: repository)).json")
+  }
+
+  /// A short name for a path (FNV-1a); the file itself says which path is meant.
+  private static func name(of repository: String) -> String {
+    let hash = repository.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    return String(hash, radix: 16)
+  }
+
+  /// Makes a folder and those above it, for nobody but the user.
+  private static func make(_ folder: String) throws {
+    if FileSystem.exists(folder) { return }
+    if folder != "/" { try make(Path.parent(folder)) }
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw FileFailure(folder, String(cString: strerror(errno)).lowercased())
+    }
+  }
+}

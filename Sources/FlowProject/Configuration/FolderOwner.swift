@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Whose folders count: files in other people's folders are not the project's, as git's `safe.directory` has it.
+struct FolderOwner {
+  /// The users that count as ourselves.
+  private let own: Set<uid_t>
+
+  /// The user who runs the program and, below `sudo`, the one who typed it.
+  init() {
+    var own: Set<uid_t> = [geteuid()]
+    if geteuid() == 0, let text = getenv("SUDO_UID"), let user = uid_t(String(cString: text)) { own.insert(user) }
+    self.own = own
+  }
+
+  /// Users that count as ourselves, for tests.
+  init(own: Set<uid_t>) {
+    self.own = own
+  }
+
+  /// Whether a file or folder, links not followed, is ours or belongs to whom `other` belongs to.
+  func owns(_ path: String, orWhoOwns other: String? = nil) -> Bool {
+    guard let owner = Self.owner(of: path) else { return false }
+    return own.contains(owner) || other.flatMap(Self.owner) == owner
+  }
+
+  private static func owner(of path: String) -> uid_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_uid : nil
+  }
+}

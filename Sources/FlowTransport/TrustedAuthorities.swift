@@ -1,0 +1,66 @@
+import NIOSSL
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Who may vouch for a server: the authorities of the system, or those that `SSL_CERT_FILE` and `SSL_CERT_DIR` name.
+struct TrustedAuthorities {
+  /// A setting that can't be used, in plain words.
+  struct Fault: Error, Hashable {
+    let message: String
+  }
+
+  /// Nil for those of the system.
+  let certificates: [NIOSSLCertificate]?
+
+  /// Reads what the environment names; as with OpenSSL it takes the place of what the system has.
+  init(_ environment: (String) -> String?) throws(Fault) {
+    var certificates: [NIOSSLCertificate] = []
+    let file = environment("SSL_CERT_FILE").flatMap { $0.isEmpty ? nil : $0 }
+    let folders = environment("SSL_CERT_DIR").flatMap { $0.isEmpty ? nil : $0 }
+    guard file != nil || folders != nil else {
+      self.certificates = nil
+      return
+    }
+    if let file {
+      guard let found = Self.certificates(in: file) else {
+        throw Fault(message: "'SSL_CERT_FILE' names '\(file)', which holds no certificates in PEM that can be read")
+      }
+      certificates += found
+    }
+    for folder in (folders ?? "").split(separator: ":") {
+      for name in Self.names(in: String(folder)) { certificates += Self.certificates(in: "\(folder)/\(name)") ?? [] }
+    }
+    guard !certificates.isEmpty else {
+      throw Fault(message: "'SSL_CERT_DIR' names '\(folders ?? "")', where there are no certificates in PEM")
+    }
+    self.certificates = certificates
+  }
+
+  private static func certificates(in path: String) -> [NIOSSLCertificate]? {
+    var status = stat()
+    // A pipe would be waited for.
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let found = try? NIOSSLCertificate.fromPEMFile(path), !found.isEmpty
+    else { return nil }
+    return found
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
