@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOPosix
+import Synchronization
 
 /// The sandbox over HTTP, for other clients: on a loopback address only.
 package struct SandboxServer: Sendable {
@@ -29,80 +30,103 @@ package struct SandboxServer: Sendable {
     var logger = Logger(label: "sandbox")
     logger.logLevel = .critical
     let (host, store) = (host, store)
+    // The port is known when connections are accepted, and no request comes before that.
+    let listening = Mutex(Self.address(host, port))
     // Answering reads and writes files: not on the threads that serve the connections.
     let workers = NIOThreadPool(numberOfThreads: 4)
     workers.start()
     let application = Application(
       responder: CallbackResponder<BasicRequestContext> { request, _ in
-        try await Self.respond(to: request, store: store, workers: workers)
+        try await Self.respond(to: request, at: listening.withLock(\.self), store: store, workers: workers)
       },
       server: .http1(configuration: .init(additionalChannelHandlers: [RequestDeadline(.seconds(30))])),
       configuration: .init(address: .hostname(host, port: port), serverName: nil),
-      onServerRunning: { channel in onReady(Self.address(host, channel.localAddress?.port ?? 0)) },
+      onServerRunning: { channel in
+        let address = Self.address(host, channel.localAddress?.port ?? 0)
+        listening.withLock { $0 = address }
+        onReady("http://\(address)")
+      },
       logger: logger
     )
     do {
       try await application.run()
     } catch {
-      throw Failure(message: Self.reason(error, Self.address(host, port)))
+      throw Failure(message: Self.reason(error, "http://\(Self.address(host, port))"))
     }
   }
 
   private static func address(_ host: String, _ port: Int) -> String {
-    "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+    "\(host.contains(":") ? "[\(host)]" : host):\(port)"
   }
 
   private static func reason(_ error: any Error, _ address: String) -> String {
-    guard let error = error as? IOError else { return "cannot listen on \(address): \(error)" }
+    guard let error = error as? IOError else { return "cannot listen on \(address)" }
     if error.errnoCode == EADDRINUSE { return "cannot listen on \(address): the port is taken" }
     return "cannot listen on \(address): \(String(cString: strerror(error.errnoCode)).lowercased())"
   }
 
   private static func respond(
     to request: Request,
+    at address: String,
     store: SandboxStore,
     workers: NIOThreadPool
   ) async throws -> Response {
     let target = request.uri.string
+    let fields = request.headers.map { FlowRemote.HTTPRequest.Field($0.name.canonicalName, $0.value) }
+    // The first Host became the authority; another one is still among the headers.
+    let hosts = (request.head.authority.map { [$0] } ?? []) + fields.filter { $0.name == "host" }.map(\.value)
+    let isHead = request.method == .head
+    if let refusal = Doorkeeper.refusal(hosts: hosts, headers: fields, address: address) {
+      return last(response(refusal, isHead: isHead))
+    }
     let limit = SandboxLimits.body(of: target)
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { return tooLarge() }
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+      return tooLarge(isHead: isHead)
+    }
     var body: [UInt8] = []
     for try await chunk in request.body {
-      guard body.count + chunk.readableBytes <= limit else { return tooLarge() }
+      guard body.count + chunk.readableBytes <= limit else { return tooLarge(isHead: isHead) }
       body += chunk.readableBytesView
     }
     let inner = SandboxRequest(
-      method: request.method.rawValue,
+      // What would be answered to GET, without its body.
+      method: isHead ? "GET" : request.method.rawValue,
       target: target,
-      headers: request.headers.map { .init($0.name.canonicalName, $0.value) },
+      headers: fields,
       body: body,
-      origin: "http://\(request.head.authority ?? "localhost")"
+      origin: "http://\(hosts.first ?? address)"
     )
     let answer = try await workers.runIfActive { Result { try store.answer(inner) } }
     switch answer {
-    case .success(let answer): return response(answer)
+    case .success(let answer): return response(answer, isHead: isHead)
     case .failure(let error):
-      let text = (error as? SandboxStore.Failure)?.message ?? "\(error)"
-      return response(SandboxLimits.failure(500, "The sandbox cannot work: \(text)"))
+      let text = (error as? SandboxStore.Failure).map { ": \($0.message)" } ?? ""
+      return response(SandboxLimits.failure(500, "The sandbox cannot work\(text)"), isHead: isHead)
     }
   }
 
-  /// Refuses a body that was not read to its end; the connection cannot be used any more.
-  private static func tooLarge() -> Response {
-    var response = response(SandboxLimits.failure(413, "The body is larger than the platform takes"))
+  /// Refuses a body that was not read to its end.
+  private static func tooLarge(isHead: Bool) -> Response {
+    last(response(SandboxLimits.failure(413, "The body is larger than the platform takes"), isHead: isHead))
+  }
+
+  /// The last answer on a connection, whose request was not read to its end.
+  private static func last(_ response: Response) -> Response {
+    var response = response
     response.headers[.connection] = "close"
     return response
   }
 
-  private static func response(_ answer: HTTPAnswer) -> Response {
+  private static func response(_ answer: HTTPAnswer, isHead: Bool) -> Response {
     var headers = HTTPFields()
     for field in answer.headers {
       if let name = HTTPField.Name(field.name) { headers[name] = field.value }
     }
+    headers[.contentLength] = String(answer.body.count)
     return Response(
       status: .init(code: answer.status),
       headers: headers,
-      body: .init(byteBuffer: ByteBuffer(bytes: answer.body))
+      body: isHead ? .init() : .init(byteBuffer: ByteBuffer(bytes: answer.body))
     )
   }
 }

@@ -16,11 +16,12 @@ final class MachineClient {
     _ method: String,
     _ target: String,
     body: HTTPRequest.Body = .none,
-    token: String? = "TEST_TOKEN"
+    token: String? = "TEST_TOKEN",
+    fields: [HTTPRequest.Field] = [.init("X-Flowctl-Sandbox", "1")]
   ) -> HTTPAnswer {
     let base = HTTPRequest(.post, "", body: body)
     let wire = WireRequest(base, base: "http://localhost:1")
-    let headers = wire.headers + (token.map { [HTTPRequest.Field("Authorization", "Bearer \($0)")] } ?? [])
+    let headers = wire.headers + fields + (token.map { [HTTPRequest.Field("Authorization", "Bearer \($0)")] } ?? [])
     var machine = SandboxMachine(
       state: state,
       now: now,

@@ -4,18 +4,24 @@ import JSONText
 // What is not the Graph API: the texts behind links, and what only the platform can cause.
 
 extension SandboxMachine {
-  mutating func answerOwn(_ request: SandboxRequest) throws(GraphFailure) -> HTTPAnswer {
+  mutating func answerOwn(_ read: ReadRequest) throws(GraphFailure) -> HTTPAnswer {
+    let request = read.request
     let segments = Array(request.segments.dropFirst())
-    // A page in a browser could reach this machine under a name of its own.
-    guard request.method == "GET" || Address(request.origin)?.isLoopback == true else {
-      throw GraphFailure(10, "(#10) Only this machine may set what the platform causes")
+    // A form on any page in a browser could send the rest of such a call.
+    guard request.method == "GET" || request.header(Doorkeeper.ownHeader.lowercased()) == "1" else {
+      var failure = GraphFailure(
+        10,
+        "(#10) What only the platform causes is set with the header \(Doorkeeper.ownHeader): 1"
+      )
+      failure.status = 403
+      throw failure
     }
     switch (request.method, segments.count, segments.first) {
     case ("GET", 3, "assets"): return try asset(flow: segments[1], file: segments[2])
     case ("GET", 2, "preview"): return try preview(segments[1], request)
     case ("GET", 0, _): return json(summary, version: nil)
-    case ("POST", 0, _): return json(try configure(try Parameters(request)), version: nil)
-    case ("POST", 2, "flows"): return json(try force(segments[1], try Parameters(request)), version: nil)
+    case ("POST", 0, _): return json(try configure(try read.parameters.get()), version: nil)
+    case ("POST", 2, "flows"): return json(try force(segments[1], try read.parameters.get()), version: nil)
     default: throw .noObject(segments.joined(separator: "/"), method: request.method)
     }
   }

@@ -28,14 +28,20 @@ package struct SandboxMachine {
 
   /// Answers a request; what it changes is in ``state`` and ``newTexts``.
   package mutating func answer(_ request: SandboxRequest) -> HTTPAnswer {
+    answer(ReadRequest(request))
+  }
+
+  /// Answers a request whose body was read before.
+  mutating func answer(_ read: ReadRequest) -> HTTPAnswer {
+    let request = read.request
     let before = state
     let version = request.segments.first ?? ""
     do throws(GraphFailure) {
-      if version == "_sandbox" { return try answerOwn(request) }
+      if version == "_sandbox" { return try answerOwn(read) }
       guard Self.isVersion(version) else {
         throw GraphFailure(2500, "Unknown path components: \(request.path)")
       }
-      let parameters = try Parameters(request)
+      let parameters = try read.parameters.get()
       try authorize(request, parameters)
       return json(try answerGraph(request, parameters), version: version)
     } catch {

@@ -4,7 +4,8 @@ import FlowRemote
 enum Multipart {
   /// The parts of a body; nil if it is broken.
   static func parts(_ body: [UInt8], contentType: String) -> [HTTPRequest.Part]? {
-    guard let boundary = parameter("boundary", of: contentType), !boundary.isEmpty else { return nil }
+    guard let boundary = parameter("boundary", of: contentType), (1...longestBoundary).contains(boundary.utf8.count)
+    else { return nil }
     let delimiter = Array("--\(boundary)".utf8)
     guard var position = body.firstIndex(of: delimiter) else { return nil }
     var parts: [HTTPRequest.Part] = []
@@ -13,13 +14,15 @@ enum Multipart {
       if body[position...].starts(with: Array("--".utf8)) { return parts }
       guard let start = skipLine(body, position),
         let end = body.firstIndex(of: lineBreak + delimiter, from: start),
-        let part = part(Array(body[start..<end]))
+        let part = part(body[start..<end])
       else { return nil }
       parts.append(part)
       position = end + lineBreak.count
     }
   }
 
+  /// RFC 2046, section 5.1.1.
+  private static let longestBoundary = 70
   private static let lineBreak = Array("\r\n".utf8)
 
   private static func skipLine(_ body: [UInt8], _ position: Int) -> Int? {
@@ -28,7 +31,8 @@ enum Multipart {
     return body[index...].starts(with: lineBreak) ? index + lineBreak.count : nil
   }
 
-  private static func part(_ bytes: [UInt8]) -> HTTPRequest.Part? {
+  private static func part(_ body: ArraySlice<UInt8>) -> HTTPRequest.Part? {
+    let bytes = Array(body)
     // A part without headers begins with the empty line.
     let end = bytes.starts(with: lineBreak) ? 0 : bytes.firstIndex(of: lineBreak + lineBreak)
     guard let end else { return nil }

@@ -1,6 +1,21 @@
 import FlowRemote
 import JSONText
 
+/// A request with its body read, which takes the longest and needs no state: it is done before the state is locked.
+struct ReadRequest {
+  let request: SandboxRequest
+  let parameters: Result<Parameters, GraphFailure>
+
+  init(_ request: SandboxRequest) {
+    self.request = request
+    do throws(GraphFailure) {
+      parameters = .success(try Parameters(request))
+    } catch {
+      parameters = .failure(error)
+    }
+  }
+}
+
 /// What a request says, however it says it: in the query, as a form, as JSON or in parts.
 struct Parameters {
   private(set) var values: [String: JSONValue] = [:]

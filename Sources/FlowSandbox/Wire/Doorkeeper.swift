@@ -1,0 +1,34 @@
+package import FlowRemote
+
+/// Turns away what a page in a browser could send: the sandbox is for programs on this machine.
+package enum Doorkeeper {
+  /// The header that calls want which set what the platform causes; a page of another site can't send it unasked.
+  package static let ownHeader = "X-Flowctl-Sandbox"
+
+  /// The answer to a request that names another host, or comes from another site; nil for one that may come in.
+  ///
+  /// `hosts` are the values of all its `Host` headers, `address` is the one that is listened on: `127.0.0.1:4010`.
+  package static func refusal(hosts: [String], headers: [HTTPRequest.Field], address: String) -> HTTPAnswer? {
+    guard hosts.count == 1, let host = hosts.first, isOwn(host, address) else {
+      return SandboxLimits.failure(403, "The sandbox answers only requests whose Host is \(address) or localhost")
+    }
+    for field in headers {
+      switch field.name.lowercased() {
+      case "origin" where field.value != "http://\(host)":
+        return SandboxLimits.failure(403, "The sandbox does not answer pages of other sites")
+      case "sec-fetch-site" where !["same-origin", "none"].contains(field.value.lowercased()):
+        return SandboxLimits.failure(403, "The sandbox does not answer pages of other sites")
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether a `Host` is the address that is listened on, or `localhost` with its port.
+  private static func isOwn(_ host: String, _ address: String) -> Bool {
+    let host = host.lowercased()
+    guard host != address.lowercased() else { return true }
+    let port = address.lastIndex(of: ":").map { address[$0...] } ?? ""
+    return host == "localhost\(port)" || port == ":80" && (host == "localhost" || "\(host):80" == address.lowercased())
+  }
+}
