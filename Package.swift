@@ -98,7 +98,7 @@ let package = Package(
     ),
     .testTarget(
       name: "FlowSandboxTests",
-      dependencies: ["FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText"]
+      dependencies: ["FlowFiles", "FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText"]
     ),
     .testTarget(name: "FlowFilesTests", dependencies: ["FlowFiles", "FlowTestSupport", "SystemCalls"]),
     .testTarget(name: "JSONTextTests", dependencies: ["FlowTestSupport", "JSONText"]),
@@ -172,7 +172,7 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .target(
       name: "FlowTransport",
       dependencies: [
-        "FlowRemote",
+        "FlowFiles", "FlowRemote",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -1,12 +1,5 @@
+import FlowFiles
 import NIOSSL
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Who may vouch for a server: the authorities of the system, or those that `SSL_CERT_FILE` and `SSL_CERT_DIR` name.
 struct TrustedAuthorities {
@@ -34,7 +27,9 @@ struct TrustedAuthorities {
       certificates += found
     }
     for folder in (folders ?? "").split(separator: ":") {
-      for name in Self.names(in: String(folder)) { certificates += Self.certificates(in: "\(folder)/\(name)") ?? [] }
+      for name in (try? FileSystem.names(in: String(folder))) ?? [] {
+        certificates += Self.certificates(in: Path.join(String(folder), name)) ?? []
+      }
     }
     guard !certificates.isEmpty else {
       throw Fault(message: "'SSL_CERT_DIR' names '\(folders ?? "")', where there are no certificates in PEM")
@@ -43,24 +38,9 @@ struct TrustedAuthorities {
   }
 
   private static func certificates(in path: String) -> [NIOSSLCertificate]? {
-    var status = stat()
-    // A pipe would be waited for.
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let found = try? NIOSSLCertificate.fromPEMFile(path), !found.isEmpty
+    guard let bytes = try? FileSystem.read(path).bytes, let found = try? NIOSSLCertificate.fromPEMBytes(bytes),
+      !found.isEmpty
     else { return nil }
     return found
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandSupport
+import FlowFiles
 import FlowProject
 import FlowRemote
 import JSONText

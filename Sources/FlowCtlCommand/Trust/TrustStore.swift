@@ -1,14 +1,7 @@
+import FlowFiles
 import FlowProject
 import FlowRemote
 import JSONText
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// What the user has trusted, a file for each repository, in a folder of the user's own.
 struct TrustStore {
@@ -63,18 +56,22 @@ struct TrustStore {
         advice: "set 'XDG_STATE_HOME' to a folder outside of it, or add '--trust' to the commands"
       )
     }
-    try Self.make(folder)
+    try FileSystem.makeFolder(folder, isPrivate: true)
     let value: JSONValue = [
       "schemaVersion": 1, "repository": .string(entry.repository), "trusted": .array(entry.uses.map(\.json)),
     ]
-    try FileReplacer.write(Array(JSONPrinter(.pretty).print(value).utf8) + [10], to: path(of: entry.repository))
+    try FileReplacer.write(
+      Array(JSONPrinter(.pretty).print(value).utf8) + [10],
+      to: path(of: entry.repository),
+      isPrivate: true
+    )
   }
 
   /// Forgets a repository; false if nothing was known about it.
   func remove(_ repository: String) throws -> Bool {
     guard try !uses(in: repository).isEmpty else { return false }
     let path = path(of: repository)
-    guard unlink(path) == 0 else { throw FileFailure(path, String(cString: strerror(errno)).lowercased()) }
+    guard FileSystem.remove(path) else { throw FileFailure(path, "can't be removed") }
     return true
   }
 
@@ -95,14 +92,5 @@ struct TrustStore {
   private static func name(of repository: String) -> String {
     let hash = repository.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     return String(hash, radix: 16)
-  }
-
-  /// Makes a folder and those above it, for nobody but the user.
-  private static func make(_ folder: String) throws {
-    if FileSystem.exists(folder) { return }
-    if folder != "/" { try make(Path.parent(folder)) }
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-      throw FileFailure(folder, String(cString: strerror(errno)).lowercased())
-    }
   }
 }

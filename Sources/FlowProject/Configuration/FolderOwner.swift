@@ -1,3 +1,5 @@
+import FlowFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -30,7 +32,6 @@ struct FolderOwner {
   }
 
   private static func owner(of path: String) -> uid_t? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status.st_uid : nil
+    try? FileSystem.statusOfItself(path).owner
   }
 }

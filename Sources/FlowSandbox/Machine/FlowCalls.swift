@@ -15,13 +15,13 @@ extension SandboxMachine {
     if let json = parameters["flow_json"] {
       guard case .string(let json) = json else { throw .parameter("flow_json must be a string") }
       guard json.utf8.count <= Self.textLimit else { throw .tooLarge }
-      text = examine(Array(json.utf8))
+      text = try examine(Array(json.utf8))
     } else if let source, let bytes = source.draft.flatMap(bytes(of:)) {
-      text = examine(bytes)
+      text = try examine(bytes)
     }
     let uri = try endpoint(parameters, for: text) ?? source?.endpointURI
     var flow = SandboxFlow(
-      id: newID("73"),
+      id: try newID("73"),
       account: account.id,
       name: name,
       categories: categories,
@@ -70,7 +70,7 @@ extension SandboxMachine {
     guard let type = parameters.text("asset_type") else { throw .missing("asset_type") }
     guard type == "FLOW_JSON" else { throw .parameter("asset_type must be FLOW_JSON") }
     if let refusal = refusal(ofUpload: bytes) { throw refusal }
-    let text = examine(bytes)
+    let text = try examine(bytes)
     try edit(index) { $0.draft = text }
     return ["success": true, "validation_errors": .array(text.validationErrors)]
   }
@@ -118,7 +118,7 @@ extension SandboxMachine {
       if state.flows.contains(where: { $0.account == account.id && $0.name == name }) {
         failures.append(Self.migrationFailure(name, "Flow with the same name exists in destination WABA."))
       } else if let flow = flows.first(where: { $0.name == name }) {
-        let id = copy(flow, to: account)
+        let id = try copy(flow, to: account)
         copies.append(
           ["source_name": .string(name), "source_id": .string(flow.id), "migrated_id": .string(id)]
         )
@@ -129,9 +129,9 @@ extension SandboxMachine {
     return ["migrated_flows": .array(copies), "failed_flows": .array(failures)]
   }
 
-  private mutating func copy(_ flow: SandboxFlow, to account: SandboxAccount) -> String {
+  private mutating func copy(_ flow: SandboxFlow, to account: SandboxAccount) throws(GraphFailure) -> String {
     var copy = SandboxFlow(
-      id: newID("73"),
+      id: try newID("73"),
       account: account.id,
       name: flow.name,
       categories: flow.categories,
@@ -163,15 +163,9 @@ extension SandboxMachine {
 
 extension SandboxMachine {
   /// A new id: digits, growing.
-  mutating func newID(_ prefix: String) -> String {
-    let serial = String(next())
+  mutating func newID(_ prefix: String) throws(GraphFailure) -> String {
+    let serial = String(try nextSerial())
     return prefix + String(repeating: "0", count: max(0, 13 - serial.count)) + serial
-  }
-
-  private mutating func next() -> Int {
-    var serial = 0
-    change { serial = $0.nextSerial() }
-    return serial
   }
 
   private func requireFree(_ name: String, in account: String) throws(GraphFailure) {

@@ -163,9 +163,18 @@ extension SandboxMachine {
     body(&state)
   }
 
+  /// The next number for something that gets an id or a file.
+  mutating func nextSerial() throws(GraphFailure) -> Int {
+    guard state.serial < SandboxState.lastSerial else {
+      throw GraphFailure(2, "(#2) The sandbox has no ids left; move its folder away to begin anew")
+    }
+    state.serial += 1
+    return state.serial
+  }
+
   /// Keeps a text under a new name.
-  mutating func keep(_ bytes: [UInt8]) -> String {
-    let file = "flow-\(state.nextSerial()).json"
+  mutating func keep(_ bytes: [UInt8]) throws(GraphFailure) -> String {
+    let file = "flow-\(try nextSerial()).json"
     // The name was never used before: a file is written once and never changed.
     newTexts[file] = bytes
     return file

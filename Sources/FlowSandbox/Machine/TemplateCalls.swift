@@ -24,7 +24,7 @@ extension SandboxMachine {
       flows[index] = try flow(behind: button, name: name, account)
     }
     let template = SandboxTemplate(
-      id: newID("66"),
+      id: try newID("66"),
       account: account.id,
       name: name,
       language: language,
@@ -74,9 +74,9 @@ extension SandboxMachine {
     name: String,
     _ account: SandboxAccount
   ) throws(GraphFailure) -> String {
-    let text = examine(bytes)
+    let text = try examine(bytes)
     var flow = SandboxFlow(
-      id: newID("73"),
+      id: try newID("73"),
       account: account.id,
       name: "\(name)_flow_\(state.serial)",
       categories: ["OTHER"],

@@ -13,10 +13,10 @@ extension SandboxMachine {
   static let textLimit = 10 << 20
 
   /// A text as it is kept, with everything that our own rules find wrong in it.
-  mutating func examine(_ bytes: [UInt8]) -> FlowText {
+  mutating func examine(_ bytes: [UInt8]) throws(GraphFailure) -> FlowText {
     let document = JSONDocument(parsing: bytes)
     let root = document.root
-    var text = FlowText(file: keep(bytes))
+    var text = FlowText(file: try keep(bytes))
     text.jsonVersion = root["version"]?.string
     text.dataAPIVersion = root["data_api_version"]?.string
     text.dataChannelURI = root["data_channel_uri"]?.string

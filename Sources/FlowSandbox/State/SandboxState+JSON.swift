@@ -1,7 +1,8 @@
 import FlowRemote
 package import JSONText
 
-// The layout of `state.json`. A member that is missing has its default, so that older states stay readable.
+// The layout of `state.json`. A member that is missing has its default, so that older states stay readable; one that
+// makes no sense is never passed over: the next change would lose what it was meant to say.
 
 extension SandboxState {
   package var json: JSONValue {
@@ -16,15 +17,22 @@ extension SandboxState {
     ]
   }
 
-  /// Reads a state; nil for a value that is none.
-  package init?(_ value: JSONValue) {
-    guard value["schemaVersion"]?.integer == 1 else { return nil }
-    publishedEdit = value["publishedEdit"]?.text.flatMap(PublishedEdit.init) ?? .revertToDraft
-    serial = value["serial"]?.integer ?? 0
-    flows = value["flows"]?.elements.compactMap(SandboxFlow.init) ?? []
-    for member in value["keys"]?.members ?? [] { keys[member.key] = member.value.text }
-    templates = value["templates"]?.elements.compactMap(SandboxTemplate.init) ?? []
-    messages = value["messages"]?.elements.compactMap(SandboxMessage.init) ?? []
+  /// Reads a state; throws for a value that is none.
+  package init(_ value: JSONValue) throws(StateMember.Fault) {
+    let member = StateMember(value)
+    guard try member.number("schemaVersion", in: 1...1, default: 0) == 1 else { throw StateMember.Fault() }
+    publishedEdit = try member.choice("publishedEdit", default: .revertToDraft)
+    serial = try member.number("serial", in: 0...Self.lastSerial, default: 0)
+    flows = try member.list("flows").map { value throws(StateMember.Fault) in try SandboxFlow(value) }
+    keys = try member.texts("keys")
+    templates = try member.list("templates").map { value throws(StateMember.Fault) in try SandboxTemplate(value) }
+    messages = try member.list("messages").map { value throws(StateMember.Fault) in try SandboxMessage(value) }
+    let ids = flows.map(\.id) + templates.map(\.id) + messages.map(\.id)
+    // A number that is given a second time would be two things at once.
+    guard Set(ids).count == ids.count, files.allSatisfy({ FlowText.number(of: $0).map { $0 <= serial } ?? false })
+    else {
+      throw StateMember.Fault()
+    }
   }
 }
 
@@ -42,22 +50,24 @@ extension SandboxFlow {
     return .object(members)
   }
 
-  init?(_ value: JSONValue) {
-    guard let id = value["id"]?.text, let account = value["account"]?.text, let name = value["name"]?.text else {
-      return nil
-    }
-    self.id = id
-    self.account = account
-    self.name = name
-    categories = value["categories"]?.elements.compactMap(\.text) ?? []
-    status = value["status"]?.text ?? "DRAFT"
-    endpointURI = value["endpointURI"]?.text
-    applicationID = value["applicationID"]?.text
-    draft = value["draft"].flatMap(FlowText.init)
-    published = value["published"]?.elements.compactMap(FlowText.init) ?? []
-    previewToken = value["previewToken"]?.text ?? ""
-    previewExpires = value["previewExpires"]?.integer ?? 0
-    updatedAt = value["updatedAt"]?.integer ?? 0
+  /// The states that a flow can be in.
+  private static let states: Set<String> = ["DRAFT", "PUBLISHED", "DEPRECATED", "BLOCKED", "THROTTLED"]
+
+  init(_ value: JSONValue) throws(StateMember.Fault) {
+    let member = StateMember(value)
+    id = try member.id("id")
+    account = try member.id("account")
+    name = try member.text("name")
+    categories = try member.textList("categories")
+    status = try member.text("status", default: "DRAFT")
+    guard Self.states.contains(status) else { throw StateMember.Fault() }
+    endpointURI = try member.optionalText("endpointURI")
+    applicationID = try member.optionalText("applicationID")
+    draft = if let value = value["draft"] { try FlowText(value) } else { nil }
+    published = try member.list("published").map { value throws(StateMember.Fault) in try FlowText(value) }
+    previewToken = try member.text("previewToken", default: "")
+    previewExpires = try member.time("previewExpires")
+    updatedAt = try member.time("updatedAt")
   }
 }
 
@@ -72,13 +82,34 @@ extension FlowText {
     return .object(members)
   }
 
-  init?(_ value: JSONValue) {
-    guard let file = value["file"]?.text else { return nil }
-    self.file = file
-    jsonVersion = value["jsonVersion"]?.text
-    dataAPIVersion = value["dataAPIVersion"]?.text
-    dataChannelURI = value["dataChannelURI"]?.text
-    validationErrors = value["validationErrors"]?.elements ?? []
+  init(_ value: JSONValue) throws(StateMember.Fault) {
+    let member = StateMember(value)
+    file = try member.text("file")
+    // Any other name could be that of a file of somebody else, elsewhere.
+    guard Self.number(of: file) != nil else { throw StateMember.Fault() }
+    jsonVersion = try member.optionalText("jsonVersion")
+    dataAPIVersion = try member.optionalText("dataAPIVersion")
+    dataChannelURI = try member.optionalText("dataChannelURI")
+    validationErrors = try member.list("validationErrors")
+  }
+}
+
+extension FlowText {
+  /// The number in the name of a file, `flow-12.json`; nil for any other name.
+  static func number(of file: String) -> Int? {
+    let bytes = Array(file.utf8)
+    let (start, end) = (Array("flow-".utf8), Array(".json".utf8))
+    guard bytes.count > start.count + end.count, bytes.starts(with: start), bytes.suffix(end.count).elementsEqual(end)
+    else { return nil }
+    let digits = bytes.dropFirst(start.count).dropLast(end.count)
+    return StateMember.isNumber(digits) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+  }
+}
+
+extension SandboxState {
+  /// The files of all texts.
+  var files: Set<String> {
+    Set(flows.flatMap { $0.published.map(\.file) + ($0.draft.map { [$0.file] } ?? []) })
   }
 }
 
@@ -91,19 +122,18 @@ extension SandboxTemplate {
     ]
   }
 
-  init?(_ value: JSONValue) {
-    guard let id = value["id"]?.text, let account = value["account"]?.text, let name = value["name"]?.text else {
-      return nil
-    }
-    self.id = id
-    self.account = account
-    self.name = name
-    language = value["language"]?.text ?? ""
-    category = value["category"]?.text ?? ""
+  init(_ value: JSONValue) throws(StateMember.Fault) {
+    let member = StateMember(value)
+    id = try member.id("id")
+    account = try member.id("account")
+    name = try member.text("name")
+    language = try member.text("language", default: "")
+    category = try member.text("category", default: "")
     components = value["components"] ?? []
     var flows: [Int: String] = [:]
-    for member in value["flows"]?.members ?? [] {
-      if let index = Int(member.key) { flows[index] = member.value.text }
+    for (key, id) in try member.texts("flows") {
+      guard let index = Int(key), (0...99).contains(index) else { throw StateMember.Fault() }
+      flows[index] = id
     }
     self.flows = flows
   }
@@ -117,11 +147,11 @@ extension SandboxMessage {
     ]
   }
 
-  init?(_ value: JSONValue) {
-    guard let id = value["id"]?.text else { return nil }
-    self.id = id
-    recipient = value["recipient"]?.text ?? ""
-    flows = value["flows"]?.elements.compactMap(\.text) ?? []
-    time = value["time"]?.integer ?? 0
+  init(_ value: JSONValue) throws(StateMember.Fault) {
+    let member = StateMember(value)
+    id = try member.text("id")
+    recipient = try member.text("recipient", default: "")
+    flows = try member.textList("flows")
+    time = try member.time("time")
   }
 }

@@ -18,13 +18,10 @@ package struct SandboxState: Sendable, Hashable {
   var messages: [SandboxMessage] = []
   /// Grows with everything that gets an id or a file.
   var serial = 0
+  /// Ids have 13 digits for it.
+  static let lastSerial = 9_999_999_999_999
 
   package init() {}
-
-  mutating func nextSerial() -> Int {
-    serial += 1
-    return serial
-  }
 }
 
 /// A flow in the sandbox.

@@ -34,11 +34,18 @@ package struct SandboxStore: Sendable {
     self.random = random
   }
 
-  /// Answers a request.
+  /// Answers a request; what only reads makes no folder.
   package func answer(_ request: SandboxRequest) throws(Failure) -> HTTPAnswer {
-    try locked { () throws(Failure) in
+    // Reading a body may take long, and needs no state: it is done before anybody has to wait.
+    let request = ReadRequest(request)
+    if !isThere {
+      var machine = machine(SandboxState())
+      let answer = machine.answer(request)
+      if machine.state == SandboxState() { return answer }
+    }
+    return try locked { () throws(Failure) in
       let state = try load()
-      var machine = SandboxMachine(state: state, now: now(), random: random) { name in try? read(name) }
+      var machine = machine(state)
       let answer = machine.answer(request)
       if machine.state != state {
         for (name, bytes) in machine.newTexts { try write(bytes, to: name) }
@@ -47,6 +54,10 @@ package struct SandboxStore: Sendable {
       }
       return answer
     }
+  }
+
+  private func machine(_ state: SandboxState) -> SandboxMachine {
+    SandboxMachine(state: state, now: now(), random: random) { name in try? read(name) }
   }
 
   /// Makes the folder if it is not there, and sees that its state can be read.
@@ -60,7 +71,10 @@ package struct SandboxStore: Sendable {
   private func locked<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     let lock: FileLock
     do throws(FileFailure) {
+      for folder in ownFolders { try Self.requireFolder(folder, orNothing: true) }
       try FileSystem.makeFolder(folder, isPrivate: true)
+      for folder in ownFolders { try Self.requireFolder(folder, orNothing: false) }
+      try hideFromGit()
       lock = try FileLock(path("lock"))
     } catch {
       throw Failure(error)
@@ -69,11 +83,45 @@ package struct SandboxStore: Sendable {
     return try body()
   }
 
+  // MARK: The folder
+
+  /// What the tools of this project keep beside a configuration.
+  private static let hidden = ".flowjson"
+
+  /// The folders that are nobody else's; what comes with a checkout must not lead elsewhere by a link.
+  private var ownFolders: [String] {
+    let parent = Path.parent(folder)
+    return Path.name(parent) == Self.hidden ? [parent, folder] : [folder]
+  }
+
+  private var isThere: Bool { (try? FileSystem.statusOfItself(folder)) != nil }
+
+  private static func requireFolder(_ path: String, orNothing: Bool) throws(FileFailure) {
+    guard let status = try? FileSystem.statusOfItself(path) else {
+      guard orNothing else { throw FileFailure(path, "is not there") }
+      return
+    }
+    switch status.kind {
+    case .folder: return
+    case .file: throw FileFailure(path, "is a file, and a folder is needed there")
+    case .other(let what): throw FileFailure(path, "is \(what), and a folder is needed there")
+    }
+  }
+
+  /// The state is nothing to be committed.
+  private func hideFromGit() throws(FileFailure) {
+    let parent = Path.parent(folder)
+    guard Path.name(parent) == Self.hidden else { return }
+    let path = Path.join(parent, ".gitignore")
+    guard (try? FileSystem.statusOfItself(path)) == nil else { return }
+    try FileReplacer.write(Array("*\n".utf8), to: path, followingLinks: false)
+  }
+
   private func path(_ name: String) -> String { folder + "/" + name }
 
   /// The content of a file; nil if there is none.
   private func read(_ name: String) throws(Failure) -> [UInt8]? {
-    guard FileSystem.exists(path(name)) else { return nil }
+    guard (try? FileSystem.statusOfItself(path(name))) != nil else { return nil }
     do throws(FileFailure) {
       return try FileSystem.read(path(name), limit: .max, followingLinks: false).bytes
     } catch {
@@ -92,7 +140,7 @@ package struct SandboxStore: Sendable {
   private func load() throws(Failure) -> SandboxState {
     guard let bytes = try read("state.json") else { return SandboxState() }
     let document = JSONDocument(parsing: bytes)
-    guard document.faults.isEmpty, let state = SandboxState(JSONValue(document.root)) else {
+    guard document.faults.isEmpty, let state = try? SandboxState(JSONValue(document.root)) else {
       throw Failure(message: "'\(path("state.json"))' is not a state of the sandbox; move it away to begin anew")
     }
     return state
@@ -105,11 +153,5 @@ package struct SandboxStore: Sendable {
   /// Nothing names those texts any more; one that stays behind does no harm.
   private func removeTexts(of old: SandboxState, notIn new: SandboxState) {
     for file in old.files.subtracting(new.files) { FileSystem.remove(path(file)) }
-  }
-}
-
-extension SandboxState {
-  fileprivate var files: Set<String> {
-    Set(flows.flatMap { $0.published.map(\.file) + ($0.draft.map { [$0.file] } ?? []) })
   }
 }
