@@ -160,6 +160,11 @@ struct MessageCommand: ConsoleCommand {
     case .noScreen:
       console.error("flowjson: \(flow): the flow has no screen that a message could open\n")
       return .findings
+    case .noNamedEntry:
+      console.error(
+        "flowjson: \(flow): the screen that a message could open has no 'id' to name it by; 'flowjson check' shows where\n"
+      )
+      return .findings
     case .dataNotCarried(let form, let screen, let members):
       console.error(
         "flowjson: \(flow): screen '\(screen)' needs data, which the shape '\(form.rawValue)' can't carry: "

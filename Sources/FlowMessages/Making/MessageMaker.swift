@@ -29,6 +29,8 @@ public struct MessageMaker: Sendable {
   public enum Refusal: Error, Sendable, Hashable {
     /// The flow has no screen that it could be opened on.
     case noScreen
+    /// None of the screens that it could be opened on has an id, by which a message would call it.
+    case noNamedEntry
     /// There is no such screen; `entries` are the ones to choose from, `suggestion` is the nearest.
     case unknownScreen(String, entries: [String], suggestion: String?)
     /// The flow has the screen but can't be opened on it.
@@ -96,6 +98,8 @@ public struct MessageMaker: Sendable {
   private func screen(_ id: String?) throws(Refusal) -> Screen {
     let entries = entries.screens.filter { $0.id != nil }
     let names = entries.compactMap(\.id)
+    // Other screens lead to all that have an id: a message that names one of them would be refused.
+    guard !entries.isEmpty || self.entries.screens.isEmpty else { throw .noNamedEntry }
     guard let id else {
       guard let first = entries.first ?? flow.screens.first(where: { $0.id != nil }) else { throw .noScreen }
       return first

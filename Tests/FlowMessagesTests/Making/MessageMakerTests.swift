@@ -142,4 +142,13 @@ import Testing
       try MessageMaker(Flow(JSONDocument(parsing: "{}")), name: "a").message(.cloud)
     }
   }
+
+  @Test(arguments: [nil, "END"])
+  func `a flow whose only entry has no id is refused`(screen: String?) {
+    let text = """
+      {"screens":[{"layout":{"children":[{"on-click-action":{"name":"navigate","next":{"name":"END"}}}]}},{"id":"END"}]}
+      """
+    let maker = MessageMaker(Flow(JSONDocument(parsing: text)), name: "a")
+    #expect(throws: MessageMaker.Refusal.noNamedEntry) { try maker.message(.cloud, screen: screen) }
+  }
 }
