@@ -203,6 +203,10 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
       ]
     ),
     .testTarget(
+      name: "FlowTransportTests",
+      dependencies: ["FlowRemote", "FlowTestSupport", "FlowTransport"]
+    ),
+    .testTarget(
       name: "FlowCtlCommandTests",
       dependencies: [
         "CommandSupport", "FlowCtlCommand", "FlowFiles", "FlowProject", "FlowRemote", "FlowSandbox", "FlowTestSupport",

@@ -52,6 +52,10 @@ struct ScriptedAccount {
   let account: Account
 
   init(_ steps: ScriptedTransport.Step..., token: String = "SECRET-TOKEN-1") {
+    self.init(steps, token: token)
+  }
+
+  init(_ steps: [ScriptedTransport.Step], token: String = "SECRET-TOKEN-1") {
     transport = ScriptedTransport(steps)
     let provider = GraphProvider(account: "118000000000001", phoneNumber: "107000000000002")
     account = Account(

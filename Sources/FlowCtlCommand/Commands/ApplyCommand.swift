@@ -40,7 +40,7 @@ struct ApplyCommand: ParsableCommand {
     let plan = try ProjectPlan(names: names, options: settings, session)
     if change.dryRun { return try showRequests(plan, session) }
     guard try isWanted(plan, session) else { return session.output.progress("nothing was done") }
-    let outcomes = apply(plan, session)
+    let outcomes = apply(plan, settings, session)
     ApplySummary(entries: plan.entries, outcomes: outcomes).show(session)
     let status = outcomes.values.compactMap { $0.error?.status }.max() ?? 0
     let worst = max(status, plan.status)
@@ -72,8 +72,12 @@ struct ApplyCommand: ParsableCommand {
     return ["y", "yes"].contains(session.world.readLine()?.lowercased() ?? "")
   }
 
-  private func apply(_ plan: ProjectPlan, _ session: Session) -> [String: Applier.Outcome] {
-    let applier = Applier(account: session.account)
+  private func apply(
+    _ plan: ProjectPlan,
+    _ settings: PlanOptions,
+    _ session: Session
+  ) -> [String: Applier.Outcome] {
+    let applier = Applier(account: session.account, options: settings)
     var outcomes: [String: Applier.Outcome] = [:]
     for entry in plan.entries {
       guard case .success(let flow) = entry.result else { continue }

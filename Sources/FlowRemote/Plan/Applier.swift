@@ -3,9 +3,12 @@ import JSONText
 /// Does what a plan says, flow by flow.
 package struct Applier: Sendable {
   let account: Account
+  let options: PlanOptions
 
-  package init(account: Account) {
+  /// `options` are those that the plans were made with: where somebody else was faster, a new plan is made.
+  package init(account: Account, options: PlanOptions) {
     self.account = account
+    self.options = options
   }
 
   /// What became of one flow.
@@ -25,7 +28,7 @@ package struct Applier: Sendable {
     known: [RemoteFlow],
     progress: (FlowPlan.Step) -> Void
   ) -> Outcome {
-    var run = Run(account: account, plan: plan, known: known)
+    var run = Run(account: account, options: options, plan: plan, known: known)
     if let refusal = plan.refusal { return run.outcome(refusal) }
     for step in plan.steps {
       progress(step)
@@ -41,14 +44,16 @@ package struct Applier: Sendable {
 
   private struct Run {
     let account: Account
+    let options: PlanOptions
     let plan: FlowPlan
     let known: [RemoteFlow]
     var id: String?
     var done: [FlowPlan.Step] = []
     var validationErrors: [PlatformFault] = []
 
-    init(account: Account, plan: FlowPlan, known: [RemoteFlow]) {
+    init(account: Account, options: PlanOptions, plan: FlowPlan, known: [RemoteFlow]) {
       self.account = account
+      self.options = options
       self.plan = plan
       self.known = known
       id = plan.remote?.id
@@ -72,14 +77,45 @@ package struct Applier: Sendable {
         if !validationErrors.isEmpty {
           throw RemoteError(.findings, "not published: the platform found faults in the uploaded JSON")
         }
-        try account.publish(id)
+        try publish(id)
       }
+    }
+
+    /// Publishes the flow, unless somebody else has just done so.
+    private func publish(_ id: String) throws(RemoteError) {
+      do throws(RemoteError) {
+        try account.publish(id)
+      } catch {
+        guard error.kind == .refused, let flow = try? account.flow(id), flow.status == .published else { throw error }
+      }
+    }
+
+    /// The flow of that name that somebody else has created since the account was read.
+    private func newcomer(after error: RemoteError) throws(RemoteError) -> RemoteFlow? {
+      guard error.kind == .refused else { return nil }
+      let name = plan.wanted.name
+      guard let flow = try? account.flows().first(where: { $0.name == name }) else { return nil }
+      return known.contains { $0.id == flow.id } ? nil : flow
+    }
+
+    /// Brings a flow that is there already to what is wanted; publishing is a step of its own.
+    private mutating func goOn(with flow: RemoteFlow) throws(RemoteError) {
+      id = flow.id
+      let plan = try Planner(account: account, options: options).plan(plan.wanted, known: [flow])
+      if let refusal = plan.refusal { throw refusal }
+      for step in plan.steps where step != .publish { try perform(step) }
     }
 
     /// Creates the flow with all that one call can carry, and adds the rest.
     private mutating func create() throws(RemoteError) {
       let wanted = plan.wanted
-      let created = try account.create(wanted.creation(for: account.provider), known: known)
+      let created: CreatedFlow
+      do throws(RemoteError) {
+        created = try account.create(wanted.creation(for: account.provider), known: known)
+      } catch {
+        guard let flow = try newcomer(after: error) else { throw error }
+        return try goOn(with: flow)
+      }
       id = created.id
       validationErrors = created.validationErrors ?? []
       let abilities = account.provider.creation
