@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "FlowRules", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
     .target(name: "FlowMessages", dependencies: ["FlowLanguage", "FlowModel", "FlowRules", "JSONText"]),
     .target(name: "FlowDiff", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
+    .target(name: "FlowRun", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
     .target(
       name: "FlowReports",
       dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "JSONText"]
@@ -118,6 +119,10 @@ let package = Package(
     .testTarget(
       name: "FlowDiffTests",
       dependencies: ["FlowDiff", "FlowLanguage", "FlowModel", "FlowTestSupport", "JSONText"]
+    ),
+    .testTarget(
+      name: "FlowRunTests",
+      dependencies: ["FlowLanguage", "FlowModel", "FlowRun", "FlowTestSupport", "JSONText"]
     ),
     .testTarget(
       name: "FlowReportsTests",

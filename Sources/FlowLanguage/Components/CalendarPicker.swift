@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let calendarPicker = ComponentFact(
+  package static let calendarPicker = ComponentFact(
     "CalendarPicker",
     since: .v6_1,
     .input,

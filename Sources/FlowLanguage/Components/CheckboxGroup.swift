@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let checkboxGroup = ComponentFact(
+  package static let checkboxGroup = ComponentFact(
     "CheckboxGroup",
     .input,
     places: .everywhereForInputs,

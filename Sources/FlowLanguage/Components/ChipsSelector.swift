@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let chipsSelector = ComponentFact(
+  package static let chipsSelector = ComponentFact(
     "ChipsSelector",
     since: .v6_3,
     .input,

@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let datePicker = ComponentFact(
+  package static let datePicker = ComponentFact(
     "DatePicker",
     .input,
     places: .everywhereForInputs,

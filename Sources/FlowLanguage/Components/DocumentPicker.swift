@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let documentPicker = ComponentFact(
+  package static let documentPicker = ComponentFact(
     "DocumentPicker",
     since: .v4_0,
     .mediaInput,

@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let image = ComponentFact(
+  package static let image = ComponentFact(
     "Image",
     .media,
     screenLimit: .upTo(3),

@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let imageCarousel = ComponentFact(
+  package static let imageCarousel = ComponentFact(
     "ImageCarousel",
     since: .v7_1,
     .media,

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let navigationList = ComponentFact(
+  package static let navigationList = ComponentFact(
     "NavigationList",
     since: .v6_2,
     .action,

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let optIn = ComponentFact(
+  package static let optIn = ComponentFact(
     "OptIn",
     .input,
     places: .everywhereForInputs,

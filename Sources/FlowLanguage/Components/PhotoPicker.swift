@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let photoPicker = ComponentFact(
+  package static let photoPicker = ComponentFact(
     "PhotoPicker",
     since: .v4_0,
     .mediaInput,

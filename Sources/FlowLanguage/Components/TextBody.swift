@@ -1,7 +1,7 @@
 import JSONText
 
 extension ComponentFact {
-  static let textBody = ComponentFact(
+  package static let textBody = ComponentFact(
     "TextBody",
     .text,
     "A paragraph of text",

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let textCaption = ComponentFact(
+  package static let textCaption = ComponentFact(
     "TextCaption",
     .text,
     "Small text that explains something",

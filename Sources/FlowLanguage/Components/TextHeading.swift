@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let textHeading = ComponentFact(
+  package static let textHeading = ComponentFact(
     "TextHeading",
     .text,
     "The largest line of text on a screen",

@@ -1,5 +1,5 @@
 extension ComponentFact {
-  static let textSubheading = ComponentFact(
+  package static let textSubheading = ComponentFact(
     "TextSubheading",
     .text,
     "A line of text that heads a part of a screen",

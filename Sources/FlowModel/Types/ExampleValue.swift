@@ -1,10 +1,9 @@
-import FlowModel
-import JSONText
+package import JSONText
 
 /// Makes values that fit a declaration, from the flow's own examples where it has them.
-enum ExampleValue {
+package enum ExampleValue {
   /// A value for a declared member.
-  static func value(_ declaration: DataDeclaration) -> JSONValue {
+  package static func value(_ declaration: DataDeclaration) -> JSONValue {
     value(declaration, example: declaration.example)
   }
 
