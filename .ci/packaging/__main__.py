@@ -65,10 +65,8 @@ def said(path, *arguments):
 
 
 def glibc(content):
-    """What a program asks of the C library; a program that is linked as a whole names no library."""
-    if b"libc.so.6\0" not in content:
-        return None
-    return max(int(minor) for minor in GLIBC.findall(content))
+    """What a program asks of the C library; a program that is linked as a whole names no version."""
+    return max((int(minor) for minor in GLIBC.findall(content)), default=None)
 
 
 def tags(program, architecture):
