@@ -14,9 +14,10 @@ let package = Package(
   ],
   targets: [
     // MARK: The rooms, from the ground up
+    .target(name: "FlowText"),
     // C: what Swift's view of the C library lacks, and what runs inside a signal handler.
     .target(name: "SystemCalls"),
-    .target(name: "FlowFiles", dependencies: ["SystemCalls"]),
+    .target(name: "FlowFiles", dependencies: ["FlowText", "SystemCalls"]),
     .target(name: "JSONText"),
     .target(name: "FlowLanguage", dependencies: ["JSONText"]),
     .target(name: "FlowModel", dependencies: ["FlowLanguage", "JSONText"]),
@@ -26,12 +27,13 @@ let package = Package(
     .target(name: "FlowRun", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
     .target(
       name: "FlowReports",
-      dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "JSONText"]
+      dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "FlowText", "JSONText"]
     ),
     .target(
       name: "FlowProject",
       dependencies: [
-        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "JSONText",
+        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowText",
+        "JSONText",
       ]
     ),
     .target(
@@ -52,7 +54,8 @@ let package = Package(
     .target(
       name: "CommandSupport",
       dependencies: [
-        "FlowFiles", "FlowLanguage", "FlowProject", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FlowFiles", "FlowLanguage", "FlowProject", "FlowText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .executableTarget(
@@ -60,7 +63,7 @@ let package = Package(
       dependencies: [
         "CommandSupport", "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
         "FlowReports",
-        "FlowRules", "JSONText",
+        "FlowRules", "FlowText", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -102,6 +105,7 @@ let package = Package(
       dependencies: ["FlowFiles", "FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText"]
     ),
     .testTarget(name: "FlowFilesTests", dependencies: ["FlowFiles", "FlowTestSupport", "SystemCalls"]),
+    .testTarget(name: "FlowTextTests", dependencies: ["FlowText"]),
     .testTarget(name: "JSONTextTests", dependencies: ["FlowTestSupport", "JSONText"]),
     .testTarget(name: "FlowLanguageTests", dependencies: ["FlowLanguage", "FlowTestSupport", "JSONText"]),
     .testTarget(
@@ -128,7 +132,7 @@ let package = Package(
       name: "FlowReportsTests",
       dependencies: [
         "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowTestSupport",
-        "JSONText",
+        "FlowText", "JSONText",
       ]
     ),
     .testTarget(
@@ -203,7 +207,7 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         "CommandSupport", "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
         "FlowRemote",
         "FlowReports",
-        "FlowRules", "FlowSandbox", "FlowSandboxServer", "FlowTransport", "JSONText",
+        "FlowRules", "FlowSandbox", "FlowSandboxServer", "FlowText", "FlowTransport", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

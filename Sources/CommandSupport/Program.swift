@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import FlowFiles
+import FlowText
 
 #if canImport(Glibc)
   import Glibc
@@ -36,10 +37,10 @@ package enum Program {
       return ExitStatus(rawValue: code.rawValue) ?? .failure
     } catch let failure as any ToldFailure {
       let name = root.configuration.commandName ?? ""
-      console.error(failure.lines.map { "\(name): \($0)\n" }.joined())
+      for line in failure.lines { console.error("\(name): \(line)\n") }
       return failure.exitStatus
     } catch {
-      return end(root, error, options: options, console)
+      return end(root, error, arguments: arguments, options: options, console)
     }
   }
 
@@ -47,16 +48,19 @@ package enum Program {
   private static func end<Root: ParsableCommand>(
     _ root: Root.Type,
     _ error: any Error,
+    arguments: [String],
     options: [String],
     _ console: Console
   ) -> ExitStatus {
     let text = root.fullMessage(for: error)
     if root.exitCode(for: error) == .success {
-      console.output(text + "\n")
+      // Nothing of what was given is in it.
+      console.output(.file(Array((text + "\n").utf8)))
       return .success
     }
     let known = ["--help", "--version"] + options
-    console.error(Suggestion.addedForOption(to: Suggestion.addedForValue(to: text), known) + "\n")
+    let message = Suggestion.addedForOption(to: Suggestion.addedForValue(to: text), known)
+    console.error("\(ShownText(linesOf: Echo.escaped(arguments, in: message)))\n")
     return .usage
   }
 

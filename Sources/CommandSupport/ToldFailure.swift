@@ -3,7 +3,7 @@ package import FlowProject
 
 /// A failure that people are told without a word about usage.
 package protocol ToldFailure: Error {
-  /// What failed, in plain words, a line each.
+  /// What failed, in plain words, a line each: whatever steers a terminal in one is escaped when it is printed.
   var lines: [String] { get }
   var exitStatus: ExitStatus { get }
 }
@@ -14,8 +14,6 @@ extension FileFailure: ToldFailure {
 }
 
 extension ConfigurationError: ToldFailure {
-  package var lines: [String] { [message] }
-
   package var exitStatus: ExitStatus {
     if case .unreadable = self { .failure } else { .usage }
   }

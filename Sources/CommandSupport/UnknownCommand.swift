@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowText
 
 /// A word of a command line that stands where the name of a command should.
 struct UnknownCommand {
@@ -29,10 +30,14 @@ struct UnknownCommand {
   }
 
   /// What people are told.
-  var message: String {
+  var message: ShownText {
     let path = parents.joined(separator: " ")
     let name = (parents.dropFirst() + [word]).joined(separator: " ")
-    return "Error: There is no command '\(name)'\(Suggestion.text(near: word, in: known)) "
-      + "The commands are \(known.joined(separator: ", ")).\n  See '\(path) --help' for more information.\n"
+    return """
+      Error: There is no command '\(name)'\(Suggestion.text(near: word, in: known)) \
+      The commands are \(known.joined(separator: ", ")).
+        See '\(path) --help' for more information.
+
+      """
   }
 }

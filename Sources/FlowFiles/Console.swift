@@ -1,3 +1,5 @@
+package import FlowText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,16 +10,17 @@
 
 /// The world around a command: what it may read and write besides files.
 package struct Console: Sendable {
-  /// Writes to standard output.
-  package var output: @Sendable (String) -> Void
-  /// Writes to standard error.
-  package var error: @Sendable (String) -> Void
+  // Private, so that nothing goes out but what the methods below take.
+  private let writeOutput: @Sendable ([UInt8]) -> Void
+  private let writeError: @Sendable ([UInt8]) -> Void
   /// Reads standard input up to so many bytes.
   package var input: @Sendable (Int) throws(FileFailure) -> [UInt8]
   package var environment: @Sendable (String) -> String?
   package var isOutputTerminal: Bool
   package var isErrorTerminal: Bool
   package var isInputTerminal: Bool
+  /// How wide the terminal is that the output goes to, in columns; nil if nobody knows.
+  package var columns: Int?
   /// Absolute.
   package var workingFolder: String
   /// `YYYY-MM-DD`.
@@ -25,28 +28,42 @@ package struct Console: Sendable {
   package var cores: Int
 
   package init(
-    output: @escaping @Sendable (String) -> Void,
-    error: @escaping @Sendable (String) -> Void,
+    output: @escaping @Sendable ([UInt8]) -> Void,
+    error: @escaping @Sendable ([UInt8]) -> Void,
     input: @escaping @Sendable (Int) throws(FileFailure) -> [UInt8],
     environment: @escaping @Sendable (String) -> String?,
     isOutputTerminal: Bool,
     isErrorTerminal: Bool,
     isInputTerminal: Bool,
+    columns: Int? = nil,
     workingFolder: String,
     today: String,
     cores: Int
   ) {
-    self.output = output
-    self.error = error
+    writeOutput = output
+    writeError = error
     self.input = input
     self.environment = environment
     self.isOutputTerminal = isOutputTerminal
     self.isErrorTerminal = isErrorTerminal
     self.isInputTerminal = isInputTerminal
+    self.columns = columns
     self.workingFolder = workingFolder
     self.today = today
     self.cores = cores
   }
+
+  /// Writes to standard output, for people.
+  package func output(_ text: ShownText) { writeOutput(Array(text.string.utf8)) }
+
+  /// Writes to standard output, for programs.
+  package func output(_ text: MachineText) { writeOutput(text.bytes) }
+
+  /// Writes to standard error, for people.
+  package func error(_ text: ShownText) { writeError(Array(text.string.utf8)) }
+
+  /// Writes to standard error, for programs.
+  package func error(_ text: MachineText) { writeError(text.bytes) }
 
   /// The console that commands find when nobody gave them another.
   @TaskLocal package static var current = Console.process
@@ -66,15 +83,24 @@ package struct Console: Sendable {
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       isInputTerminal: isatty(STDIN_FILENO) == 1,
+      columns: columns(of: STDOUT_FILENO),
       workingFolder: FileSystem.realPath(".") ?? "/",
       today: currentDay(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     )
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     // A reader that went away, as `head` does, is no reason to complain.
-    _ = Descriptor.writeAll(Array(text.utf8), to: descriptor)
+    _ = Descriptor.writeAll(bytes, to: descriptor)
+  }
+
+  /// What the environment says, as for other programs, else what the terminal says.
+  private static func columns(of descriptor: Int32) -> Int? {
+    if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)), columns > 0 { return columns }
+    var size = winsize()
+    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Today in Coordinated Universal Time, in which the platform counts its days.

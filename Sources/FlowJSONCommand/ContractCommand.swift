@@ -5,6 +5,7 @@ import FlowFiles
 import FlowModel
 import FlowProject
 import FlowReports
+import FlowText
 
 struct ContractCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
@@ -33,8 +34,8 @@ struct ContractCommand: ConsoleCommand {
     let contract = Contract(flow)
     switch format {
     case .text: console.output(ContractText(flow).write(contract, path: self.flow))
-    case .json: console.output(ContractJSON.write(contract, of: flow, path: self.flow))
-    case .jsonSchema: console.output(ContractSchema.write(contract, path: self.flow))
+    case .json: console.output(.json(ContractJSON.write(contract, of: flow, path: self.flow)))
+    case .jsonSchema: console.output(.json(ContractSchema.write(contract, path: self.flow)))
     }
     return .success
   }

@@ -4,6 +4,7 @@ import FlowDiff
 import FlowFiles
 import FlowProject
 import FlowReports
+import FlowText
 
 struct DiffCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
@@ -94,7 +95,7 @@ struct DiffCommand: ConsoleCommand {
   private func write(_ report: DiffReport, to console: Console) {
     switch format {
     case .text: console.output(DiffText(isColored: colors.color.isColored(console)).write(report))
-    case .json: console.output(DiffJSON.write(report))
+    case .json: console.output(.json(DiffJSON.write(report)))
     case .markdown: console.output(DiffMarkdown.write(report))
     case .github: console.output(DiffGitHub.write(report))
     }

@@ -6,6 +6,7 @@ import FlowLanguage
 import FlowProject
 import FlowReports
 import FlowRules
+import FlowText
 
 struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
@@ -29,12 +30,12 @@ struct ExplainCommand: ConsoleCommand {
 
   func run(_ console: Console) throws -> ExitStatus {
     if ProjectRules.rule(rule) == nil, let kind = ChangeKind.named(rule) {
-      console.output(ChangeKindPage.explanation(of: kind, asMarkdown: format == .markdown))
+      console.output(ShownText(linesOf: ChangeKindPage.explanation(of: kind, asMarkdown: format == .markdown)))
       return .success
     }
     let rules = try matching()
     let texts = rules.map { format == .text ? RuleHelp.text(of: $0) : RuleHelp.markdown(of: $0) }
-    console.output(texts.joined(separator: "\n"))
+    console.output(ShownText(linesOf: texts.joined(separator: "\n")))
     return .success
   }
 

@@ -1,6 +1,7 @@
 import CommandSupport
 import FlowFiles
 import FlowProject
+import FlowText
 
 /// What `flowjson fmt` is asked to do.
 struct FormatInvocation: Invocation {
@@ -46,16 +47,16 @@ struct FormatInvocation: Invocation {
       case .changed(let file):
         changed += 1
         if printsChanges {
-          console.output(UnifiedDiff.text(of: file))
+          console.output(.file(UnifiedDiff.bytes(of: file)))
         } else if checks {
-          console.output(file.path + "\n")
+          console.output("\(file.path)\n")
         } else if input != nil, file.path == input?.path {
-          console.output(String(decoding: file.after, as: UTF8.self))
+          console.output(.file(file.after))
         }
       case .failed(let failure): failures.append(failure)
       // Standard input that needs nothing, or that is not ours, goes through as it is.
       case .unchanged where handsOn, .skipped where handsOn:
-        console.output(String(decoding: input?.bytes ?? [], as: UTF8.self))
+        console.output(.file(input?.bytes ?? []))
       case .unchanged, .skipped: break
       }
     }

@@ -4,6 +4,7 @@ import FlowFiles
 import FlowModel
 import FlowProject
 import FlowReports
+import FlowText
 
 struct GraphCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import FlowFiles
 import FlowMessages
 import FlowModel
 import FlowProject
+import FlowText
 import JSONText
 
 struct MessageCommand: ConsoleCommand {
@@ -67,7 +68,7 @@ struct MessageCommand: ConsoleCommand {
     let maker = try maker(Flow(document), console)
     do throws(MessageMaker.Refusal) {
       let message = try maker.message(form, screen: screen, to: recipient)
-      console.output(JSONPrinter(.pretty).print(message) + "\n")
+      console.output(.json(JSONPrinter(.pretty).print(message) + "\n"))
       if recipient != nil, let note = Self.note(for: form) { console.error("flowjson: \(note)\n") }
       return .success
     } catch {

@@ -4,6 +4,7 @@ import FlowFiles
 import FlowLanguage
 import FlowProject
 import FlowRules
+import FlowText
 import JSONText
 
 struct NewCommand: ConsoleCommand {
@@ -44,7 +45,7 @@ struct NewCommand: ConsoleCommand {
     }
     let text = try text(of: template, console)
     guard let output else {
-      console.output(text)
+      console.output(.file(Array(text.utf8)))
       return .success
     }
     let path = Path.absolute(output, in: console.workingFolder)

@@ -5,6 +5,7 @@ import FlowFiles
 import FlowProject
 import FlowReports
 import FlowRules
+import FlowText
 
 struct RulesCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
@@ -44,25 +45,21 @@ struct RulesCommand: ConsoleCommand {
 
   func run(_ console: Console) throws -> ExitStatus {
     if kind == .diff {
-      console.output(changeKinds())
+      switch format {
+      case .text: console.output(ShownText(linesOf: ChangeKindPage.text(ChangeKind.all)))
+      case .json: console.output(.json(ChangeKindPage.json(ChangeKind.all)))
+      case .markdown: console.output(ShownText(linesOf: ChangeKindPage.markdown(ChangeKind.all)))
+      }
       return .success
     }
     let selection = try selection()
     let rules = ProjectRules.all.filter { selection.includes($0.name) }
     switch format {
-    case .text: console.output(RulePage.text(rules))
-    case .json: console.output(RulePage.json(rules))
-    case .markdown: console.output(RulePage.markdown(rules))
+    case .text: console.output(ShownText(linesOf: RulePage.text(rules)))
+    case .json: console.output(.json(RulePage.json(rules)))
+    case .markdown: console.output(ShownText(linesOf: RulePage.markdown(rules)))
     }
     return .success
-  }
-
-  private func changeKinds() -> String {
-    switch format {
-    case .text: ChangeKindPage.text(ChangeKind.all)
-    case .json: ChangeKindPage.json(ChangeKind.all)
-    case .markdown: ChangeKindPage.markdown(ChangeKind.all)
-    }
   }
 
   private func selection() throws -> RuleSelection {

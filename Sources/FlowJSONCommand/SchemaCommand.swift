@@ -3,6 +3,7 @@ import CommandSupport
 import FlowFiles
 import FlowLanguage
 import FlowProject
+import FlowText
 
 struct SchemaCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
@@ -51,14 +52,14 @@ struct SchemaCommand: ConsoleCommand {
 
   func run(_ console: Console) throws -> ExitStatus {
     if config {
-      console.output(ConfigurationSchema.text)
+      console.output(.json(ConfigurationSchema.text))
       return .success
     }
     if let output = output?.schema {
-      console.output(output.text)
+      console.output(.json(output.text))
       return .success
     }
-    console.output(FlowSchema(flowVersion?.version ?? Language.recommendedVersion).text)
+    console.output(.json(FlowSchema(flowVersion?.version ?? Language.recommendedVersion).text))
     return .success
   }
 }

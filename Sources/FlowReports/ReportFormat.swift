@@ -1,4 +1,5 @@
 public import FlowRules
+package import FlowText
 
 /// The formats that a report can be written in.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
@@ -32,6 +33,8 @@ public struct ReportWriter: Sendable {
   public var isQuiet: Bool
   /// Whether text counts the findings of each rule.
   public var showsStatistics: Bool
+  /// How many columns the terminal has, which excerpts in text fit into; nil if nobody knows.
+  public var columns: Int?
 
   /// A writer that leaves text plain.
   public init(
@@ -40,7 +43,8 @@ public struct ReportWriter: Sendable {
     failLevel: Severity? = .error,
     isColored: Bool = false,
     isQuiet: Bool = false,
-    showsStatistics: Bool = false
+    showsStatistics: Bool = false,
+    columns: Int? = nil
   ) {
     self.tool = tool
     self.rules = rules
@@ -48,19 +52,42 @@ public struct ReportWriter: Sendable {
     self.isColored = isColored
     self.isQuiet = isQuiet
     self.showsStatistics = showsStatistics
+    self.columns = columns
   }
 
   /// The whole text of a report, with a line break at its end unless it is empty.
   public func write(_ report: Report, as format: ReportFormat) -> String {
+    String(decoding: written(report, as: format).bytes, as: UTF8.self)
+  }
+
+  /// The same, fit to be printed.
+  package func written(_ report: Report, as format: ReportFormat) -> WrittenReport {
     switch format {
-    case .text:
-      TextReport(isColored: isColored, isQuiet: isQuiet, showsStatistics: showsStatistics).write(report)
-    case .json: JSONReport.write(report, tool: tool)
-    case .sarif: SARIFReport(tool: tool, rules: rules).write(report)
-    case .github: GitHubReport.write(report)
-    case .gitlab: GitLabReport.write(report)
-    case .junit: JUnitReport(tool: tool, failLevel: failLevel).write(report)
-    case .meta: PlatformReport.write(report)
+    case .text: .people(text.shown(report))
+    case .json: .programs(.json(JSONReport.write(report, tool: tool)))
+    case .sarif: .programs(.json(SARIFReport(tool: tool, rules: rules).write(report)))
+    case .github: .people(GitHubReport.write(report))
+    case .gitlab: .programs(.json(GitLabReport.write(report)))
+    case .junit: .programs(.xml(JUnitReport(tool: tool, failLevel: failLevel).write(report)))
+    case .meta: .programs(.json(PlatformReport.write(report)))
+    }
+  }
+
+  private var text: TextReport {
+    TextReport(isColored: isColored, isQuiet: isQuiet, showsStatistics: showsStatistics, columns: columns)
+  }
+}
+
+/// A report that is fit to be printed.
+package enum WrittenReport: Sendable {
+  /// Its lines are read by people, or by a service that reads what people see.
+  case people(ShownText)
+  case programs(MachineText)
+
+  package var bytes: [UInt8] {
+    switch self {
+    case .people(let text): Array(text.string.utf8)
+    case .programs(let text): text.bytes
     }
   }
 }

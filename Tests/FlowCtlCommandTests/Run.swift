@@ -93,12 +93,12 @@ final class Answers: Transport {
 
 /// Text that a run wrote.
 private final class Written: Sendable {
-  private let content = Mutex("")
+  private let content = Mutex<[UInt8]>([])
 
-  var text: String { content.withLock(\.self) }
+  var text: String { String(decoding: content.withLock(\.self), as: UTF8.self) }
 
-  @Sendable func append(_ text: String) {
-    content.withLock { $0 += text }
+  @Sendable func append(_ bytes: [UInt8]) {
+    content.withLock { $0 += bytes }
   }
 }
 

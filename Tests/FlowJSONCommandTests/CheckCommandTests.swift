@@ -22,8 +22,8 @@ import Testing
     #expect(
       run.output == """
         a.json:1:1: error: the flow does not say which version of Flow JSON it is written in [missing-version]
-          {"screens": []}
-          ^
+          1 | {"screens": []}
+            | ^
         1 file checked: 1 error
 
         """

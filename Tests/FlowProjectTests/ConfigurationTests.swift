@@ -13,7 +13,7 @@ import Testing
       _ = try configuration(text)
       return []
     } catch {
-      return error.message.split(separator: "\n").map(String.init)
+      return error.lines
     }
   }
 

@@ -49,9 +49,9 @@ import Testing
   @Test func `shows differences as patch knows them`() {
     let before = (1...20).map { "line \($0)\n" }.joined()
     let after = before.replacing("line 3\n", with: "").replacing("line 15\n", with: "fifteen\nand more\n") + "end"
-    let diff = UnifiedDiff.text(of: FixedText(path: "a.json", before: Array(before.utf8), after: Array(after.utf8)))
+    let diff = UnifiedDiff.bytes(of: FixedText(path: "a.json", before: Array(before.utf8), after: Array(after.utf8)))
     #expect(
-      diff == """
+      String(decoding: diff, as: UTF8.self) == """
         --- a/a.json
         +++ b/a.json
         @@ -1,6 +1,5 @@

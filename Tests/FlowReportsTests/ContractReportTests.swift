@@ -1,6 +1,7 @@
 import FlowDiff
 import FlowModel
 import FlowReports
+import FlowText
 import JSONText
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
 
   @Test func `the text says what each side gives and gets`() {
     #expect(
-      ContractText(flow).write(Contract(flow), path: "a.json") == """
+      ContractText(flow).write(Contract(flow), path: "a.json").string == """
         a.json (Flow JSON 7.3)
 
         launch: who sends a message that opens the flow gives

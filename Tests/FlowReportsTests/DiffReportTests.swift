@@ -1,9 +1,11 @@
 import FlowDiff
 import FlowModel
-import FlowReports
 import FlowTestSupport
+import FlowText
 import JSONText
 import Testing
+
+@testable import FlowReports
 
 @Suite struct DiffReportTests {
   private static let pairs = ["endpoint", "polished", "renamed"]
@@ -20,10 +22,10 @@ import Testing
   func `the formats say what the fixtures hold`(name: String) throws {
     let report = try report(name)
     let folder = "fixtures/revisions/\(name)"
-    try RecordedFile.expect("\(folder)/expected.txt", holds: DiffText(isColored: false).write(report))
+    try RecordedFile.expect("\(folder)/expected.txt", holds: DiffText(isColored: false).write(report).string)
     try RecordedFile.expect("\(folder)/expected.json", holds: DiffJSON.write(report))
-    try RecordedFile.expect("\(folder)/expected.md", holds: DiffMarkdown.write(report))
-    try RecordedFile.expect("\(folder)/expected.github.txt", holds: DiffGitHub.write(report))
+    try RecordedFile.expect("\(folder)/expected.md", holds: DiffMarkdown.write(report).string)
+    try RecordedFile.expect("\(folder)/expected.github.txt", holds: DiffGitHub.write(report).string)
   }
 
   @Test func `the JSON has the agreed members, and null for what is not there`() throws {
@@ -40,8 +42,8 @@ import Testing
   }
 
   @Test func `text is coloured only when asked`() throws {
-    #expect(!DiffText(isColored: false).write(try report("renamed")).contains("\u{1B}"))
-    #expect(DiffText(isColored: true).write(try report("renamed")).contains("\u{1B}[1;31mbreaking:\u{1B}[0m"))
+    #expect(!DiffText(isColored: false).write(try report("renamed")).string.contains("\u{1B}"))
+    #expect(DiffText(isColored: true).write(try report("renamed")).string.contains("\u{1B}[1;31mbreaking:\u{1B}[0m"))
   }
 
   @Test(arguments: [
@@ -62,7 +64,7 @@ import Testing
     let text = DiffText(isColored: false).write(
       DiffReport(ComparedFile(oldPath: "a.json", newPath: "a.json", comparison))
     )
-    #expect(text.contains(": \(words)\n"))
+    #expect(text.string.contains(": \(words)\n"))
   }
 
   @Test func `what a flow says can't break a table in Markdown`() {
@@ -77,8 +79,48 @@ import Testing
       )
     }
     let comparison = FlowComparison(old: flow("a | `b` <script> @all"), new: flow("c"))
-    let text = DiffMarkdown.write(DiffReport(ComparedFile(oldPath: "a.json", newPath: "a.json", comparison)))
-    #expect(text.contains(#"'a \| \`b\` &lt;script&gt; &#64;all'"#))
+    let text = DiffMarkdown.write(DiffReport(ComparedFile(oldPath: "a.json", newPath: "a.json", comparison))).string
+    #expect(text.contains(#"'a \| \`b\` &lt;script&gt; @&#8203;all'"#))
     #expect(text.contains(#"``"a \| `b` <script> @all"`` line 1"#))
+  }
+
+  @Test(
+    arguments: [
+      ("![x](https://evil.example/t.png)", ##"\!&#8203;\[x\](https:&#8203;//evil.example/t.png)"##),
+      ("@org/team me@evil.example", "@&#8203;org/team me@&#8203;evil.example"),
+      ("#12 GH-12 !3 %4 ~5", ##"\#&#8203;12 GH&#8203;-12 \!&#8203;3 %&#8203;4 \~&#8203;5"##),
+      ("www.evil.example", "www&#8203;.evil.example"), ("$a$ **b** _c_", ##"&#36;a&#36; \*\*b\*\* \_c\_"##),
+      ("a\n\n# b | c\r\n", ##"a\\n\\n\#&#8203; b \| c\\r\\n"##),
+      ("<img src=x> &#64;all", ##"&lt;img src=x&gt; &amp;\#&#8203;64;all"##),
+      ("\u{202E}a", ##"\\u{202e}a"##), ("{{a}} 'b': c", "{{a}} 'b': c"),
+    ] as [(String, String)]
+  )
+  func `text of somebody else stays text in Markdown`(foreign: String, written: String) {
+    #expect(MarkdownText.plain(foreign).string == written)
+  }
+
+  @Test(
+    arguments: [
+      ("a", "`a`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("`\u{301}``x", "``` `\u{301}``x ```"), ("a|b", #"`a\|b`"#),
+      ("a\nb\n\n@all", #"`a\nb\n\n@all`"#), ("", "–"), ("  ", "–"),
+    ] as [(String, String)]
+  )
+  func `code of somebody else stays code in Markdown`(foreign: String, written: String) {
+    #expect(MarkdownText.code(foreign).string == written)
+  }
+
+  @Test func `a name with line breaks ends no table`() {
+    func flow(_ id: String) -> Flow {
+      let text = #"{"version": "7.3", "screens": [{"id": "\#(id)", "title": "T", "layout": {"children": []}}]}"#
+      return Flow(JSONDocument(parsing: text))
+    }
+    let comparison = FlowComparison(old: flow("A"), new: flow(#"B\n\n![x](https://evil.example/t.png) @octocat\n"#))
+    let report = DiffReport(ComparedFile(oldPath: "a\n::error::b.json", newPath: "a.json", comparison))
+    for line in DiffMarkdown.write(report).string.split(separator: "\n") {
+      #expect("#*|<-".contains(line.first ?? " "), "\(line)")
+    }
+    for line in DiffText(isColored: false).write(report).string.split(separator: "\n") {
+      #expect(!line.contains("::error::b.json") || line.contains(#"a\n::error::b.json"#))
+    }
   }
 }

@@ -1,5 +1,6 @@
 import FlowLanguage
 import FlowRules
+import FlowText
 import JSONText
 import Testing
 
@@ -37,8 +38,8 @@ import Testing
       write(.text, report(message: "m")).hasSuffix(
         """
         flows/a b%.json:3:3: error: m [unknown-property]
-            "é": 2
-            ^^^
+          3 |   "é": 2
+            |   ^^^
           note: flows/a b%.json:2:3: first here
           fix: remove it
         1 file checked, 1 skipped: 1 error, 2 warnings
@@ -47,6 +48,28 @@ import Testing
       )
     )
   }
+
+  @Test func `excerpts fit into the terminal`() throws {
+    let line = "{\"text\": \"\(String(repeating: "日本語", count: 30))\", \"widht\": 4, \"tail\": \"\(Self.long)\"}"
+    let bytes = Array(("\n" + line).utf8)
+    let key = try #require(line.firstRange(of: "\"widht\"")).lowerBound
+    let offset = 1 + line.utf8.distance(from: line.startIndex, to: key)
+    let finding = Diagnostic(rule: "r", severity: .error, message: "m", pointer: "", range: offset..<offset + 7)
+    let reported = ReportedFinding(finding, place: "", in: LineTable(bytes), bytes: bytes)
+    let report = Report(files: [CheckedFile(path: "a", kind: .flow, findings: [reported])], skipped: 0)
+    for columns in [30, 40, 60, 80, 100] {
+      let lines = TextReport(isQuiet: true, columns: columns).write(report).split(separator: "\n")
+      let (text, marks) = (lines[1], lines[2])
+      #expect(TerminalWidth.columns(of: text) <= columns)
+      #expect(text.hasPrefix("  2 | …") && text.hasSuffix("…"))
+      // The marks stand under the key, however wide what precedes it is.
+      let before = try #require(text.firstRange(of: "\"widht\"")).lowerBound
+      #expect(marks.prefix { $0 != "^" }.count == TerminalWidth.columns(of: text[..<before]))
+      #expect(marks.hasSuffix("| " + String(repeating: " ", count: marks.count - 6 - 7) + "^^^^^^^"))
+    }
+  }
+
+  private static let long = String(repeating: "x", count: 200)
 
   @Test func `json holds what the contract says, in its order`() {
     let text = write(.json, report(message: "m"))
@@ -76,7 +99,7 @@ import Testing
     let lines = write(.github, report(path: "a,b:c%.json")).split(separator: "\n")
     #expect(
       lines.last == """
-        ::error file=a%2Cb%3Ac%25.json,line=3,col=3,endLine=3,endColumn=6,title=unknown-property::100%25 'x', and%0Amore
+        ::error file=a%2Cb%3Ac%25.json,line=3,col=3,endLine=3,endColumn=6,title=unknown-property::100%25 'x', and\\nmore
         """
     )
   }
@@ -84,8 +107,8 @@ import Testing
   @Test func `junit escapes what XML can't hold`() {
     let text = write(.junit, report())
     #expect(text.contains("<testsuite name=\"flowjson\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">"))
-    #expect(text.contains("message=\"100% 'x', and&#10;more\""))
-    #expect(text.contains("warning: &lt;&amp;&quot;\u{FFFD} [w]"))
+    #expect(text.contains("message=\"100% 'x', and\\nmore\""))
+    #expect(text.contains("warning: &lt;&amp;&quot;\\u{1} [w]"))
   }
 
   @Test func `sarif escapes paths and counts in code points`() {

@@ -2,6 +2,7 @@ import ArgumentParser
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowText
 import JSONText
 
 struct MigrateCommand: ParsableCommand {
@@ -38,9 +39,9 @@ struct MigrateCommand: ParsableCommand {
     }
   }
 
-  private func text(_ result: Migration) -> String {
-    let copies = result.copies.map { "copied '\($0.name)': flow \($0.id)" }
-    let failures = result.failures.map { "not copied '\($0.name)': \($0.message) (code \($0.code))" }
+  private func text(_ result: Migration) -> ShownText {
+    let copies: [ShownText] = result.copies.map { "copied '\($0.name)': flow \($0.id)" }
+    let failures: [ShownText] = result.failures.map { "not copied '\($0.name)': \($0.message) (code \($0.code))" }
     return (copies + failures).isEmpty ? "there was nothing to copy" : (copies + failures).joined(separator: "\n")
   }
 
@@ -84,7 +85,7 @@ struct KeyCommand: ParsableCommand {
       let key = try session.account.client.perform(try session.account.provider.key())
       let status = key?.signatureStatus
       session.output.result(
-        key.map { $0.pem + (status.map { "signature: \($0)" } ?? "") } ?? "no public key is set",
+        key.map { ShownText(linesOf: $0.pem) + (status.map { "signature: \($0)" } ?? "") } ?? "no public key is set",
         json: [
           .init("key", text: key?.pem), .init("signatureStatus", text: status),
         ]

@@ -2,6 +2,7 @@ import ArgumentParser
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowText
 import JSONText
 
 struct ApplyCommand: ParsableCommand {
@@ -132,8 +133,8 @@ struct ApplySummary {
     ])
   }
 
-  private var summary: String {
-    var lines: [String] = []
+  private var summary: ShownText {
+    var lines: [ShownText] = []
     var isUnfinished = false
     for entry in entries {
       guard let outcome = outcomes[entry.name] else {
@@ -141,17 +142,18 @@ struct ApplySummary {
         isUnfinished = true
         continue
       }
-      let id = outcome.id.map { " (flow \($0))" } ?? ""
+      let id: ShownText = outcome.id.map { " (flow \($0))" } ?? ""
       let done = outcome.done.map(\.text).joined(separator: ", ")
       let left = outcome.plan.steps.dropFirst(outcome.done.count).map(\.text).joined(separator: ", ")
       if outcome.error == nil {
-        lines.append("\(entry.name)\(id): \(done.isEmpty ? "nothing to do" : "done: \(done)")")
+        lines.append(done.isEmpty ? "\(entry.name)\(id): nothing to do" : "\(entry.name)\(id): done: \(done)")
         if outcome.isDraft {
           lines.append("  next: publish it with 'flowctl apply --publish \(entry.name)'")
         }
       } else {
         isUnfinished = true
-        lines.append("\(entry.name)\(id): \(done.isEmpty ? "" : "done: \(done); ")not done: \(left)")
+        let start: ShownText = done.isEmpty ? "" : "done: \(done); "
+        lines.append("\(entry.name)\(id): \(start)not done: \(left)")
       }
     }
     if isUnfinished { lines.append("next: fix what is said above, then run the same command again; it does the rest") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FlowRemote
+import FlowText
 import JSONText
 
 struct UpdateCommand: ParsableCommand {
@@ -96,7 +97,7 @@ struct UploadCommand: ParsableCommand {
     if !matches.isEmpty { throw ExitCode(1) }
   }
 
-  private func text(_ errors: [PlatformFault]?, _ id: String) -> String {
+  private func text(_ errors: [PlatformFault]?, _ id: String) -> ShownText {
     switch errors?.count {
     case nil: "uploaded to flow \(id); the provider does not tell what it finds wrong"
     case 0: "uploaded to flow \(id); the platform finds nothing wrong"

@@ -3,6 +3,7 @@ import CommandSupport
 import FlowLanguage
 import FlowProject
 import FlowRemote
+import FlowText
 import JSONText
 
 /// A category on the command line, checked to be one.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FlowProject
 import FlowRemote
+import FlowText
 import JSONText
 
 struct PlanCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowText
 import JSONText
 
 struct ListCommand: ParsableCommand {
@@ -19,20 +20,15 @@ struct ListCommand: ParsableCommand {
     session.output.result(text(flows), json: [.init("flows", .array(flows.map(\.source)))])
   }
 
-  private func text(_ flows: [RemoteFlow]) -> String {
+  private func text(_ flows: [RemoteFlow]) -> ShownText {
     if flows.isEmpty { return "the account has no flows" }
-    let widths = (
-      id: flows.map(\.id.count).max() ?? 0, status: flows.map(\.status.rawValue.count).max() ?? 0
-    )
-    return flows.map { flow in
-      let columns = [padded(flow.id, widths.id), padded(flow.status.rawValue, widths.status), flow.name]
-      let faults = flow.validationErrors.map(\.count) ?? 0
-      return columns.joined(separator: "  ") + (faults > 0 ? "  (\(faults) validation errors)" : "")
+    let rows = flows.map { (id: ShownText($0.id), status: ShownText($0.status.rawValue), flow: $0) }
+    let (idWidth, statusWidth) = (rows.map(\.id.columns).max() ?? 0, rows.map(\.status.columns).max() ?? 0)
+    return rows.map { row -> ShownText in
+      let faults = row.flow.validationErrors.map(\.count) ?? 0
+      let note: ShownText = faults > 0 ? "  (\(faults) validation errors)" : ""
+      return "\(row.id.padded(to: idWidth))  \(row.status.padded(to: statusWidth))  \(row.flow.name)\(note)"
     }.joined(separator: "\n")
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
 
@@ -54,8 +50,8 @@ struct GetCommand: ParsableCommand {
     session.output.result(text(found.source), json: [.init("flow", found.source)])
   }
 
-  private func text(_ value: JSONValue) -> String {
-    value.members.map { member in
+  private func text(_ value: JSONValue) -> ShownText {
+    value.members.map { member -> ShownText in
       "\(member.key): \(member.value.text ?? JSONPrinter().print(member.value))"
     }.joined(separator: "\n")
   }
@@ -88,7 +84,7 @@ struct DownloadCommand: ParsableCommand {
     }
     guard let output else {
       let text = String(decoding: bytes, as: UTF8.self)
-      session.console.output(session.output.redactor.redact(text))
+      session.console.output(.file(Array(session.output.redactor.redact(text).utf8)))
       return
     }
     try FileReplacer.write(bytes, to: Path.absolute(output, in: session.console.workingFolder))
@@ -124,7 +120,7 @@ struct PreviewCommand: ParsableCommand {
     let call = try provider.preview(try session.id(of: flow), invalidate: invalidate)
     let preview = try session.account.client.perform(call)
     let link = preview["preview_url"]?.text ?? preview["previewUrl"]?.text ?? JSONPrinter().print(preview)
-    let end = preview["expires_at"]?.text.map { "\nexpires \($0)" } ?? ""
-    session.output.result(link + end, json: [.init("preview", preview)])
+    let end: ShownText = preview["expires_at"]?.text.map { "\nexpires \($0)" } ?? ""
+    session.output.result("\(link)\(end)", json: [.init("preview", preview)])
   }
 }

@@ -6,6 +6,7 @@ import FlowProject
 import FlowRemote
 import FlowSandbox
 import FlowSandboxServer
+import FlowText
 
 #if canImport(Glibc)
   import Glibc

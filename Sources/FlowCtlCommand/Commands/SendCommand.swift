@@ -6,6 +6,7 @@ import FlowModel
 import FlowRemote
 import FlowReports
 import FlowRules
+import FlowText
 import JSONText
 
 struct SendCommand: ParsableCommand {
@@ -53,7 +54,7 @@ struct SendCommand: ParsableCommand {
     if change.dryRun { return session.output.requests([call.request]) }
     let answer = try session.account.send(outgoing)
     let id = answer["messages"]?.elements.first?["id"]?.text ?? answer["id"]?.text
-    let done = outgoing.kind == .definition ? "the template is created" : "the message is sent"
+    let done: ShownText = outgoing.kind == .definition ? "the template is created" : "the message is sent"
     session.output.result(
       id.map { "\(done): \($0)" } ?? done,
       json: [.init("id", text: id), .init("answer", answer)]
@@ -95,7 +96,8 @@ struct SendCommand: ParsableCommand {
         kind: .message,
         findings: shown.map { ReportedFinding($0, place: "", in: lines, bytes: document.bytes) }
       )
-      session.output.progress(TextReport(isQuiet: true).write(Report(files: [file], skipped: 0)))
+      let text = TextReport(isQuiet: true, columns: session.console.columns)
+      session.output.progress(text.shown(Report(files: [file], skipped: 0)))
     }
     guard errors.isEmpty else {
       throw RemoteError(

@@ -3,6 +3,7 @@ import CommandSupport
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowText
 import JSONText
 
 struct TrustCommand: ParsableCommand {
@@ -73,9 +74,12 @@ struct TrustCommand: ParsableCommand {
     return environments.flatMap { TrustedUse.all(of: $0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private func text(_ uses: [TrustedUse], _ repository: String) -> String {
-    guard !uses.isEmpty else { return "the configuration does nothing that has to be trusted" }
-    return "trusted in \(repository):\n" + uses.map { "  to \($0.text)" }.joined(separator: "\n")
+  private func text(_ uses: [TrustedUse], _ repository: String) -> ShownText {
+    uses.isEmpty ? "the configuration does nothing that has to be trusted" : "trusted in \(repository):\n\(list(uses))"
+  }
+
+  private func list(_ uses: [TrustedUse]) -> ShownText {
+    uses.map { "  to \($0.text)" }.joined(separator: "\n")
   }
 
   /// The file of the repository that a command runs.
@@ -89,9 +93,7 @@ struct TrustCommand: ParsableCommand {
   }
 
   private func show(_ entries: [TrustStore.Entry], _ output: Output) {
-    let text = entries.map { entry in
-      "\(entry.repository):\n" + entry.uses.map { "  to \($0.text)" }.joined(separator: "\n")
-    }
+    let text: [ShownText] = entries.map { "\($0.repository):\n\(list($0.uses))" }
     output.result(
       text.isEmpty ? "nothing is trusted" : text.joined(separator: "\n"),
       json: [

@@ -1,12 +1,13 @@
 import FlowFiles
 import FlowProject
+import FlowText
 import Synchronization
 
 /// Tells once, before anything is changed, which account it is changed on.
 final class Announcement: Sendable {
   private let console: Console
   /// Nil after it was told.
-  private let line = Mutex<String?>(nil)
+  private let line = Mutex<ShownText?>(nil)
 
   init(_ console: Console) {
     self.console = console
@@ -15,7 +16,7 @@ final class Announcement: Sendable {
   /// Keeps what there is to tell.
   func describe(_ environment: FlowProject.Environment, account: String?, at place: String) {
     let account = account ?? environment.instance ?? environment.bot
-    let name = account.map { "account '\($0)' at " } ?? ""
+    let name: ShownText = account.map { "account '\($0)' at " } ?? ""
     line.withLock { $0 = "flowctl: environment '\(environment.name)': \(name)\(place)" }
   }
 
@@ -26,6 +27,6 @@ final class Announcement: Sendable {
         return line
       })
     else { return }
-    console.error(text + "\n")
+    console.error("\(text)\n")
   }
 }

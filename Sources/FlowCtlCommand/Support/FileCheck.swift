@@ -3,6 +3,7 @@ import FlowProject
 import FlowRemote
 import FlowReports
 import FlowRules
+import FlowText
 import JSONText
 
 /// Checks a file with the rules and levels of its project, before anything of it leaves the machine.
@@ -48,7 +49,7 @@ struct FileCheck {
   /// Shows all findings beside the results.
   func show(_ session: Session) {
     guard !findings.isEmpty else { return }
-    session.output.progress(TextReport(isQuiet: true).write(report))
+    session.output.progress(TextReport(isQuiet: true, columns: session.console.columns).shown(report))
   }
 }
 

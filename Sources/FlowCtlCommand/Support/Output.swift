@@ -1,5 +1,6 @@
 import FlowFiles
 import FlowRemote
+import FlowText
 import JSONText
 
 /// Where results and progress go; no credential comes through, whoever echoed it.
@@ -18,29 +19,31 @@ struct Output {
   var redactor: Redactor { currentRedactor() }
 
   /// Writes a result in the form that was asked for.
-  func result(_ text: @autoclosure () -> String, json: @autoclosure () -> [JSONValue.Member]) {
+  func result(_ text: @autoclosure () -> ShownText, json: @autoclosure () -> [JSONValue.Member]) {
     switch format {
     case .text: line(text())
     case .json:
       let value = JSONValue.object([.init("schemaVersion", 1)] + json())
-      console.output(redactor.redact(JSONPrinter(.pretty).print(value)) + "\n")
+      console.output(.json(redactor.redact(JSONPrinter(.pretty).print(value)) + "\n"))
     }
   }
 
   /// Writes a line of text to the results.
-  func line(_ text: String) {
-    console.output(redactor.redact(text) + "\n")
+  func line(_ text: ShownText) {
+    console.output("\(redacted(text))\n")
   }
 
   /// Tells what happens, beside the results.
-  func progress(_ text: String) {
-    console.error(redactor.redact(text) + "\n")
+  func progress(_ text: ShownText) {
+    console.error("\(redacted(text))\n")
   }
+
+  private func redacted(_ text: ShownText) -> ShownText { ShownText(linesOf: redactor.redact(text.string)) }
 
   /// Tells what failed.
   func failure(_ error: RemoteError, of subject: String? = nil) {
-    let prefix = subject.map { "flowctl: \($0): " } ?? "flowctl: "
-    for line in error.lines { progress(prefix + line) }
+    let prefix: ShownText = subject.map { "flowctl: \($0): " } ?? "flowctl: "
+    for line in error.lines { progress("\(prefix)\(line)") }
   }
 
   /// Prints what would be sent.
@@ -52,12 +55,12 @@ struct Output {
     }
   }
 
-  private func text(_ request: HTTPRequest) -> String {
+  private func text(_ request: HTTPRequest) -> ShownText {
     let description = request.description
-    let head = "\(request.method.rawValue) \(description["path"]?.text ?? "")\(Percent.query(request.query))"
+    let head: ShownText = "\(request.method.rawValue) \(description["path"]?.text ?? "")\(Percent.query(request.query))"
     let rest = description.members.filter { !["method", "path", "query"].contains($0.key) }
     guard let body = rest.first else { return head }
-    return head + "\n" + JSONPrinter(.pretty).print(body.value)
+    return head + "\n" + ShownText(linesOf: JSONPrinter(.pretty).print(body.value))
   }
 }
 

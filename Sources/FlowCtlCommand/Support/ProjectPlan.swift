@@ -2,6 +2,7 @@ import CommandSupport
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowText
 import JSONText
 
 /// The plan for flows of the configuration; one that cannot be planned does not hide the others.
@@ -95,21 +96,20 @@ struct ProjectPlan {
 
 extension ProjectPlan.Entry {
   /// The plan of the flow for people.
-  var text: String {
+  var text: ShownText {
     switch result {
     case .failure(let error):
-      var lines = ["\(name): cannot be planned"]
+      var lines: [ShownText] = ["\(name): cannot be planned"]
       lines += error.lines.map { "  \($0)" }
       return lines.joined(separator: "\n")
     case .success(let plan):
       let place = plan.remote.map { "flow \($0.id), \($0.status.description)" } ?? "not on the account yet"
-      var lines = ["\(name) (\(plan.wanted.path); \(place)): \(plan.isNothing ? "nothing to do" : "")"]
-      if !plan.isNothing { lines[0].removeLast() }
+      var lines: [ShownText] = ["\(name) (\(plan.wanted.path); \(place)):\(plan.isNothing ? " nothing to do" : "")"]
       lines += plan.steps.map { "  \($0.text)" }
       lines += plan.effects.map { "  effect: \($0)" }
       lines += plan.breaking.map { "  breaks: \($0)" }
       for (index, line) in (plan.refusal?.lines ?? []).enumerated() {
-        lines.append((index == 0 ? "  refused: " : "  ") + line)
+        lines.append((index == 0 ? "  refused: " : "  ") + ShownText(line))
       }
       return lines.joined(separator: "\n")
     }
@@ -138,15 +138,15 @@ extension ProjectPlan.Entry {
 
 extension FlowPlan.Step {
   /// The step for people.
-  var text: String {
+  var text: ShownText {
     switch self {
     case .create: return "create the flow"
     case .uploadJSON: return "update the JSON"
     case .publish: return "publish"
     case .updateMetadata(let changes):
-      var parts: [String] = []
+      var parts: [ShownText] = []
       if let name = changes.name { parts.append("name '\(name)'") }
-      if let categories = changes.categories { parts.append("categories \(categories.joined(separator: ", "))") }
+      if let categories = changes.categories { parts.append("categories \(categories.shown(separator: ", "))") }
       if let uri = changes.endpointURI { parts.append("endpoint \(uri)") }
       return "update metadata: \(parts.joined(separator: "; "))"
     }

@@ -2,12 +2,13 @@ import CommandSupport
 import FlowFiles
 import FlowProject
 import FlowReports
+import FlowText
 
 extension CheckInvocation {
   /// Writes what came of the run: the fixes, the reports, and how much was mended.
   func write(_ result: CheckResult, _ console: Console) throws {
     if printsFixes {
-      for file in result.fixed { console.output(UnifiedDiff.text(of: file)) }
+      for file in result.fixed { console.output(.file(UnifiedDiff.bytes(of: file))) }
     } else if fixes != nil, paths == ["-"] {
       writeFixedInput(result, console)
     }
@@ -20,9 +21,7 @@ extension CheckInvocation {
 
   /// With fixes, standard input goes through the program: its text, mended or not, is what is printed.
   private func writeFixedInput(_ result: CheckResult, _ console: Console) {
-    if let text = result.fixed.first?.after ?? result.inputText {
-      console.output(String(decoding: text, as: UTF8.self))
-    }
+    if let text = result.fixed.first?.after ?? result.inputText { console.output(.file(text)) }
   }
 
   /// Records what `report` holds, to be accepted from now on; what was recorded about other files stays.

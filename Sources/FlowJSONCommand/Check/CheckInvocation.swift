@@ -4,6 +4,7 @@ import FlowLanguage
 import FlowProject
 import FlowReports
 import FlowRules
+import FlowText
 
 /// What `flowjson check` is asked to do.
 struct CheckInvocation: Invocation {

@@ -3,6 +3,7 @@ import FlowFiles
 import FlowProject
 import FlowReports
 import FlowRules
+import FlowText
 
 /// A format, and where the report goes.
 struct ReportTarget: Sendable, Hashable {
@@ -47,12 +48,17 @@ struct ReportOutput: Sendable, Hashable {
     )
     for target in targets {
       guard let file = target.file else { continue }
-      let text = writer.write(report, as: target.format)
-      try FileReplacer.write(Array(text.utf8), to: Path.absolute(file, in: console.workingFolder))
+      let bytes = writer.written(report, as: target.format).bytes
+      try FileReplacer.write(bytes, to: Path.absolute(file, in: console.workingFolder))
     }
     writer.isColored = color.isColored(console)
+    writer.columns = console.columns
     let standard = targets.first { $0.file == nil }?.format ?? (targets.isEmpty ? .text : nil)
-    if let standard { (printsReport ? console.output : console.error)(writer.write(report, as: standard)) }
+    switch standard.map({ writer.written(report, as: $0) }) {
+    case .people(let text)?: printsReport ? console.output(text) : console.error(text)
+    case .programs(let text)?: printsReport ? console.output(text) : console.error(text)
+    case nil: break
+    }
     // Other formats have no place for counts.
     if showsStatistics, standard != .text { console.error(RuleStatistics.text(of: report)) }
   }

@@ -1,4 +1,5 @@
 import FlowFiles
+import FlowText
 import Synchronization
 
 /// Tells on a terminal how far a run has come, once it takes longer than a second.

@@ -20,11 +20,11 @@ package enum ConfigurationError: Error, Sendable, Hashable {
   /// It can't be read.
   case unreadable(FileFailure)
 
-  /// One line for each thing that is wrong.
-  package var message: String {
+  /// What is wrong, a line each.
+  package var lines: [String] {
     switch self {
-    case .faults(let faults): faults.map(\.text).joined(separator: "\n")
-    case .unreadable(let failure): failure.message
+    case .faults(let faults): faults.map(\.text)
+    case .unreadable(let failure): [failure.message]
     }
   }
 }

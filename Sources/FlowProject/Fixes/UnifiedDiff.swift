@@ -1,20 +1,20 @@
 /// Shows the difference of two texts as `diff -u` and `git apply` know it.
 package enum UnifiedDiff {
   /// The difference between the old and the new text of a file; empty if there is none.
-  package static func text(of file: FixedText) -> String {
+  package static func bytes(of file: FixedText) -> [UInt8] {
     let old = lines(file.before)
     let new = lines(file.after)
     let steps = steps(from: old, to: new)
     let hunks = hunks(of: steps)
-    guard !hunks.isEmpty else { return "" }
-    var text = "--- \(name(file.path, "a"))\n+++ \(name(file.path, "b"))\n"
+    guard !hunks.isEmpty else { return [] }
+    var text = Array("--- \(name(file.path, "a"))\n+++ \(name(file.path, "b"))\n".utf8)
     for hunk in hunks { write(steps[hunk], to: &text) }
     return text
   }
 
   /// One line of the old text, of the new one, or of both.
   private struct Step {
-    let mark: Character
+    let mark: UInt8
     let line: ArraySlice<UInt8>
     /// How many lines of each text come before.
     let old: Int
@@ -41,13 +41,13 @@ package enum UnifiedDiff {
     var (left, right) = (0, 0)
     while left < old.count || right < new.count {
       if difference.removed.contains(left) {
-        steps.append(Step(mark: "-", line: old[left], old: left, new: right))
+        steps.append(Step(mark: UInt8(ascii: "-"), line: old[left], old: left, new: right))
         left += 1
       } else if difference.inserted.contains(right) {
-        steps.append(Step(mark: "+", line: new[right], old: left, new: right))
+        steps.append(Step(mark: UInt8(ascii: "+"), line: new[right], old: left, new: right))
         right += 1
       } else {
-        steps.append(Step(mark: " ", line: old[left], old: left, new: right))
+        steps.append(Step(mark: UInt8(ascii: " "), line: old[left], old: left, new: right))
         left += 1
         right += 1
       }
@@ -58,7 +58,7 @@ package enum UnifiedDiff {
   /// The changed steps with the lines around them.
   private static func hunks(of steps: [Step]) -> [Range<Int>] {
     var hunks: [Range<Int>] = []
-    for index in steps.indices where steps[index].mark != " " {
+    for index in steps.indices where steps[index].mark != UInt8(ascii: " ") {
       let range = max(0, index - context)..<min(steps.count, index + context + 1)
       if let last = hunks.last, range.lowerBound <= last.upperBound {
         hunks[hunks.count - 1] = last.lowerBound..<range.upperBound
@@ -69,15 +69,15 @@ package enum UnifiedDiff {
     return hunks
   }
 
-  private static func write(_ steps: ArraySlice<Step>, to text: inout String) {
+  private static func write(_ steps: ArraySlice<Step>, to text: inout [UInt8]) {
     guard let first = steps.first else { return }
-    let old = steps.count { $0.mark != "+" }
-    let new = steps.count { $0.mark != "-" }
-    text += "@@ -\(span(first.old, old)) +\(span(first.new, new)) @@\n"
+    let old = steps.count { $0.mark != UInt8(ascii: "+") }
+    let new = steps.count { $0.mark != UInt8(ascii: "-") }
+    text += "@@ -\(span(first.old, old)) +\(span(first.new, new)) @@\n".utf8
     for step in steps {
       text.append(step.mark)
-      text += String(decoding: step.line, as: UTF8.self)
-      if step.line.last != UInt8(ascii: "\n") { text += "\n\\ No newline at end of file\n" }
+      text += step.line
+      if step.line.last != UInt8(ascii: "\n") { text += "\n\\ No newline at end of file\n".utf8 }
     }
   }
 

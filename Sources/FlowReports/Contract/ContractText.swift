@@ -1,6 +1,7 @@
 package import FlowDiff
 package import FlowModel
 import FlowLanguage
+package import FlowText
 import JSONText
 
 /// Writes what a flow asks of each side for people.
@@ -15,9 +16,9 @@ package struct ContractText {
   }
 
   /// The whole text; `path` is how the flow is called.
-  package func write(_ contract: Contract, path: String) -> String {
+  package func write(_ contract: Contract, path: String) -> ShownText {
     let version = flow.version.map { "Flow JSON \($0)" } ?? "no version"
-    let parts = [
+    let parts: [[ShownText]?] = [
       ["\(path) (\(version))"],
       launch(contract.launch),
       contract.endpoint.map { endpoint($0, entries: contract.launch.map(\.screen)) },
@@ -27,30 +28,31 @@ package struct ContractText {
     return parts.compactMap { $0?.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
-  private func launch(_ launch: [Contract.Launch]) -> [String] {
+  private func launch(_ launch: [Contract.Launch]) -> [ShownText] {
     ["launch: who sends a message that opens the flow gives"]
       + launch.flatMap { ["  on \($0.screen)"] + members(of: $0.data, indent: 4) }
   }
 
-  private func endpoint(_ endpoint: Contract.Endpoint, entries: [String]) -> [String] {
-    var text = ["endpoint: the server (data API \(endpoint.dataAPIVersion ?? "of unknown version")) is asked by"]
-    if !entries.isEmpty { text.append("  INIT, to open the flow: answers with \(entries.joined(separator: " or "))") }
+  private func endpoint(_ endpoint: Contract.Endpoint, entries: [String]) -> [ShownText] {
+    let version = endpoint.dataAPIVersion ?? "of unknown version"
+    var text: [ShownText] = ["endpoint: the server (data API \(version)) is asked by"]
+    if !entries.isEmpty { text.append("  INIT, to open the flow: answers with \(entries.shown(separator: " or "))") }
     for exchange in endpoint.screens {
       text.append("  \(exchange.screen)")
       for request in exchange.requests {
         text.append("    \(request.action) (\(place(request.node))) with")
         text += members(of: request.data, indent: 6)
       }
-      if !exchange.next.isEmpty { text.append("    may be answered with \(exchange.next.joined(separator: ", "))") }
+      if !exchange.next.isEmpty { text.append("    may be answered with \(exchange.next.shown(separator: ", "))") }
       text.append("    when it is the answer, needs")
       text += members(of: exchange.response, indent: 6)
     }
     return text
   }
 
-  private func response(_ endings: [Contract.Ending]) -> [String] {
+  private func response(_ endings: [Contract.Ending]) -> [ShownText] {
     guard !endings.isEmpty else { return ["response: no screen ends the flow"] }
-    var text = ["response: who reads the answers gets 'flow_token' and"]
+    var text: [ShownText] = ["response: who reads the answers gets 'flow_token' and"]
     for ending in endings {
       let source = ending.source == .complete ? "complete" : "composed by the endpoint"
       text.append("  from \(ending.screen) (\(source), \(place(ending.node)))")
@@ -59,7 +61,7 @@ package struct ContractText {
     return text
   }
 
-  private func sensitive(_ fields: [Contract.SensitiveField]) -> [String]? {
+  private func sensitive(_ fields: [Contract.SensitiveField]) -> [ShownText]? {
     fields.isEmpty
       ? nil : ["sensitive: hidden in the summary that people see"] + fields.map { "  \($0.screen): \($0.field)" }
   }
@@ -68,8 +70,8 @@ package struct ContractText {
     "line \(lines.position(at: node.range.lowerBound).line)"
   }
 
-  private func members(of type: DataType, indent: Int) -> [String] {
-    let blanks = String(repeating: " ", count: indent)
+  private func members(of type: DataType, indent: Int) -> [ShownText] {
+    let blanks = ShownText.repeating(" ", count: indent)
     guard case .object(let fields?) = type else { return ["\(blanks)\(word(for: type))"] }
     guard !fields.isEmpty else { return ["\(blanks)no data"] }
     return fields.map { "\(blanks)\($0.name): \(word(for: $0.type))" }

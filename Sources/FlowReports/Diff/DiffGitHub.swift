@@ -1,14 +1,15 @@
 import FlowDiff
+package import FlowText
 import JSONText
 
 /// Writes comparisons as workflow commands, which GitHub Actions shows at the lines of the new file.
 package enum DiffGitHub {
   /// One line for each change; what is gone stands at the first line of the new file.
-  package static func write(_ report: DiffReport) -> String {
+  package static func write(_ report: DiffReport) -> ShownText {
     report.files.flatMap { file in file.comparison.changes.map { line($0, in: file) } }.joined()
   }
 
-  private static func line(_ change: Change, in file: ComparedFile) -> String {
+  private static func line(_ change: Change, in file: ComparedFile) -> ShownText {
     let start = change.new.flatMap { file.newPosition($0.range.lowerBound) }
     let end = change.new.flatMap { file.newPosition($0.range.upperBound) }
     return GitHubReport.command(

@@ -72,7 +72,7 @@ package struct ComparedFile: Sendable {
 }
 
 extension Change.Place {
-  /// The text as it is written, on one line and no longer than `limit` characters.
+  /// The text as it is written, blanks taken together, and no longer than `limit` characters.
   func excerpt(limit: Int) -> String {
     let bytes = node.document.bytes
     let shown = range.clamped(to: 0..<bytes.count).prefix(limit * 8)
@@ -86,8 +86,7 @@ extension Change.Place {
       }
       guard count < limit else { return text + "…" }
       if isBlank, !text.isEmpty { text.append(" ") }
-      let isControl = character.unicodeScalars.first?.properties.generalCategory == .control
-      text.append(isControl ? "\u{FFFD}" : character)
+      text.append(character)
       count += isBlank ? 2 : 1
       isBlank = false
     }

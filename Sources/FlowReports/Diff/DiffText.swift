@@ -1,5 +1,6 @@
 import FlowDiff
 import FlowModel
+package import FlowText
 import JSONText
 
 /// Writes comparisons for people at a terminal.
@@ -14,7 +15,7 @@ package struct DiffText: Sendable {
   }
 
   /// The whole report.
-  package func write(_ report: DiffReport) -> String {
+  package func write(_ report: DiffReport) -> ShownText {
     var text = report.told.map(write).joined(separator: "\n")
     guard report.folders != nil else { return text }
     if !text.isEmpty { text += "\n" }
@@ -22,7 +23,7 @@ package struct DiffText: Sendable {
     return text + "\(report.files.count) flows compared, \(same) identical: \(report.verdict.rawValue)\n"
   }
 
-  private func write(_ file: ComparedFile) -> String {
+  private func write(_ file: ComparedFile) -> ShownText {
     let comparison = file.comparison
     var text = style(heading(of: file), .bold) + "\n"
     for change in comparison.changes { text += write(change, in: file) }
@@ -32,19 +33,19 @@ package struct DiffText: Sendable {
   }
 
   /// `flows/a.json`, `old.json -> new.json`, `flows/a.json (new)`.
-  private func heading(of file: ComparedFile) -> String {
+  private func heading(of file: ComparedFile) -> ShownText {
     switch (file.oldPath, file.newPath) {
-    case (let old?, let new?): old == new ? new : "\(old) -> \(new)"
+    case (let old?, let new?): old == new ? "\(new)" : "\(old) -> \(new)"
     case (nil, let new?): "\(new) (new)"
     case (let old?, nil): "\(old) (gone)"
     case (nil, nil): ""
     }
   }
 
-  private func write(_ change: Change, in file: ComparedFile) -> String {
+  private func write(_ change: Change, in file: ComparedFile) -> ShownText {
     let names = change.audiences.map(\.rawValue).joined(separator: ", ")
     let who = names.isEmpty ? "" : " (\(change.impact == .safe ? "seen by" : "hurts"): \(names))"
-    var text = """
+    var text: ShownText = """
       \(style("\(change.impact.rawValue):", color(of: change.impact))) \(change.message) \
       \(style("[\(change.kind.name)]", .dim))
         \(change.subject)\(who)
@@ -62,9 +63,9 @@ package struct DiffText: Sendable {
   private func shown(_ place: Change.Place) -> String { place.excerpt(limit: Self.valueLimit) }
 
   /// `breaking: 2 breaking, 1 risky and 3 safe changes`.
-  private func summary(of comparison: FlowComparison) -> String {
+  private func summary(of comparison: FlowComparison) -> ShownText {
     guard comparison.verdict != .identical else { return "identical: the flows mean the same" }
-    let verdict = style(comparison.verdict.rawValue, comparison.verdict == .breaking ? .boldRed : .green)
+    let verdict = style("\(comparison.verdict.rawValue)", comparison.verdict == .breaking ? .boldRed : .green)
     return "\(verdict): \(ChangeCount.words(comparison.changes))"
   }
 }
@@ -102,7 +103,7 @@ extension DiffText {
     }
   }
 
-  private func style(_ text: String, _ style: Style) -> String {
+  private func style(_ text: ShownText, _ style: Style) -> ShownText {
     isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -1,13 +1,14 @@
 import FlowRules
+import FlowText
 import JSONText
 
 /// Writes workflow commands, which GitHub Actions shows at the lines of a change.
 enum GitHubReport {
-  static func write(_ report: Report) -> String {
+  static func write(_ report: Report) -> ShownText {
     report.files.flatMap { file in file.findings.map { line($0, path: file.path) } }.joined()
   }
 
-  private static func line(_ finding: ReportedFinding, path: String) -> String {
+  private static func line(_ finding: ReportedFinding, path: String) -> ShownText {
     command(
       command(finding.severity),
       path: path,
@@ -26,16 +27,16 @@ enum GitHubReport {
     to end: TextPosition?,
     title: String,
     _ message: String
-  ) -> String {
+  ) -> ShownText {
     var properties = [("file", path), ("line", String(start?.line ?? 1))]
     if let start, let end {
       properties += [("col", String(start.column)), ("endLine", String(end.line))]
       // Columns are understood within one line only.
       if end.line == start.line { properties.append(("endColumn", String(end.column))) }
     }
-    properties.append(("title", title))
+    properties.append(("title", ShownText(title).string))
     let list = properties.map { "\($0.0)=\(escaped(property: $0.1))" }.joined(separator: ",")
-    return "::\(name) \(list)::\(escaped(message))\n"
+    return "::\(name) \(list)::\(escaped(ShownText(message).string))\n"
   }
 
   private static func command(_ severity: Severity) -> String {

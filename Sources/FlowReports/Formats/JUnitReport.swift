@@ -1,4 +1,5 @@
 import FlowRules
+import FlowText
 import JSONText
 
 /// Writes JUnit XML, which every build server shows.
@@ -17,7 +18,7 @@ struct JUnitReport {
   }
 
   private func write(_ file: CheckedFile, to text: inout String) {
-    let path = escaped(file.path)
+    let path = escaped(ShownText(file.path).string)
     text += "    <testcase name=\"\(path)\" classname=\"\(tool.name).\(file.kind.rawValue)\" file=\"\(path)\""
     guard !file.findings.isEmpty else {
       text += "/>\n"
@@ -27,7 +28,7 @@ struct JUnitReport {
     let failing = file.findings.filter(isFailing)
     if let first = failing.first {
       let more = failing.count > 1 ? " (and \(failing.count - 1) more)" : ""
-      let message = escaped(first.diagnostic.message + more)
+      let message = escaped(ShownText(first.diagnostic.message).string + more)
       text += "      <failure type=\"\(escaped(first.diagnostic.rule))\" message=\"\(message)\">"
       text += escaped(lines(failing, path: file.path)) + "</failure>\n"
     }
@@ -37,10 +38,13 @@ struct JUnitReport {
   }
 
   private func lines(_ findings: [ReportedFinding], path: String) -> String {
-    findings.map {
-      "\(path):\($0.start.line):\($0.start.column): \($0.severity.rawValue): "
-        + "\($0.diagnostic.message) [\($0.diagnostic.rule)]"
-    }.joined(separator: "\n")
+    let lines = findings.map { finding -> ShownText in
+      """
+      \(path):\(finding.start.line):\(finding.start.column): \(finding.severity.rawValue): \
+      \(finding.diagnostic.message) [\(finding.diagnostic.rule)]
+      """
+    }
+    return lines.joined(separator: "\n").string
   }
 
   private func hasFailed(_ file: CheckedFile) -> Bool {

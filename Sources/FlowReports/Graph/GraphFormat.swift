@@ -1,9 +1,11 @@
+package import FlowText
+
 /// A language that drawings of flows are written in.
 package enum GraphFormat: String, Sendable, CaseIterable {
   case mermaid, dot, text
 
   /// The drawing as text, with a line break at its end.
-  package func write(_ chart: FlowChart) -> String {
+  package func write(_ chart: FlowChart) -> ShownText {
     switch self {
     case .mermaid: Self.mermaid(chart)
     case .dot: Self.dot(chart)
@@ -13,8 +15,8 @@ package enum GraphFormat: String, Sendable, CaseIterable {
 
   // MARK: Mermaid
 
-  private static func mermaid(_ chart: FlowChart) -> String {
-    var lines = ["flowchart TD"]
+  private static func mermaid(_ chart: FlowChart) -> ShownText {
+    var lines: [ShownText] = ["flowchart TD"]
     for (position, screen) in chart.screens.enumerated() {
       let label = mermaidText([screen.id, screen.title].filter { !$0.isEmpty }, separator: "<br>")
       let box = screen.isTerminal ? "([\(label)])" : screen.isEntry ? "[[\(label)]]" : "[\(label)]"
@@ -31,10 +33,9 @@ package enum GraphFormat: String, Sendable, CaseIterable {
   /// Quoted, with what Mermaid would read as its own syntax as entities.
   private static func mermaidText(_ parts: [String], separator: String) -> String {
     let escaped = parts.map { part in
-      part.unicodeScalars.reduce(into: "") { text, scalar in
+      oneLine(part).unicodeScalars.reduce(into: "") { text, scalar in
         switch scalar {
         case "\"", "#", "<", ">", "&", "`", ";": text += "#\(scalar.value);"
-        case "\n", "\r", "\t": text += " "
         default: text.unicodeScalars.append(scalar)
         }
       }
@@ -44,8 +45,8 @@ package enum GraphFormat: String, Sendable, CaseIterable {
 
   // MARK: Graphviz
 
-  private static func dot(_ chart: FlowChart) -> String {
-    var lines = ["digraph flow {", "  node [shape=box];"]
+  private static func dot(_ chart: FlowChart) -> ShownText {
+    var lines: [ShownText] = ["digraph flow {", "  node [shape=box];"]
     for (position, screen) in chart.screens.enumerated() {
       var attributes = ["label=\(dotText([screen.id, screen.title].filter { !$0.isEmpty }, separator: "\\n"))"]
       if screen.isTerminal { attributes.append("shape=oval") }
@@ -59,15 +60,15 @@ package enum GraphFormat: String, Sendable, CaseIterable {
       let list = attributes.isEmpty ? "" : " [\(attributes.joined(separator: ", "))]"
       lines.append("  s\(way.from) -> s\(way.to)\(list);")
     }
-    return (lines + ["}"]).joined(separator: "\n") + "\n"
+    lines.append("}")
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private static func dotText(_ parts: [String], separator: String) -> String {
     let escaped = parts.map { part in
-      part.unicodeScalars.reduce(into: "") { text, scalar in
+      oneLine(part).unicodeScalars.reduce(into: "") { text, scalar in
         switch scalar {
         case "\"", "\\": text += "\\\(scalar)"
-        case "\n", "\r", "\t": text += " "
         default: text.unicodeScalars.append(scalar)
         }
       }
@@ -77,28 +78,28 @@ package enum GraphFormat: String, Sendable, CaseIterable {
 
   // MARK: Text
 
-  private static func text(_ chart: FlowChart) -> String {
+  private static func text(_ chart: FlowChart) -> ShownText {
     var ways: [Int: [FlowChart.Way]] = [:]
     for way in chart.ways { ways[way.from, default: []].append(way) }
-    var lines: [String] = []
+    var lines: [ShownText] = []
     for (position, screen) in chart.screens.enumerated() {
       var marks: [String] = []
       if screen.isEntry { marks.append("entry") }
       if screen.isTerminal { marks.append("terminal") }
       if screen.asksServer { marks.append("asks the server") }
-      let title = screen.title.isEmpty ? "" : " \"\(line(screen.title))\""
-      lines.append("\(line(screen.id))\(title)\(marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")")
+      let title = screen.title.isEmpty ? "" : " \"\(oneLine(screen.title))\""
+      lines.append("\(oneLine(screen.id))\(title)\(marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")")
       for way in ways[position] ?? [] {
-        let labels = way.labels.isEmpty ? "" : "  '\(way.labels.map(line).joined(separator: "', '"))'"
+        let labels = way.labels.isEmpty ? "" : "  '\(way.labels.map(oneLine).joined(separator: "', '"))'"
         let note = way.isMissingInModel ? "  (not in the routing model)" : ""
-        lines.append("  -> \(line(chart.screens[way.to].id))\(labels)\(note)")
+        lines.append("  -> \(oneLine(chart.screens[way.to].id))\(labels)\(note)")
       }
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
-  /// Without line breaks and other characters that steer a terminal.
-  private static func line(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+  /// What is drawn has no lines: breaks are blanks, and what else steers a terminal is shown escaped.
+  private static func oneLine(_ text: String) -> String {
+    ShownText(text.escaped { $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : nil }).string
   }
 }

@@ -1,4 +1,5 @@
 import FlowRules
+package import FlowText
 import JSONText
 
 /// Writes reports for people at a terminal.
@@ -11,16 +12,30 @@ public struct TextReport: Sendable {
   /// Whether to count the findings of each rule.
   public var showsStatistics: Bool
 
+  /// How many columns the terminal has, which excerpts fit into; nil if nobody knows.
+  public var columns: Int?
+
   /// A writer for a terminal, or for a file if nothing is coloured.
-  public init(isColored: Bool = false, isQuiet: Bool = false, showsStatistics: Bool = false) {
+  public init(
+    isColored: Bool = false,
+    isQuiet: Bool = false,
+    showsStatistics: Bool = false,
+    columns: Int? = nil
+  ) {
     self.isColored = isColored
+    self.columns = columns
     self.isQuiet = isQuiet
     self.showsStatistics = showsStatistics
   }
 
   /// The whole report; empty if there is nothing to say.
-  public func write(_ report: Report) -> String {
-    var text = ""
+  ///
+  /// What steers a terminal or a CI service is shown escaped, whoever wrote it into a file or gave it as a name.
+  public func write(_ report: Report) -> String { shown(report).string }
+
+  /// The same, fit to be printed.
+  package func shown(_ report: Report) -> ShownText {
+    var text = ShownText()
     for file in report.files {
       for finding in file.findings { write(finding, path: file.path, to: &text) }
     }
@@ -29,14 +44,14 @@ public struct TextReport: Sendable {
     return text
   }
 
-  private func write(_ finding: ReportedFinding, path: String, to text: inout String) {
+  private func write(_ finding: ReportedFinding, path: String, to text: inout ShownText) {
     let diagnostic = finding.diagnostic
     let place = style("\(path):\(finding.start.line):\(finding.start.column):", .bold)
     let severity = style("\(diagnostic.severity.rawValue):", color(of: diagnostic.severity))
     text += "\(place) \(severity) \(diagnostic.message) \(style("[\(diagnostic.rule)]", .dim))\n"
-    write(finding.excerpt, color(of: diagnostic.severity), to: &text)
+    write(finding.excerpt, line: finding.start.line, color(of: diagnostic.severity), to: &text)
     for (related, place) in zip(diagnostic.related, finding.related) {
-      let position = place.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+      let position: ShownText = place.map { ":\($0.start.line):\($0.start.column)" } ?? ""
       text += "  \(style("note:", .cyan)) \(related.path ?? path)\(position): \(related.message)\n"
     }
     for fix in diagnostic.fixes {
@@ -44,14 +59,22 @@ public struct TextReport: Sendable {
     }
   }
 
-  private func write(_ excerpt: Excerpt, _ color: Style, to text: inout String) {
+  /// The line with its number before it, so that no line of the report begins with what a file says.
+  private func write(_ excerpt: Excerpt, line: Int, _ color: Style, to text: inout ShownText) {
     guard excerpt.text.contains(where: { !$0.isWhitespace }) else { return }
-    text += "  \(excerpt.text)\n"
-    text += "  \(excerpt.indent)\(style(String(repeating: "^", count: excerpt.width), color))\n"
+    let number = String(line)
+    let gutter = 5 + number.count
+    let excerpt = columns.map { excerpt.fitted(to: max($0 - gutter, Self.leastWidth)) } ?? excerpt
+    let marks = style(.repeating("^", count: excerpt.width), color)
+    text += "  \(number) | \(excerpt.text)\n"
+    text += "  \(ShownText.repeating(" ", count: number.count)) | \(excerpt.indent)\(marks)\n"
   }
 
+  /// An excerpt that is narrower shows nothing, however narrow the terminal is.
+  private static let leastWidth = 16
+
   /// `3 files checked, 1 skipped: 2 errors, 1 warning`.
-  private func summary(of report: Report) -> String {
+  private func summary(of report: Report) -> ShownText {
     let checked = count(report.checkedCount, "file") + " checked"
     let skipped = report.skipped > 0 ? ", \(report.skipped) skipped" : ""
     let parts = [
@@ -84,7 +107,7 @@ extension TextReport {
     }
   }
 
-  private func style(_ text: String, _ style: Style) -> String {
+  private func style(_ text: ShownText, _ style: Style) -> ShownText {
     isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }
