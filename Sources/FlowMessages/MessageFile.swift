@@ -17,32 +17,52 @@ public struct MessageFile: Sendable {
   }
 
   /// Reads the messages in `document`; nil if nothing in it launches a flow.
-  public init?(_ document: JSONDocument) {
-    self.init([Part(document: document, placement: .whole)])
+  ///
+  /// A message that uses one of `templates` launches its flow even if it lacks the component for the button.
+  public init?(_ document: JSONDocument, templates: TemplateCatalog = TemplateCatalog()) {
+    self.init([Part(document: document, placement: .whole)], templates)
   }
 
   /// Reads JSON lines, one message a line; nil if nothing in them launches a flow.
   ///
   /// Pointers begin with the position of the text among the lines that are not blank, as if the file were an array.
-  public init?(lines bytes: [UInt8]) {
-    self.init(Self.parts(ofLines: bytes))
+  public init?(lines bytes: [UInt8], templates: TemplateCatalog = TemplateCatalog()) {
+    self.init(Self.parts(ofLines: bytes), templates)
   }
 
   /// Reads `document` as messages whatever it is: what nothing can be told about is taken for a message of the Cloud
   /// API and judged as one.
-  public init(assuming document: JSONDocument) {
+  public init(assuming document: JSONDocument, templates: TemplateCatalog = TemplateCatalog()) {
     parts = [Part(document: document, placement: .whole)]
-    messages = MessageFile(document)?.messages ?? [MessageReader(placement: .whole).assumed(document.root)]
+    messages =
+      MessageFile(document, templates: templates)?.messages
+      ?? [MessageReader(placement: .whole, templates: templates).assumed(document.root)]
   }
 
-  private init?(_ parts: [Part]) {
+  private init?(_ parts: [Part], _ templates: TemplateCatalog) {
     messages = parts.flatMap { part in
-      let reader = MessageReader(placement: part.placement)
+      let reader = MessageReader(placement: part.placement, templates: templates)
       let root = part.document.root
       return (root.kind == .array ? root.elements : [root]).compactMap(reader.message)
     }
     self.parts = parts
     if messages.isEmpty { return nil }
+  }
+
+  /// The definitions of templates in the file, which is shown as `path`.
+  public func definitions(path: String) -> [TemplateDefinition] {
+    messages.compactMap { TemplateDefinition($0, path: path) }
+  }
+
+  /// The names of the templates that a text uses without any component for a flow button.
+  ///
+  /// Whether such a message launches a flow is known only with the definition of its template.
+  package static func templatesUsed(in document: JSONDocument, isLines: Bool) -> [String] {
+    let documents = isLines ? parts(ofLines: document.bytes).map(\.document) : [document]
+    return documents.flatMap { document in
+      let root = document.root
+      return (root.kind == .array ? Array(root.elements) : [root]).compactMap(MessageReader.templateUsed)
+    }
   }
 
   /// The texts of JSON lines: every line that is not blank, each a document of its own.

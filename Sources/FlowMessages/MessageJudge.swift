@@ -7,6 +7,12 @@ import JSONText
 struct MessageJudge {
   let message: Message
   let options: CheckOptions
+  /// The definitions that are known.
+  let templates: TemplateCatalog
+  /// The definition of the template that the message uses; nil if it uses none, or if that is not known.
+  let template: TemplateDefinition?
+  /// What the message launches, with what the definition of its template says about it.
+  let launches: [Launch]
   /// The flow of each launch.
   let flows: [ResolvedFlow?]
   /// Findings that stand in the message's document.
@@ -19,12 +25,28 @@ struct MessageJudge {
   /// Objects whose launch data was found incomplete.
   var incompleteData: Set<JSONNode> = []
 
-  init(_ message: Message, options: CheckOptions, flow: (Launch) -> ResolvedFlow?) {
+  init(
+    _ message: Message,
+    options: CheckOptions,
+    templates: TemplateCatalog,
+    flow: (Launch) -> ResolvedFlow?
+  ) {
     self.message = message
     self.options = options
+    self.templates = templates
     findings = Findings(ignoring: [], limit: options.findingLimit)
-    flows = message.launches.map { launch in
-      launch.reference?.kind == .embedded ? FlowText(launch)?.resolved : flow(launch)
+    let template = templates.definition(usedBy: message)
+    self.template = template
+    launches = message.launches.map { launch in
+      guard let template, launch.node.parent == message.components else { return launch }
+      return launch.defined(in: template)
+    }
+    flows = launches.map { launch in
+      if launch.reference?.kind == .embedded { return FlowText(launch)?.resolved }
+      guard let template, let defined = launch.definition?.launch else { return flow(launch) }
+      if let given = flow(launch) { return given }
+      if defined.reference?.kind == .embedded { return FlowText(defined, in: template)?.resolved }
+      return flow(defined).map { $0.because("template '\(template.name)' opens it, and \($0.reason)") }
     }
   }
 

@@ -6,6 +6,7 @@ public enum MessageRules {
   static let checks: [any MessageCheck.Type] = [
     MemberCheck.self,
     ButtonCheck.self,
+    TemplateCheck.self,
     RecipientCheck.self,
     ReferenceCheck.self,
     ShapeCheck.self,
@@ -23,13 +24,15 @@ public enum MessageRules {
   /// Everything that is wrong in a message, in the order of its places, by itself and against the flows it opens.
   ///
   /// `flow` is the flow that a launch opens, or nil where it can't be found: then the message is judged by itself.
-  /// It is not asked for a flow that is embedded in the message. ``FlowSources`` knows which one to take.
+  /// It is not asked for a flow that is embedded in the message. ``FlowSources`` knows which one to take. For a message
+  /// that uses one of `templates` it is asked what the definition opens.
   public static func check(
     _ message: Message,
     options: CheckOptions,
+    templates: TemplateCatalog = TemplateCatalog(),
     flow: (Launch) -> ResolvedFlow? = { _ in nil }
   ) -> [Diagnostic] {
-    var judge = MessageJudge(message, options: options, flow: flow)
+    var judge = MessageJudge(message, options: options, templates: templates, flow: flow)
     for check in checks { check.run(&judge) }
     return judge.diagnostics.map(message.placement.moved).inOrder
   }
@@ -38,11 +41,12 @@ public enum MessageRules {
   public static func check(
     _ file: MessageFile,
     options: CheckOptions,
+    templates: TemplateCatalog = TemplateCatalog(),
     flow: (Launch) -> ResolvedFlow? = { _ in nil }
   ) -> [Diagnostic] {
     var findings = Findings(ignoring: [], limit: options.findingLimit)
     for part in file.parts { JSONFaults.report(part.document, to: &findings, moved: part.placement.moved) }
-    for message in file.messages { findings.append(check(message, options: options, flow: flow)) }
+    for message in file.messages { findings.append(check(message, options: options, templates: templates, flow: flow)) }
     return findings.diagnostics.inOrder
   }
 }

@@ -16,17 +16,20 @@ public struct ResolvedFlow: Sendable {
   let entries: EntryScreens
   /// Where the flow's text stands in the message; only for one that is embedded there.
   let placement: Placement
+  /// The definition of a template that embeds the flow; nil for another flow.
+  private let template: TemplateDefinition?
 
   /// A flow read from `path` and why it was chosen.
   public init(_ flow: Flow, path: String, reason: String) {
     self.init(flow, path: path, reason: reason, placement: .whole)
   }
 
-  init(_ flow: Flow, path: String?, reason: String, placement: Placement) {
+  init(_ flow: Flow, path: String?, reason: String, placement: Placement, template: TemplateDefinition? = nil) {
     self.flow = flow
     self.path = path
     self.reason = reason
     self.placement = placement
+    self.template = template
     entries = EntryScreens(flow)
   }
 
@@ -44,7 +47,8 @@ public struct ResolvedFlow: Sendable {
 
   /// A place in the flow that explains a finding in the message.
   func related(_ message: String, at node: JSONNode) -> Diagnostic.Related {
-    placement.moved(Diagnostic.Related(message, at: node, path: path))
+    let place = placement.moved(Diagnostic.Related(message, at: node, path: path))
+    return template?.moved(place) ?? place
   }
 
   /// Says which flow a finding was judged against and why; follows the other places.

@@ -1,4 +1,5 @@
 import FlowTestSupport
+import JSONText
 import Testing
 
 @testable import FlowJSONCommand
@@ -105,5 +106,40 @@ import Testing
     #expect(!Run("check", in: folder.path, isTerminal: true, environment: ["NO_COLOR": "1"]).output.contains(colour))
     #expect(!Run("check", in: folder.path).output.contains(colour))
     #expect(Run("check", "--color=always", in: folder.path).output.contains(colour))
+  }
+
+  private static let template = """
+    {"name": "claim_form", "language": "en", "category": "UTILITY", "components": [{"type": "BODY", "text": "Hi {{1}}"},
+     {"type": "BUTTONS", "buttons": [{"type": "FLOW", "text": "Open", "flow_name": "claim"}]}]}
+    """
+  private static let use = """
+    {"messaging_product": "whatsapp", "to": "15550100002", "type": "template", "template": {"name": "claim_form",
+     "language": {"code": "en"}, "components": [{"type": "body", "parameters": [{"type": "text", "text": "Ann"}]}]}}
+    """
+
+  @Test func `a message is checked with the definition of its template wherever that stands among the files`() throws {
+    try folder.write(Self.use, to: "a/send.json")
+    try folder.write(Self.template, to: "z/template.json")
+    try folder.write("[\(Self.use)]".replacing("claim_form", with: "other"), to: "a/other.json")
+    let run = Run("check", "--no-config", ".", in: folder.path)
+    #expect(run.status == 1)
+    #expect(run.output.contains("a/send.json:2:44: error: template 'claim_form' has a flow button at 0"))
+    #expect(run.output.contains("note: z/template.json:2:"))
+    #expect(run.output.contains("2 files checked"))
+    let json = Run("check", "--no-config", ".", "--format", "json", in: folder.path)
+    #expect(JSONDocument(parsing: json.output).node(at: "/summary/skipped")?.integer == 1)
+  }
+
+  @Test func `a message whose template is not known is no flow's message`() throws {
+    try folder.write(Self.use, to: "send.json")
+    let alone = Run("check", "--no-config", "send.json", in: folder.path)
+    #expect(alone.status == 1)
+    #expect(alone.output.contains("if template 'claim_form' opens one, check the message together with the definition"))
+    #expect(Run("check", "--no-config", "--skip-unknown", "send.json", in: folder.path).status == 0)
+    #expect(Run("check", "--no-config", ".", in: folder.path).status == 0)
+    let forced = Run("check", "--no-config", "--kind", "message", "send.json", in: folder.path)
+    #expect(forced.status == 1)
+    #expect(forced.output.contains("this message has no component for a flow button"))
+    #expect(!forced.output.contains("interactive"))
   }
 }

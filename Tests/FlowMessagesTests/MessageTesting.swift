@@ -8,15 +8,19 @@ import Testing
 func findings(
   in text: String,
   opening flow: String? = nil,
+  template: String? = nil,
   today: String = "2026-11-21",
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> [Diagnostic] {
-  let file = try #require(MessageFile(JSONDocument(parsing: text)), sourceLocation: sourceLocation)
+  let definitions = template.flatMap { MessageFile(JSONDocument(parsing: $0)) }?.definitions(path: "template.json")
+  let templates = TemplateCatalog(definitions ?? [])
+  let document = JSONDocument(parsing: text)
+  let file = try #require(MessageFile(document, templates: templates), sourceLocation: sourceLocation)
   let resolved = flow.map {
     ResolvedFlow(Flow(JSONDocument(parsing: $0)), path: "flow.json", reason: "'--flow' names it")
   }
   return file.messages.flatMap {
-    MessageRules.check($0, options: CheckOptions(today: today)) { _ in resolved }
+    MessageRules.check($0, options: CheckOptions(today: today), templates: templates) { _ in resolved }
   }
 }
 

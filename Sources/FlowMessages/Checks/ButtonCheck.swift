@@ -9,7 +9,7 @@ enum ButtonCheck: MessageCheck {
   static func run(_ judge: inout MessageJudge) {
     switch judge.message.shape {
     case .template, .oneMsgTemplate, .templateButton:
-      for launch in judge.message.launches { judge.checkButton(launch.node) }
+      for launch in judge.launches { judge.checkButton(launch.node) }
       judge.checkIndexesDiffer()
     case .templateDefinition:
       if let name = judge.message.node["name"], judge.message.node["components"] != nil { judge.checkName(name) }
@@ -22,7 +22,7 @@ extension MessageJudge {
   fileprivate mutating func checkButton(_ button: JSONNode) {
     if let subType = button["sub_type"] { checkSubType(subType) }
     if let index = button["index"] { checkIndex(index) }
-    let parameters = button["parameters"]?.elements ?? []
+    let parameters = button.meant("parameters")?.elements ?? []
     for parameter in parameters where parameter.kind != .object && !Placeholder.isWhole(parameter) {
       report(
         .messageWrongType,
@@ -74,22 +74,22 @@ extension MessageJudge {
 
   fileprivate mutating func checkIndexesDiffer() {
     // Buttons of different carousel cards are counted card by card.
-    var seen: [JSONNode?: [String: JSONNode]] = [:]
-    for launch in message.launches {
-      guard let index = launch.node["index"], let text = index.string ?? index.integer.map(String.init),
-        !Placeholder.isIn(index)
-      else { continue }
-      let siblings = launch.node.parent
-      if let first = seen[siblings]?[text] {
+    for siblings in Set(launches.compactMap(\.node.parent)) {
+      var seen: [Int: JSONNode] = [:]
+      for button in siblings.elements where FlowButton.isButton(button) {
+        guard let position = button.position, let index = button["index"] else { continue }
+        guard let first = seen[position] else {
+          seen[position] = button
+          continue
+        }
+        let isFlow = FlowButton.isSent(first) && FlowButton.isSent(button)
         report(
           .buttonIndex,
           at: index,
           source: .inferred,
-          "two flow buttons have the index \(text), so one of them can't be placed",
-          related: [.init("the other one", at: first)]
+          "two \(isFlow ? "flow buttons" : "buttons") have the index \(position), so one of them can't be placed",
+          related: first["index"].map { [.init("the other one", at: $0)] } ?? []
         )
-      } else {
-        seen[siblings, default: [:]][text] = index
       }
     }
   }

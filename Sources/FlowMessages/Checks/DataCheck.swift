@@ -9,8 +9,8 @@ enum DataCheck: MessageCheck {
 
   static func run(_ judge: inout MessageJudge) {
     guard judge.message.shape != .templateDefinition else { return }
-    for (launch, flow) in zip(judge.message.launches, judge.flows) {
-      guard let flow, launch.action != .dataExchange, !isMisspelled(launch) else { continue }
+    for (launch, flow) in zip(judge.launches, judge.flows) {
+      guard let flow, launch.effectiveAction != .dataExchange, !isMisspelled(launch) else { continue }
       let screens = candidates(launch, in: flow, shape: judge.message.shape)
       if !screens.isEmpty { judge.checkData(of: launch, screens, in: flow) }
     }
@@ -26,7 +26,7 @@ enum DataCheck: MessageCheck {
     let flow = resolved.flow
     let entries = resolved.entries.screens
     let screens: [Screen]
-    if let node = launch.screen {
+    if let node = launch.effectiveScreen {
       guard let id = node.string, let screen = resolved.screen(id) else { return [] }
       // A screen that can't be opened at all is one finding, not two.
       screens = entries.isEmpty || resolved.entries.contains(screen) ? [screen] : []
@@ -34,7 +34,7 @@ enum DataCheck: MessageCheck {
       // Jelou knows no default.
       screens = []
     } else {
-      screens = launch.action == .navigate ? Array(entries.prefix(1)) : entries
+      screens = launch.effectiveAction == .navigate ? Array(entries.prefix(1)) : entries
     }
     return screens.contains { !isReadable($0, in: flow) } ? [] : screens
   }
@@ -142,7 +142,11 @@ extension MessageJudge {
       )
     }
     // A placeholder may be the action that leaves the data to the endpoint.
-    if launch.action == .unknown, launch.actionNode != nil, resolved.flow.hasEndpoint { return }
+    if launch.effectiveAction == .unknown, launch.actionNode ?? launch.definition?.actionNode != nil,
+      resolved.flow.hasEndpoint
+    {
+      return
+    }
     if let data = launch.data { incompleteData.insert(data) }
     let place = launch.data ?? launch.payload ?? launch.node
     guard place.kind == .object, isWhole(place), !Placeholder.isAmongKeys(of: place) else { return }
@@ -150,7 +154,9 @@ extension MessageJudge {
       .missingLaunchData,
       at: place,
       source: Self.source(launch),
-      wording.absent(members),
+      wording.absent(members)
+        + (launch.effectiveAction == .unknown && resolved.flow.hasEndpoint
+          ? "; leave it so only if its template opens the flow with 'data_exchange'" : ""),
       related: related,
       fixes: launch.data.map { DataFixes.filling($0, members) } ?? []
     )
@@ -158,6 +164,6 @@ extension MessageJudge {
 
   /// Where the message does not say how the flow is opened, an endpoint may give the data.
   private static func source(_ launch: Launch) -> FactSource {
-    launch.action == .navigate ? .documented : .inferred
+    launch.effectiveAction == .navigate ? .documented : .inferred
   }
 }

@@ -7,7 +7,7 @@ enum EmbeddedFlowCheck: MessageCheck {
   static let rules: [Rule] = [.embeddedFlow]
 
   static func run(_ judge: inout MessageJudge) {
-    for (launch, flow) in zip(judge.message.launches, judge.flows) {
+    for (launch, flow) in zip(judge.launches, judge.flows) {
       guard let reference = launch.reference, reference.kind == .embedded else { continue }
       judge.checkEmbedded(reference, flow)
     }

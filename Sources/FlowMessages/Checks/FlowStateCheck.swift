@@ -8,7 +8,7 @@ enum FlowStateCheck: MessageCheck {
   static let rules: [Rule] = [.launchNeedsEndpoint, .launchFlowFrozen]
 
   static func run(_ judge: inout MessageJudge) {
-    for (launch, flow) in zip(judge.message.launches, judge.flows) {
+    for (launch, flow) in zip(judge.launches, judge.flows) {
       guard let flow else { continue }
       judge.checkEndpoint(launch, flow)
       // A flow in the message itself has findings of its own about its version.

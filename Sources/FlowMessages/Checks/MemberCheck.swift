@@ -74,10 +74,25 @@ extension MessageJudge {
       }
     }
     guard isWhole(node), !Placeholder.isAmongKeys(of: node) else { return }
+    let isFragment = reportFragment(node)
     for fact in object.members where !written.contains(fact.name) && !meant.contains(fact.name) {
-      guard let source = fact.requiredBy else { continue }
+      guard let source = fact.requiredBy, !isFragment else { continue }
+      // What the template has a button for is said with it.
+      if fact.value.isComponents(named: fact.name), template != nil { continue }
       report(.messageMissingMember, at: node, source: source, Wording.missing(fact, in: object))
     }
+  }
+
+  /// Reports a message of which only the inner part is there; true if it is one.
+  private mutating func reportFragment(_ node: JSONNode) -> Bool {
+    guard node == message.node, let part = message.fragment else { return false }
+    report(
+      .messageMissingMember,
+      at: node,
+      "this is only the part of a message that '\(part)' holds; to be sent it needs 'messaging_product', 'to' and "
+        + "'type' beside it"
+    )
+    return true
   }
 
   private mutating func reportUnknown(
@@ -87,14 +102,18 @@ extension MessageJudge {
     _ source: FactSource
   ) -> [String] {
     let near = Spelling.nearest(to: member.name, in: names)
-    let fix = near.map { name in
+    // What can't stand there was not meant to.
+    let fitting = near.flatMap { name in
+      object.members.contains { $0.name == name && $0.value.mayBe(member.value) } ? name : nil
+    }
+    let fix = fitting.map { name in
       Fix("write '\(name)'", edits: [TextEdit(range: member.key.contentRange, text: name)])
     }
     report(
       .messageUnknownMember,
       at: member.key,
       source: source,
-      Wording.unknown(member.name, in: object, near: near),
+      Wording.unknown(member.name, in: object, near: fitting),
       fixes: fix.map { [$0] } ?? []
     )
     return near.map { [$0] } ?? []
@@ -105,7 +124,9 @@ extension MessageJudge {
     switch fact.value {
     case .text(let minimum, let cutAbove, let refusedAbove):
       checkText(node, fact, minimum: minimum, cutAbove: cutAbove, refusedAbove: refusedAbove)
-    case .choice(let choices, let ignoringCase): checkChoice(node, fact, choices, ignoringCase: ignoringCase)
+    case .choice(let choices, let ignoringCase, let takesNumber):
+      if takesNumber, node.kind == .number, choices.contains(node.sourceText) { return reportNumber(node, fact) }
+      checkChoice(node, fact, choices, ignoringCase: ignoringCase)
     case .textOrNumber:
       if node.kind != .string, node.kind != .number { reportType(node, fact, "a string or a number") }
     case .object(let object):
@@ -118,15 +139,16 @@ extension MessageJudge {
 
   private mutating func checkChoice(_ node: JSONNode, _ fact: MemberFact, _ choices: [String], ignoringCase: Bool) {
     guard let text = node.string else {
-      let quoted = choices.contains(node.sourceText)
-      let fix = Fix("write it in quotes", edits: [TextEdit(range: node.range, text: "\"\(node.sourceText)\"")])
-      return reportType(node, fact, "a string", fixes: quoted ? [fix] : [])
+      return reportType(node, fact, "a string", fixes: choices.contains(node.sourceText) ? [Self.quoting(node)] : [])
     }
     let isKnown = choices.contains { ignoringCase ? $0.lowercased() == text.lowercased() : $0 == text }
     guard !isKnown, !isPlaceholder(node, fact.name) else { return }
-    // A choice of one is what was meant whatever stands there; of several it must be near.
-    let near = choices.count == 1 ? choices.first : Spelling.nearest(to: text, in: choices)
-    let fix = near.map { Fix("write '\($0)'", edits: [TextEdit(range: node.contentRange, text: $0)]) }
+    // A choice of one is what has to stand there, but another word may mean another kind of message.
+    let near = Spelling.nearest(to: text, in: choices)
+    let wanted = near ?? (choices.count == 1 ? choices.first : nil)
+    let fix = wanted.map { word in
+      Fix("write '\(word)'", near == nil ? .unsafe : .safe, edits: [TextEdit(range: node.contentRange, text: word)])
+    }
     report(
       .messageUnknownValue,
       at: node,
@@ -136,6 +158,21 @@ extension MessageJudge {
     )
   }
 
+  /// The documents disagree about the type, so a number is only doubtful.
+  private mutating func reportNumber(_ node: JSONNode, _ fact: MemberFact) {
+    report(
+      .messageWrongType,
+      at: node,
+      source: .inferred,
+      "'\(fact.name)' is written as a string, \"\(node.sourceText)\", where messages are described",
+      fixes: [Self.quoting(node)]
+    )
+  }
+
+  private static func quoting(_ node: JSONNode) -> Fix {
+    Fix("write it in quotes", edits: [TextEdit(range: node.range, text: "\"\(node.sourceText)\"")])
+  }
+
   private mutating func checkText(
     _ node: JSONNode,
     _ fact: MemberFact,
@@ -143,7 +180,9 @@ extension MessageJudge {
     cutAbove: Int?,
     refusedAbove: Int?
   ) {
-    guard let text = node.string else { return reportType(node, fact, "a string") }
+    guard let text = node.string else {
+      return reportType(node, fact, "a string", fixes: node.integer == nil ? [] : [Self.quoting(node)])
+    }
     guard !isPlaceholder(node, fact.name) else { return }
     let length = text.unicodeScalars.count
     if minimum > 0, text.allSatisfy(\.isWhitespace) {
@@ -189,6 +228,27 @@ extension MessageJudge {
   }
 }
 
+extension ValueFact {
+  /// Whether this is the list of a template's components.
+  fileprivate func isComponents(named name: String) -> Bool {
+    if case .array = self { name == "components" || name == "params" } else { false }
+  }
+}
+
+extension Message {
+  /// The only part that there is of a message, which a program may put the rest around; nil for a whole message.
+  var fragment: String? {
+    let part: String
+    switch shape {
+    case .cloud: part = "interactive"
+    case .template: part = "template"
+    default: return nil
+    }
+    return node[part] != nil && !["messaging_product", "to", "recipient", "type"].contains { node[$0] != nil }
+      ? part : nil
+  }
+}
+
 extension Character {
   /// Whether the character is shown as a picture.
   fileprivate var isEmoji: Bool {
@@ -202,8 +262,8 @@ private enum Wording {
   static func missing(_ fact: MemberFact, in object: MessageObject) -> String {
     let value: String =
       switch fact.value {
-      case .choice(let choices, _) where choices.count == 1: "; add \"\(fact.name)\": \"\(choices[0])\""
-      case .choice(let choices, _): "; it is one of \(list(choices))"
+      case .choice(let choices, _, _) where choices.count == 1: "; add \"\(fact.name)\": \"\(choices[0])\""
+      case .choice(let choices, _, _): "; it is one of \(list(choices))"
       default: ""
       }
     return "\(object.title) has no '\(fact.name)', which it needs to be sent\(value)"

@@ -1,15 +1,19 @@
 import FlowLanguage
+import FlowModel
 import FlowRules
 import JSONText
 
 /// Screen, data and token of a launch by themselves: allowed with the action, of the right kind, not empty.
 enum PayloadCheck: MessageCheck {
-  static let rules: [Rule] = [.launchActionPayload, .emptyLaunchData, .launchDataShape]
+  static let rules: [Rule] = [
+    .launchActionPayload, .emptyLaunchData, .launchDataShape, .launchDataTooLarge, .noFlowToken,
+  ]
 
   static func run(_ judge: inout MessageJudge) {
-    for (launch, flow) in zip(judge.message.launches, judge.flows) {
+    for (launch, flow) in zip(judge.launches, judge.flows) {
       judge.checkAction(of: launch)
       if let token = launch.token { judge.checkToken(token) }
+      judge.checkTokenTells(launch, flow)
       guard let data = launch.data else { continue }
       judge.checkData(data, of: launch)
       if LaunchData.isWrapped(data, in: launch, opening: flow) { judge.reportWrapped(data) }
@@ -19,6 +23,7 @@ enum PayloadCheck: MessageCheck {
 
 extension MessageJudge {
   fileprivate mutating func checkAction(of launch: Launch) {
+    checkDefinedAction(of: launch)
     guard launch.action == .dataExchange, let action = launch.actionNode else { return }
     let names = ["flow_action_payload", "flowActionPayload", "flowActionScreen", "flowActionData", "navigate_screen"]
     for name in names {
@@ -33,6 +38,39 @@ extension MessageJudge {
         related: [.init("the action", at: action)]
       )
     }
+  }
+
+  /// The template says that the endpoint gives the data.
+  private mutating func checkDefinedAction(of launch: Launch) {
+    guard let definition = launch.definition, definition.action == .dataExchange, let action = definition.actionNode,
+      let data = launch.payload?.member("flow_action_data")
+    else { return }
+    report(
+      .launchActionPayload,
+      at: data.key,
+      source: .inferred,
+      "'flow_action_data' goes only with 'navigate', and template '\(definition.template.name)' opens its flow with "
+        + "'data_exchange': the endpoint gives the data",
+      related: [definition.template.related("the action", at: action)]
+    )
+  }
+
+  /// An endpoint knows by the token who asks.
+  fileprivate mutating func checkTokenTells(_ launch: Launch, _ flow: ResolvedFlow?) {
+    let hasEndpoint = flow?.flow.hasEndpoint ?? (launch.effectiveAction == .dataExchange)
+    guard hasEndpoint, message.shape.carriesToken else { return }
+    let advice =
+      "the endpoint can't tell who asks, and an earlier, half-filled session may be continued; write a "
+      + "new one for each message"
+    if let token = launch.token {
+      guard token.isText("unused") else { return }
+      return report(.noFlowToken, at: token, "'unused' is what is sent when there is no token: \(advice)")
+    }
+    let place = launch.payload.flatMap { message.shape.isButton ? $0 : nil } ?? launch.node
+    guard place.kind == .object, isWhole(place), !Placeholder.isAmongKeys(of: place), message.shape != .oneMsg else {
+      return
+    }
+    report(.noFlowToken, at: place, "without 'flow_token' \(advice)")
   }
 
   fileprivate mutating func checkToken(_ token: JSONNode) {
@@ -59,6 +97,7 @@ extension MessageJudge {
     case .object:
       if Placeholder.isAmongKeys(of: data) { remember(data, name) }
       if data.count == 0, isWhole(data), !incompleteData.contains(data) { reportEmpty(data, name) }
+      checkSize(of: data, name)
     case .string where LaunchData.textObject(data) != nil: reportText(data, name)
     default:
       report(
@@ -69,12 +108,27 @@ extension MessageJudge {
     }
   }
 
+  /// Observed once: more is accepted and not delivered.
+  private mutating func checkSize(of data: JSONNode, _ name: String) {
+    let limit = 1 << 20
+    guard data.range.count > limit else { return }
+    let size = JSONPrinter().print(JSONValue(data)).utf8.count
+    guard size > limit else { return }
+    let tenths = size * 10 / limit
+    report(
+      .launchDataTooLarge,
+      at: data,
+      "'\(name)' has \(tenths / 10).\(tenths % 10) MB; a message with more than 1 MB of data was accepted and never "
+        + "delivered"
+    )
+  }
+
   private mutating func reportEmpty(_ data: JSONNode, _ name: String) {
     switch message.shape {
     case .jelou, .jelouOlder: return
     default: break
     }
-    let isRefused = !isButton && !(message.shape == .parameters && MemberCheck.isOpen(message.node))
+    let isRefused = !message.shape.isButton && !(message.shape == .parameters && MemberCheck.isOpen(message.node))
     report(
       .emptyLaunchData,
       at: data,
@@ -116,7 +170,19 @@ extension MessageJudge {
     )
   }
 
-  private var isButton: Bool {
-    message.shape == .template || message.shape == .oneMsgTemplate || message.shape == .templateButton
+}
+
+extension MessageShape {
+  /// Whether what is launched stands in buttons of a template message.
+  fileprivate var isButton: Bool {
+    self == .template || self == .oneMsgTemplate || self == .templateButton
+  }
+
+  /// Whether a message has a place for a token.
+  fileprivate var carriesToken: Bool {
+    switch self {
+    case .cloud, .parameters, .template, .templateButton, .oneMsgTemplate, .oneMsg, .jelouOlder: true
+    case .jelou, .dreams, .templateDefinition: false
+    }
   }
 }

@@ -6,7 +6,7 @@ enum PlaceholderCheck: MessageCheck {
   static let rules: [Rule] = [.uncheckedPlaceholder]
 
   static func run(_ judge: inout MessageJudge) {
-    let references = judge.message.launches.compactMap { $0.reference?.node }
+    let references = judge.launches.compactMap { $0.reference?.node }
     let met = judge.placeholders.filter { !references.contains($0.node) }
     guard let first = met.min(by: { $0.node.range.lowerBound < $1.node.range.lowerBound }) else { return }
     var names: [String] = []

@@ -25,15 +25,46 @@ enum RecipientCheck: MessageCheck {
 
 extension MessageJudge {
   fileprivate mutating func checkCloudRecipient(_ node: JSONNode) {
-    requireRecipient(["to", "recipient"], in: node, source: .documented)
+    if message.fragment == nil { requireRecipient(["to", "recipient"], in: node, source: .documented) }
+    checkUserID(in: node)
     guard let to = node["to"], to.kind != .missing else { return }
     guard to.kind == .string else {
       let fix = Fix("write it in quotes", edits: [TextEdit(range: to.range, text: "\"\(to.sourceText)\"")])
       let text = "'to' has to be a string of digits, not \(to.kind.description)"
       return report(.messageWrongType, at: to, text, fixes: to.integer == nil ? [] : [fix])
     }
+    if let id = to.string, Recipient.isUserID(id) { return reportMisplaced(to, "a user id", "recipient", in: node) }
     // The documentation writes digits; the API is known to drop these marks.
     checkNumber(to, "to", allowed: "+ -()")
+  }
+
+  /// The member for people whose number the business does not see.
+  private mutating func checkUserID(in node: JSONNode) {
+    guard let user = node["recipient"], user.kind != .missing, !isPlaceholder(user, "recipient") else { return }
+    guard let text = user.string else {
+      return report(.messageWrongType, at: user, "'recipient' has to be a string, not \(user.kind.description)")
+    }
+    guard !Recipient.isUserID(text) else { return }
+    if Recipient(text) != nil { return reportMisplaced(user, "a phone number", "to", in: node) }
+    report(
+      .recipientNumber,
+      at: user,
+      "'\(text)' is not a business-scoped user id like US.13491208655302741918"
+    )
+  }
+
+  /// A recipient that is written where those of the other kind stand.
+  private mutating func reportMisplaced(_ value: JSONNode, _ what: String, _ name: String, in node: JSONNode) {
+    let member = node.members.first { $0.value == value }
+    let fix = member.flatMap { member in
+      node[name] == nil ? Fix("write '\(name)'", edits: [TextEdit(range: member.key.contentRange, text: name)]) : nil
+    }
+    report(
+      .recipientNumber,
+      at: value,
+      "'\(value.string ?? "")' is \(what), which stands in '\(name)'",
+      fixes: fix.map { [$0] } ?? []
+    )
   }
 
   fileprivate mutating func checkOneMsgRecipient(_ node: JSONNode) {

@@ -7,9 +7,11 @@ enum ReferenceCheck: MessageCheck {
   static let rules: [Rule] = [.flowReference, .unresolvedFlow]
 
   static func run(_ judge: inout MessageJudge) {
-    for (launch, flow) in zip(judge.message.launches, judge.flows) {
+    for (launch, flow) in zip(judge.launches, judge.flows) {
       judge.checkReferences(of: launch)
-      if flow == nil { judge.reportUnresolved(launch) }
+      // Of the buttons of a template that is not known one is as good as the other.
+      let isTold = launch.references.isEmpty && launch.definition == nil && launch.node != judge.launches.first?.node
+      if flow == nil, !isTold { judge.reportUnresolved(launch) }
     }
   }
 
@@ -73,6 +75,15 @@ extension MessageJudge {
     guard launch.reference?.kind != .embedded else { return }
     // Where the shape has a place for it, its absence is a finding of its own.
     if launch.reference == nil, !message.shape.namesNoFlow { return }
+    if let definition = launch.definition, let reference = definition.references.first, let text = reference.text {
+      return report(
+        .unresolvedFlow,
+        at: launch.node,
+        "no flow is known for the \(reference.kind.noun) '\(text)', which template '\(definition.template.name)' opens, "
+          + "so the data was not checked; name the flow's file with '--flow' or in the configuration",
+        related: [definition.template.related("said here", at: reference.node)]
+      )
+    }
     guard let reference = launch.reference, reference.node.kind == .string || reference.node.kind == .number else {
       return report(
         .unresolvedFlow,

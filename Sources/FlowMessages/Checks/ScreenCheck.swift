@@ -8,7 +8,7 @@ enum ScreenCheck: MessageCheck {
   static let rules: [Rule] = [.unknownLaunchScreen, .launchScreenNotEntry]
 
   static func run(_ judge: inout MessageJudge) {
-    for (launch, flow) in zip(judge.message.launches, judge.flows) {
+    for (launch, flow) in zip(judge.launches, judge.flows) {
       guard let screen = launch.screen, screen.kind == .string, launch.action != .dataExchange else { continue }
       if judge.isPlaceholder(screen, judge.screenMember(of: launch)) { continue }
       if let flow, let id = screen.string, !id.isEmpty { judge.checkScreen(screen, id, in: flow) }

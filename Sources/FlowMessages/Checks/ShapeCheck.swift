@@ -16,7 +16,9 @@ enum ShapeCheck: MessageCheck {
           + "'/v1/bots/BOT/users/USER/flow_message' with 'title', 'text', 'caption' and 'parameters'"
       )
     case .cloud: judge.checkHeader(judge.message.node["interactive"] ?? judge.message.node)
-    case .oneMsg: judge.checkShortcuts(judge.message.node)
+    case .oneMsg:
+      judge.checkShortcuts(judge.message.node)
+      judge.checkOneMsgScreen(judge.message.node)
     default: break
     }
   }
@@ -34,6 +36,19 @@ extension MessageJudge {
       .messageMissingMember,
       at: header,
       "a header of type '\(type)' needs '\(type)' beside it"
+    )
+  }
+
+  /// 1msg has no default for the screen.
+  fileprivate mutating func checkOneMsgScreen(_ node: JSONNode) {
+    guard let launch = launches.first, launch.action == .navigate, launch.screen == nil,
+      let place = launch.payload ?? launch.actionNode.map({ _ in node }), place.kind == .object, isWhole(place),
+      !Placeholder.isAmongKeys(of: place)
+    else { return }
+    report(
+      .messageMissingMember,
+      at: place,
+      "1msg needs the screen that 'navigate' opens; add 'screen' to 'flowActionPayload'"
     )
   }
 

@@ -14,6 +14,7 @@ extension MessageObject {
       MemberFact("type", .choice(["interactive"]), required: true),
       MemberFact("context", .object(.context)),
       MemberFact("biz_opaque_callback_data", .text()),
+      MemberFact("recipient_identity_key_hash", .text()),
       MemberFact("interactive", .object(.interactive), required: true),
     ]
   )
@@ -65,7 +66,7 @@ extension MessageObject {
   static let parameters = MessageObject(
     "'parameters'",
     [
-      MemberFact("flow_message_version", .choice(["3"]), required: true),
+      MemberFact("flow_message_version", .messageVersion, required: true),
       MemberFact("flow_id", .name),
       MemberFact("flow_name", .name),
       MemberFact("flow_cta", .cloudButton, required: true),
@@ -100,6 +101,9 @@ extension MessageObject {
       MemberFact("type", .choice(["template"]), required: true),
       MemberFact("context", .object(.context)),
       MemberFact("biz_opaque_callback_data", .text()),
+      MemberFact("recipient_identity_key_hash", .text()),
+      MemberFact("product_policy", .text()),
+      MemberFact("message_activity_sharing"),
       MemberFact("template", .object(.template), required: true),
     ]
   )
@@ -170,6 +174,9 @@ extension MessageObject {
 }
 
 extension ValueFact {
+  /// Typed as a string where messages are described, as an integer on the page about versions.
+  static let messageVersion = ValueFact.choice(["3"], takesNumber: true)
+
   static let launchAction = ValueFact.choice(["navigate", "data_exchange"])
 
   /// Up to 30 characters are documented; older documents and several libraries say 20.

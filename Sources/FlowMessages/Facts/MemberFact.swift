@@ -1,4 +1,5 @@
 import FlowLanguage
+import JSONText
 
 /// What is known about one member of a message.
 struct MemberFact: Sendable {
@@ -26,8 +27,8 @@ indirect enum ValueFact: Sendable {
   /// Text; lengths in Unicode code points. What is longer than `refusedAbove` is not sent, what is longer than
   /// `cutAbove` may be shortened on its way.
   case text(minimum: Int = 0, cutAbove: Int? = nil, refusedAbove: Int? = nil)
-  /// One of these texts.
-  case choice([String], ignoringCase: Bool = false)
+  /// One of these texts; with `takesNumber` the same as a number is only doubtful.
+  case choice([String], ignoringCase: Bool = false, takesNumber: Bool = false)
   case textOrNumber
   case object(MessageObject)
   case array
@@ -36,6 +37,16 @@ indirect enum ValueFact: Sendable {
 
   /// An id: text that is not empty.
   static let name = ValueFact.text(minimum: 1)
+
+  /// Whether a value is of a kind that may stand here.
+  func mayBe(_ node: JSONNode) -> Bool {
+    switch self {
+    case .text, .choice, .textOrNumber: node.kind == .string || node.kind == .number
+    case .object: node.kind == .object
+    case .array: node.kind == .array
+    case .any: true
+    }
+  }
 }
 
 /// The members of one object of a message.

@@ -11,9 +11,12 @@ extension MessageObject {
       MemberFact("text", .text(), required: true),
       MemberFact("caption", .text(), required: true),
       MemberFact("parameters", .object(.jelouParameters), required: true),
-      MemberFact("payload"),
+      MemberFact("payload", .object(.jelouCache), .inferred),
     ]
   )
+
+  /// What Jelou keeps and hands back with the answer.
+  static let jelouCache = MessageObject("'payload'", closedBy: nil, [])
 
   static let jelouParameters = MessageObject(
     "'parameters' of a Jelou flow message",
@@ -52,7 +55,7 @@ extension MessageObject {
       MemberFact("flow_action", .choice(["navigate"]), .library),
       MemberFact("flow_action_payload", .object(.jelouPayload)),
       MemberFact("mode", .choice(["draft", "published"]), .library),
-      MemberFact("flow_message_version", .choice(["3"]), .library),
+      MemberFact("flow_message_version", .messageVersion, .library),
       MemberFact("flow_token"),
     ]
   )
@@ -73,7 +76,7 @@ extension MessageObject {
       MemberFact("flowActionPayload", .object(.oneMsgPayload)),
       MemberFact("flowActionScreen", .name),
       MemberFact("flowActionData"),
-      MemberFact("flowMessageVersion", .choice(["3"])),
+      MemberFact("flowMessageVersion", .messageVersion),
       MemberFact("mode", .choice(["draft", "published"])),
       MemberFact("quotedMsgId", .text()),
     ]
@@ -96,6 +99,9 @@ extension MessageObject {
       MemberFact("language", .object(.language), required: true),
       MemberFact("params", .array, required: true),
       MemberFact("quotedMsgId", .text()),
+      MemberFact("useMMlite"),
+      MemberFact("messageActivitySharing"),
+      MemberFact("messageSendTtlSeconds"),
     ]
   )
 

@@ -6,15 +6,18 @@ struct FlowText {
   let resolved: ResolvedFlow
 
   /// The flow in `flow_json`; nil if that is no text, or one that is filled in later.
-  init?(_ launch: Launch) {
+  ///
+  /// `template` is the definition that the launch was read from, if it is not the message's own.
+  init?(_ launch: Launch, in template: TemplateDefinition? = nil) {
     guard let reference = launch.reference, reference.kind == .embedded, !Placeholder.isWhole(reference.node),
       let text = reference.node.decodedText
     else { return nil }
     resolved = ResolvedFlow(
       Flow(JSONDocument(parsing: text.text)),
       path: nil,
-      reason: "'\(reference.member)' holds it",
-      placement: .string(text, pointer: reference.node.pointer)
+      reason: template.map { "template '\($0.name)' holds it" } ?? "'\(reference.member)' holds it",
+      placement: .string(text, pointer: reference.node.pointer),
+      template: template
     )
   }
 }

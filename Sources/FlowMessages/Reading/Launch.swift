@@ -18,6 +18,54 @@ public struct Launch: Sendable {
   public let data: JSONNode?
   /// The value that holds the token.
   public let token: JSONNode?
+  /// What the definition of the template says about the button; nil for other messages, and while it is not known.
+  var definition: Definition?
+
+  /// What the definition of a template says about one of its flow buttons.
+  struct Definition: Sendable {
+    let template: TemplateDefinition
+    /// The button as the definition has it.
+    let button: JSONNode
+    let references: [FlowReference]
+    let action: Action
+    let actionNode: JSONNode?
+    let screen: JSONNode?
+
+    /// What the definition opens.
+    var launch: Launch {
+      Launch(
+        node: button,
+        references: references,
+        action: action,
+        actionNode: actionNode,
+        payload: nil,
+        screen: screen,
+        data: nil,
+        token: nil
+      )
+    }
+  }
+
+  /// The launch with what the definition of its template says about its button.
+  func defined(in template: TemplateDefinition) -> Launch {
+    guard let position = node.position, let button = template.launch(at: position) else { return self }
+    var launch = self
+    launch.definition = Definition(
+      template: template,
+      button: button.node,
+      references: button.references,
+      action: button.action,
+      actionNode: button.actionNode,
+      screen: button.screen
+    )
+    return launch
+  }
+
+  /// How the flow is opened, by the message or else by the definition of its template.
+  var effectiveAction: Action { definition?.action ?? action }
+
+  /// The screen that the message or the definition of its template names.
+  var effectiveScreen: JSONNode? { screen ?? definition?.screen }
 
   /// Which flow; nil where the message does not say, as in a template message.
   public var reference: FlowReference? { references.first }

@@ -8,13 +8,14 @@ struct LaunchReader {
   func launches() -> [Launch] {
     switch shape {
     case .cloud:
-      let interactive = node["interactive"] ?? node
-      return [parameterLaunch(object(interactive["action"]?["parameters"]) ?? interactive, names: .id, .name)]
+      let interactive = object(node.meant("interactive")) ?? node
+      let parameters = object(interactive.meant("action")?.meant("parameters"))
+      return [parameterLaunch(parameters ?? interactive, names: .id, .name)]
     case .parameters: return [parameterLaunch(node, names: .id, .name)]
-    case .jelou: return [parameterLaunch(object(node["parameters"]) ?? node, names: .slug)]
-    case .jelouOlder: return [parameterLaunch(object(node["parameters"]) ?? node, names: .id, .slug)]
-    case .template: return FlowButton.sent(in: templateComponents).map(buttonLaunch)
-    case .oneMsgTemplate: return FlowButton.sent(in: node["params"] ?? node).map(buttonLaunch)
+    case .jelou: return [parameterLaunch(object(node.meant("parameters")) ?? node, names: .slug)]
+    case .jelouOlder: return [parameterLaunch(object(node.meant("parameters")) ?? node, names: .id, .slug)]
+    case .template: return components.map { FlowButton.sent(in: $0).map(buttonLaunch) } ?? []
+    case .oneMsgTemplate: return components.map { FlowButton.sent(in: $0).map(buttonLaunch) } ?? []
     case .templateButton: return [buttonLaunch(node)]
     case .templateDefinition: return definedButtons.map(definitionLaunch)
     case .oneMsg: return [oneMsgLaunch]
@@ -22,31 +23,36 @@ struct LaunchReader {
     }
   }
 
-  private var templateComponents: JSONNode {
-    node["template"]?["components"] ?? node["components"] ?? node
+  /// The value that holds the components of a template message; nil for other shapes, and where they are missing.
+  var components: JSONNode? {
+    switch shape {
+    case .template: (node.meant("template") ?? node).meant("components")
+    case .oneMsgTemplate: node.meant("params")
+    case .cloud, .templateDefinition, .templateButton, .parameters, .jelou, .jelouOlder, .oneMsg, .dreams: nil
+    }
   }
 
   private var definedButtons: [JSONNode] {
-    if let components = node["components"] { return FlowButton.defined(in: components) }
-    return node["buttons"]?.elements.filter(FlowButton.isDefined) ?? [node]
+    if let components = node.meant("components") { return FlowButton.defined(in: components) }
+    return node.meant("buttons")?.elements.filter(FlowButton.isDefined) ?? [node]
   }
 
   private func parameterLaunch(_ parameters: JSONNode, names kinds: FlowReference.Kind...) -> Launch {
-    let payload = parameters["flow_action_payload"]
+    let payload = parameters.meant("flow_action_payload")
     return Launch(
       node: parameters,
       references: references(in: parameters, kinds),
-      action: action(parameters["flow_action"]),
-      actionNode: parameters["flow_action"],
+      action: action(parameters.meant("flow_action")),
+      actionNode: parameters.meant("flow_action"),
       payload: payload,
-      screen: payload?["screen"],
-      data: payload?["data"],
-      token: parameters["flow_token"]
+      screen: payload?.meant("screen"),
+      data: payload?.meant("data"),
+      token: parameters.meant("flow_token")
     )
   }
 
   private func buttonLaunch(_ button: JSONNode) -> Launch {
-    let action = button["parameters"]?.elements.lazy.compactMap { object($0["action"]) }.first
+    let action = FlowButton.parameters(of: button).lazy.compactMap { object($0.meant("action")) }.first
     return Launch(
       node: button,
       references: [],
@@ -54,8 +60,8 @@ struct LaunchReader {
       actionNode: nil,
       payload: action,
       screen: nil,
-      data: action?["flow_action_data"],
-      token: action?["flow_token"]
+      data: action?.meant("flow_action_data"),
+      token: action?.meant("flow_token")
     )
   }
 
@@ -63,26 +69,26 @@ struct LaunchReader {
     Launch(
       node: button,
       references: references(in: button, [.embedded, .id, .name]),
-      action: action(button["flow_action"]),
-      actionNode: button["flow_action"],
+      action: action(button.meant("flow_action")),
+      actionNode: button.meant("flow_action"),
       payload: nil,
-      screen: button["navigate_screen"],
+      screen: button.meant("navigate_screen"),
       data: nil,
       token: nil
     )
   }
 
   private var oneMsgLaunch: Launch {
-    let payload = node["flowActionPayload"]
+    let payload = node.meant("flowActionPayload")
     return Launch(
       node: node,
-      references: node["flowId"].map { [FlowReference(kind: .id, member: "flowId", node: $0)] } ?? [],
-      action: action(node["flowAction"]),
-      actionNode: node["flowAction"],
+      references: node.meant("flowId").map { [FlowReference(kind: .id, member: "flowId", node: $0)] } ?? [],
+      action: action(node.meant("flowAction")),
+      actionNode: node.meant("flowAction"),
       payload: payload,
-      screen: payload?["screen"] ?? node["flowActionScreen"],
-      data: payload?["data"] ?? node["flowActionData"],
-      token: node["flowToken"]
+      screen: payload?.meant("screen") ?? node.meant("flowActionScreen"),
+      data: payload?.meant("data") ?? node.meant("flowActionData"),
+      token: node.meant("flowToken")
     )
   }
 

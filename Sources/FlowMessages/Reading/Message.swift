@@ -15,6 +15,17 @@ public struct Message: Sendable {
   /// How places in ``node``'s document become places in the file.
   package let placement: Placement
 
+  /// The value that holds the components of a message that uses a template; nil for others, and where it is missing.
+  var components: JSONNode? { LaunchReader(shape: shape, node: node).components }
+
+  /// The name and the language of the template that the message uses; nil for messages that use none.
+  var templateUse: (name: JSONNode, language: JSONNode?)? {
+    let template = shape == .template ? node.meant("template") ?? node : node
+    let name = shape == .template ? template["name"] : node["template"]
+    guard shape == .template || shape == .oneMsgTemplate, let name else { return nil }
+    return (name, template.meant("language")?["code"] ?? template.meant("language"))
+  }
+
   /// Who gets the message; nil where the shape has no place for it or the message leaves it out.
   public var recipient: JSONNode? {
     let names: [String]

@@ -3,6 +3,7 @@ import JSONText
 /// Tells messages by their content: generous about what is broken in one, silent about what is none.
 struct MessageReader {
   let placement: Placement
+  let templates: TemplateCatalog
 
   /// The message that an object is, or that the request in it sends; nil if it launches no flow.
   func message(in node: JSONNode) -> Message? {
@@ -14,9 +15,15 @@ struct MessageReader {
     return shape(of: node).map { message($0, $1, address: nil) }
   }
 
-  /// A value that is to be judged as a message although it does not look like one.
+  /// A value that is to be judged as a message although it launches no flow.
   func assumed(_ node: JSONNode) -> Message {
-    message(.cloud, node, address: nil)
+    message(Self.assumedShape(of: node), node, address: nil)
+  }
+
+  private static func assumedShape(of node: JSONNode) -> MessageShape {
+    if node["template"]?.kind == .object || node["type"]?.isText("template") ?? false { return .template }
+    if node["template"]?.kind == .string { return .oneMsgTemplate }
+    return node["components"]?.kind == .array && node["category"] != nil ? .templateDefinition : .cloud
   }
 
   private func requestAddress(of node: JSONNode) -> JSONNode? {
@@ -31,44 +38,52 @@ struct MessageReader {
 
   /// The shape of an object and the part of it that is the message; the most telling members are asked first.
   private func shape(of node: JSONNode) -> (MessageShape, JSONNode)? {
-    if let interactive = node["interactive"] { return isFlow(interactive: interactive) ? (.cloud, node) : nil }
-    if let template = node["template"], template.kind == .object {
-      return hasFlowButton(template["components"]) ? (.template, node) : nil
+    guard !ForeignObject.isEndpointRequest(node), !ForeignObject.isIncoming(node) else { return nil }
+    if let interactive = node.meant("interactive") {
+      if isFlow(interactive: interactive) { return (.cloud, node) }
+      if node["interactive"] != nil { return nil }
     }
-    if let params = node["params"], hasFlowButton(params) { return (.oneMsgTemplate, node) }
-    if let components = node["components"] {
-      if hasFlowButton(components) { return (.template, node) }
-      return hasDefinedButton(components) ? (.templateDefinition, node) : nil
-    }
+    if let shape = templateShape(of: node) { return shape }
     if FlowButton.isSent(node) { return (.templateButton, node) }
     if FlowButton.isDefinedAlone(node) || hasDefinedButton(inComponent: node) { return (.templateDefinition, node) }
-    if let parameters = node["parameters"] { return shape(of: node, parameters: parameters) }
-    if let action = node["action"], isFlow(interactive: node), action.kind == .object { return (.cloud, node) }
-    return flatShape(of: node)
+    if let parameters = node.meant("parameters"), let shape = shape(of: node, parameters: parameters) { return shape }
+    if let action = node.meant("action"), action.kind == .object, isFlow(interactive: node) { return (.cloud, node) }
+    if node["template"]?.kind == .object { return nil }
+    return FlatShape(node).shape.map { ($0, node) }
+  }
+
+  /// Messages that use a template, and definitions of one.
+  private func templateShape(of node: JSONNode) -> (MessageShape, JSONNode)? {
+    if let name = Self.templateUsed(by: node), templates.contains(name) {
+      return (node["template"]?.kind == .string ? .oneMsgTemplate : .template, node)
+    }
+    if let template = node.meant("template"), template.kind == .object {
+      return hasFlowButton(template.meant("components")) ? (.template, node) : nil
+    }
+    if let params = node.meant("params"), hasFlowButton(params) { return (.oneMsgTemplate, node) }
+    guard let components = node.meant("components") else { return nil }
+    if hasFlowButton(components) { return (.template, node) }
+    return FlowButton.defined(in: components).isEmpty ? nil : (.templateDefinition, node)
+  }
+
+  /// The name of the template that a message, or the request with it, uses.
+  static func templateUsed(in node: JSONNode) -> String? {
+    templateUsed(by: node) ?? (node["body"] ?? node["json"]).flatMap(templateUsed(by:))
+  }
+
+  private static func templateUsed(by node: JSONNode) -> String? {
+    guard node.kind == .object, let template = node["template"] else { return nil }
+    if template.kind == .object { return template["name"]?.string }
+    let isOneMsg = ["params", "language", "phone", "chatId"].contains { node[$0] != nil }
+    return isOneMsg ? template.string : nil
   }
 
   private func shape(of node: JSONNode, parameters: JSONNode) -> (MessageShape, JSONNode)? {
-    guard hasFlowMember(parameters) else { return nil }
-    if node["userId"] != nil || isFlowWord(node["type"]) { return (.jelouOlder, node) }
-    return isFlowWord(node["name"]) && node["title"] == nil ? (.parameters, parameters) : (.jelou, node)
-  }
-
-  /// The shapes whose members all stand at the top.
-  private func flatShape(of node: JSONNode) -> (MessageShape, JSONNode)? {
-    let hasReference = node["flow_id"] != nil || node["flow_name"] != nil
-    if hasReference || node["flow_cta"] != nil {
-      let isDreams = ["header_text", "body_text", "footer_text"].contains { node[$0] != nil }
-      if isDreams || (node["to"] ?? node["screen"]) != nil && node["flow_message_version"] == nil {
-        return (.dreams, node)
-      }
+    if ParameterNames.isAmong(parameters) {
+      if node["userId"] != nil || isFlowWord(node["type"]) { return (.jelouOlder, node) }
+      return isFlowWord(node["name"]) && node["title"] == nil ? (.parameters, parameters) : (.jelou, node)
     }
-    if node["flow_cta"] != nil && hasReference || node["flow_action_payload"] != nil { return (.parameters, node) }
-    if ["flowCta", "flowActionPayload", "flowActionScreen", "flowActionData"].contains(where: { node[$0] != nil })
-      || node["flowId"] != nil && (node["flowToken"] ?? node["body"]) != nil
-    {
-      return (.oneMsg, node)
-    }
-    return nil
+    return FlatShape(node).isJelou ? (.jelou, node) : nil
   }
 
   /// What the address of a request says about a body that does not tell by itself.
@@ -82,12 +97,8 @@ struct MessageReader {
   }
 
   private func isFlow(interactive node: JSONNode) -> Bool {
-    isFlowWord(node["type"]) || isFlowWord(node["action"]?["name"])
-      || node["action"]?["parameters"].map(hasFlowMember) ?? false
-  }
-
-  private func hasFlowMember(_ node: JSONNode) -> Bool {
-    node.members.contains { $0.name.hasPrefix("flow_") }
+    isFlowWord(node["type"]) || isFlowWord(node.meant("action")?["name"])
+      || node.meant("action")?.meant("parameters").map(ParameterNames.isAmong) ?? false
   }
 
   private func isFlowWord(_ node: JSONNode?) -> Bool {
@@ -98,11 +109,7 @@ struct MessageReader {
     components.map { !FlowButton.sent(in: $0).isEmpty } ?? false
   }
 
-  private func hasDefinedButton(_ components: JSONNode) -> Bool {
-    !FlowButton.defined(in: components).isEmpty
-  }
-
   private func hasDefinedButton(inComponent node: JSONNode) -> Bool {
-    node["buttons"]?.elements.contains(where: FlowButton.isDefined) ?? false
+    node.meant("buttons")?.elements.contains(where: FlowButton.isDefined) ?? false
   }
 }

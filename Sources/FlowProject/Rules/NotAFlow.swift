@@ -1,3 +1,4 @@
+import FlowMessages
 package import FlowRules
 import JSONText
 
@@ -32,6 +33,13 @@ enum NotAFlow {
   private static func message(for document: JSONDocument) -> String {
     if document.bytes.allSatisfy({ " \t\r\n".utf8.contains($0) }) {
       return "the file is empty; a flow is an object with 'version' and 'screens'"
+    }
+    if let template = MessageFile.templatesUsed(in: document, isLines: false).first {
+      return "the message has no component for a flow button, so it launches no flow; if template '\(template)' opens "
+        + "one, check the message together with the definition of the template"
+    }
+    if let description = ForeignObject.description(of: document.root) {
+      return "the file launches no flow: it is \(description)"
     }
     guard let fault = document.faults.first else {
       return "the file is neither a flow (an object with 'version' and 'screens') nor a message that launches one; "

@@ -1,4 +1,5 @@
 package import FlowFiles
+import FlowMessages
 package import FlowReports
 import FlowRules
 import JSONText
@@ -69,10 +70,14 @@ package struct CheckRun: Sendable {
     var renames: [String: [ScreenRename]] = [:]
     var flows: [String] = []
     var messages: [Int] = []
+    let templates = TemplateSources(
+      results.compactMap { if case .message(let source?) = $0.outcome { source } else { nil } }
+    )
     for index in jobs.indices {
       let path = jobs[index].absolute
       switch results[index].outcome {
       case .message: messages.append(index)
+      case .templateUse(let names) where names.contains(where: templates.catalog.contains): messages.append(index)
       case .checked(let file) where file.kind == .flow:
         flows.append(path)
         if let text = results[index].fixed?.after ?? jobs[index].given { texts[path] = text }
@@ -82,7 +87,13 @@ package struct CheckRun: Sendable {
     }
     let library = FlowLibrary(workingFolder: settings.workingFolder, texts: texts)
     for path in settings.flows { _ = library.entry(path) }
-    let messageChecker = MessageChecker(checker: checker, library: library, checkedFlows: flows, renames: renames)
+    let messageChecker = MessageChecker(
+      checker: checker,
+      library: library,
+      templates: templates,
+      checkedFlows: flows,
+      renames: renames
+    )
     let found = Workers.map(messages.map { jobs[$0] }, jobs: settings.jobs) { messageChecker.check($0) }
     for (index, result) in zip(messages, found) { results[index] = result }
     return library.failures
@@ -95,7 +106,7 @@ package struct CheckRun: Sendable {
     for file in results {
       switch file.outcome {
       case .checked(let checked): files.append(checked)
-      case .skipped, .message: skipped += 1
+      case .skipped, .message, .templateUse: skipped += 1
       case .failed(let failure): result.failures.append(failure)
       }
       if let failure = file.failure { result.failures.append(failure) }

@@ -1,5 +1,6 @@
 import FlowFiles
 import FlowLanguage
+import FlowMessages
 import FlowReports
 import FlowRules
 import JSONText
@@ -24,8 +25,11 @@ struct FileChecker: Sendable {
   private func check(_ job: FileJob, _ bytes: [UInt8]) -> FileResult {
     let document = JSONDocument(parsing: bytes)
     let kind = settings.kind ?? DocumentKind(recognizing: document, isLines: job.isLines)
-    if kind == nil, !complainsAboutUnknown { return FileResult(outcome: .skipped) }
-    if kind == .message { return FileResult(outcome: .message) }
+    if kind == nil, !complainsAboutUnknown {
+      let templates = MessageFile.templatesUsed(in: document, isLines: job.isLines)
+      return FileResult(outcome: templates.isEmpty ? .skipped : .templateUse(templates))
+    }
+    if kind == .message { return FileResult(outcome: .message(TemplateSource(document, job))) }
     return run(job, document, kind: kind == .flow ? .flow : .unknown) { document, limit in
       kind == .flow ? FlowRules.check(document, options: options(limit)) : NotAFlow.check(document)
     }

@@ -48,8 +48,10 @@ struct FileResult: Sendable {
 
   enum Outcome: Sendable {
     case checked(CheckedFile)
-    /// A message, which is checked when all flows are known.
-    case message
+    /// A message, which is checked when all flows and templates are known, and the definitions in it.
+    case message(TemplateSource?)
+    /// What is a message only if one of the templates of these names opens a flow.
+    case templateUse([String])
     case skipped
     case failed(FileFailure)
   }

@@ -9,6 +9,7 @@ import JSONText
 struct MessageChecker: Sendable {
   let checker: FileChecker
   let library: FlowLibrary
+  let templates: TemplateSources
   /// The flow files that the run checks; absolute.
   let checkedFlows: [String]
   /// The screens that were renamed in flow files; by absolute path.
@@ -25,6 +26,7 @@ struct MessageChecker: Sendable {
         check(document, job, sources, limit)
       } other: { shown in
         library.entry(shownAs: shown).map { (lines: $0.lines, bytes: $0.flow.document.bytes) }
+          ?? templates.text(shownAs: shown)
       }
     } catch {
       return FileResult(outcome: .failed(error))
@@ -42,7 +44,8 @@ struct MessageChecker: Sendable {
       let faults = job.isLines ? [] : JSONFaults.diagnostics(of: document)
       return faults.isEmpty ? NotAFlow.check(document) : faults
     }
-    return MessageRules.check(file, options: checker.options(findingLimit)) { launch in
+    let options = checker.options(findingLimit)
+    return MessageRules.check(file, options: options, templates: templates.catalog) { launch in
       guard let choice = sources.choice(for: launch), let entry = library.entry(choice.path) else { return nil }
       return entry.resolved.because(choice.reason)
     }
@@ -50,9 +53,10 @@ struct MessageChecker: Sendable {
 
   /// What is forced to be a message is judged as one whatever it looks like.
   private func file(_ document: JSONDocument, _ job: FileJob) -> MessageFile? {
-    if let file = MessageFile(document, isLines: job.isLines) { return file }
+    let templates = templates.catalog
+    if let file = MessageFile(document, isLines: job.isLines, templates) { return file }
     return settings.kind == .message && !job.isLines && document.root.kind != .missing
-      ? MessageFile(assuming: document) : nil
+      ? MessageFile(assuming: document, templates: templates) : nil
   }
 
   /// Where the flow of a message may be found.
@@ -84,7 +88,11 @@ struct MessageChecker: Sendable {
 
 extension MessageFile {
   /// The messages in a text, which may hold one JSON text a line.
-  init?(_ document: JSONDocument, isLines: Bool) {
-    if isLines { self.init(lines: document.bytes) } else { self.init(document) }
+  init?(_ document: JSONDocument, isLines: Bool, _ templates: TemplateCatalog = TemplateCatalog()) {
+    if isLines {
+      self.init(lines: document.bytes, templates: templates)
+    } else {
+      self.init(document, templates: templates)
+    }
   }
 }

@@ -26,6 +26,8 @@ public struct RuleExample: Sendable, Hashable {
   public let isClean: Bool
   /// The flow that a message is checked against; nil for one that is checked by itself.
   public let flow: String?
+  /// The definition of the template that a message uses; nil for one that is checked without.
+  public let template: String?
   /// What people are shown instead of a text that is too long to read.
   private let abridged: String?
 
@@ -34,9 +36,18 @@ public struct RuleExample: Sendable, Hashable {
     _ scope: Scope,
     _ text: String,
     in version: FlowVersion = Language.recommendedVersion,
-    opening flow: String? = nil
+    opening flow: String? = nil,
+    template: String? = nil
   ) -> RuleExample {
-    RuleExample(scope: scope, version: version, markedText: text, isClean: true, flow: flow, abridged: nil)
+    RuleExample(
+      scope: scope,
+      version: version,
+      markedText: text,
+      isClean: true,
+      flow: flow,
+      template: template,
+      abridged: nil
+    )
   }
 
   /// Components that the rule has nothing to say about.
@@ -50,9 +61,18 @@ public struct RuleExample: Sendable, Hashable {
     _ text: String,
     in version: FlowVersion = Language.recommendedVersion,
     opening flow: String? = nil,
+    template: String? = nil,
     abridged: String? = nil
   ) -> RuleExample {
-    RuleExample(scope: scope, version: version, markedText: text, isClean: false, flow: flow, abridged: abridged)
+    RuleExample(
+      scope: scope,
+      version: version,
+      markedText: text,
+      isClean: false,
+      flow: flow,
+      template: template,
+      abridged: abridged
+    )
   }
 
   /// Components with a marker around each text that the rule underlines; long ones with a text to show instead.

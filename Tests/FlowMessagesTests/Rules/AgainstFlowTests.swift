@@ -197,7 +197,10 @@ import Testing
           + "'data_api_version'; open it with 'navigate'"
       ]
     )
-    #expect(try findings(in: text, opening: try Fixtures.text("flows/appointment.json")).isEmpty)
+    let endpoint = try Fixtures.text("flows/appointment.json")
+    #expect(lines(try findings(in: text, opening: endpoint)) == [" info no-flow-token"])
+    let named = text.replacing(#""flow_cta""#, with: #""flow_token": "t-1", "flow_cta""#)
+    #expect(try findings(in: named, opening: endpoint).isEmpty)
   }
 
   @Test func `a frozen version is a warning with its date`() throws {

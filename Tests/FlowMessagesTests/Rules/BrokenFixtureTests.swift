@@ -48,7 +48,7 @@ import Testing
     ),
     ("parameters-id-and-name.json", "survey", ["/flow_name error flow-reference"]),
     ("parameters-not-entry.json", "survey", ["/flow_action_payload/screen error launch-screen-not-entry"]),
-    ("parameters-version.json", "survey", ["/flow_message_version error message-wrong-type"]),
+    ("parameters-version.json", "survey", ["/flow_message_version warning message-wrong-type"]),
     (
       "template-button-data-in-text.json", "lead-form",
       ["/parameters/0/action/flow_action_data error launch-data-shape"]

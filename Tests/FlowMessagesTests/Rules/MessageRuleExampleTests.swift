@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: cases)
   func `an example shows its rule and only where it is marked`(rule: String, example: RuleExample) throws {
     let marked = MarkedText(example.markedFile)
-    let found = try findings(in: marked.text, opening: example.flow)
+    let found = try findings(in: marked.text, opening: example.flow, template: example.template)
     #expect(found.filter { $0.rule == rule }.map(\.range) == marked.ranges)
     let others = found.filter { $0.rule != rule && $0.severity != .info }
     #expect(lines(others) == [])

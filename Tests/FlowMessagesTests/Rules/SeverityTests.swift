@@ -191,4 +191,80 @@ import Testing
       members.map { $0.key == first ? .init($0.key, removing(path.dropFirst(), from: $0.value)) : $0 }
     )
   }
+
+  @Test(arguments: [
+    (#""recipient": "US.13491208655302741918""#, []), (#""recipient": "{{user}}""#, []),
+    (#""recipient": "hello""#, ["/recipient error recipient-number"]),
+    (#""recipient": "15550100002""#, ["/recipient error recipient-number"]),
+    (#""recipient": 7"#, ["/recipient error message-wrong-type"]),
+    (#""to": "US.13491208655302741918""#, ["/to error recipient-number"]),
+  ])
+  func `a user id stands in its own member`(recipient: String, found: [String]) throws {
+    let text = try Fixtures.text("messages/cloud-registration.json")
+      .replacing(#""to": "15550100002""#, with: recipient)
+    #expect(try ownLines(text).filter { !$0.contains("unchecked-placeholder") } == found)
+  }
+
+  @Test func `a recipient in the other member is moved there`() throws {
+    let text = try Fixtures.text("messages/cloud-registration.json")
+    let found = try findings(in: text.replacing(#""15550100002""#, with: #""US.A1""#))
+    #expect(
+      found.first { $0.rule == "recipient-number" }?.message == "'US.A1' is a user id, which stands in 'recipient'"
+    )
+    #expect(found.first { $0.rule == "recipient-number" }?.fixes.map(\.title) == ["write 'recipient'"])
+  }
+
+  @Test func `a part of a message is told once that the rest is missing`() throws {
+    let text =
+      #"{"message_type": "x", "interactive": {"type": "flow", "body": {"text": "b"}, "action": {"name": "flow", "#
+      + #""parameters": {"flow_message_version": "3", "flow_id": "1", "flow_cta": "Go"}}}}"#
+    let found = try findings(in: text).filter { $0.rule == "message-missing-member" }
+    #expect(
+      found.map(\.message) == [
+        "this is only the part of a message that 'interactive' holds; to be sent it needs 'messaging_product', 'to' and "
+          + "'type' beside it"
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    (#""flowAction": "navigate""#, ["" as String]), (#""flowAction": "data_exchange""#, []), (#""mode": "draft""#, []),
+    (#""flowActionPayload": {"data": {"a": 1}}"#, ["/flowActionPayload"]),
+    (#""flowAction": "navigate", "flowActionScreen": "A""#, []),
+  ])
+  func `1msg needs the screen to navigate to`(rest: String, places: [String]) throws {
+    let found = try ownLines(oneMsg(#""flowCta": "Go", \#(rest)"#))
+    #expect(found == places.map { "\($0) error message-missing-member" })
+  }
+
+  @Test(arguments: [
+    (#""flow_id": 730"#, "error", true), (#""flow_message_version": 3, "flow_name": "a""#, "warning", true),
+    (#""flow_message_version": 4, "flow_name": "a""#, "error", false),
+  ])
+  func `a number where text belongs is put in quotes`(rest: String, severity: String, isMended: Bool) throws {
+    let version = rest.contains("version") ? "" : #""flow_message_version": "3", "#
+    let found = try findings(in: #"{\#(version)"flow_cta": "Go", \#(rest)}"#).filter { $0.severity != .info }
+    #expect(found.map { "\($0.severity.rawValue) \($0.rule)" } == ["\(severity) message-wrong-type"])
+    #expect(found[0].fixes.map(\.title) == (isMended ? ["write it in quotes"] : []))
+  }
+
+  @Test func `what can't stand there was not meant to`() throws {
+    let payload = #""flow_cta": "Go", "flow_action_payload": {"screens": [{"name": "A"}]}"#
+    let found = try findings(in: parameters(payload)).filter { $0.severity == .error }
+    #expect(found.map(\.message) == ["'flow_action_payload' has no member 'screens'; known are 'screen', 'data'"])
+    #expect(found[0].fixes.isEmpty)
+  }
+
+  @Test func `the payload that Jelou keeps is an object`() throws {
+    let text = jelou("Go").dropLast() + #", "payload": "x"}"#
+    #expect(try ownLines(String(text)) == ["/payload warning message-wrong-type"])
+  }
+
+  @Test func `two buttons of any kind can't have the same position`() throws {
+    let text =
+      #"{"messaging_product": "whatsapp", "to": "15550100002", "type": "template", "template": {"name": "n", "#
+      + #""language": {"code": "en"}, "components": [{"type": "button", "sub_type": "quick_reply", "index": 0}, "#
+      + #"{"type": "button", "sub_type": "flow", "index": "0"}]}}"#
+    #expect(try ownLines(text) == ["/template/components/1/index warning button-index"])
+  }
 }

@@ -1,0 +1,35 @@
+import FlowMessages
+import FlowReports
+import JSONText
+
+/// The definitions of templates in one file, which messages in other files are judged by.
+struct TemplateSource: Sendable {
+  let definitions: [TemplateDefinition]
+  /// The file as it is shown, and its text.
+  let path: String
+  let bytes: [UInt8]
+
+  /// Nil for a file without definitions.
+  init?(_ document: JSONDocument, _ job: FileJob) {
+    definitions = MessageFile(document, isLines: job.isLines)?.definitions(path: job.shown) ?? []
+    path = job.shown
+    bytes = document.bytes
+    if definitions.isEmpty { return nil }
+  }
+}
+
+/// The definitions of templates in all files of a run.
+struct TemplateSources: Sendable {
+  let catalog: TemplateCatalog
+  private let texts: [String: [UInt8]]
+
+  init(_ sources: [TemplateSource]) {
+    catalog = TemplateCatalog(sources.flatMap(\.definitions))
+    texts = Dictionary(sources.map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+
+  /// The text of a file with definitions, for reports that point into it.
+  func text(shownAs path: String) -> (lines: LineTable, bytes: [UInt8])? {
+    texts[path].map { (LineTable($0), $0) }
+  }
+}
