@@ -19,7 +19,16 @@ extension Language {
     ActionFact(
       "complete",
       "Ends the flow and sends the answers as a message",
-      [PropertyFact("payload", .map(.any), required: true, "The answers that are sent")]
+      [
+        // The documentation shows it always, and nobody has seen that one without is refused.
+        PropertyFact(
+          "payload",
+          .map(.any),
+          required: true,
+          requiredSource: .inferred,
+          "The answers that are sent"
+        )
+      ]
     ),
     ActionFact(
       "data_exchange",

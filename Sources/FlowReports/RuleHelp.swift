@@ -66,6 +66,7 @@ public enum RuleHelp {
     case .library: "an open library that many publish flows with"
     case .observed: "what the platform was seen to do"
     case .inferred: "concluded from several documented facts"
+    case .advice: "our advice; the platform has nothing against it"
     }
   }
 

@@ -45,6 +45,7 @@ enum VersionPage {
     case .library: "says an open library"
     case .observed: "seen in the client, not documented"
     case .inferred: "concluded from examples"
+    case .advice: "advice"
     }
   }
 }

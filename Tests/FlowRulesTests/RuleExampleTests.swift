@@ -80,12 +80,14 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(rule.name) \(example.isClean ? "good" : "bad") \(index)" }
 
   /// The day before the version of the example was frozen, so that its age is no fault.
-  private var today: String {
+  var today: String {
     rule.category == .version && rule.name == "frozen-version" ? "2026-11-21" : "2024-12-01"
   }
 
   func findings(in text: String) -> [Diagnostic] {
-    FlowRules.check(JSONDocument(parsing: text), options: CheckOptions(today: today))
+    // Examples are short: not all that people enter in them is sent.
+    let ignored: Set<String> = rule.name == "lost-answer" ? [] : ["lost-answer"]
+    return FlowRules.check(JSONDocument(parsing: text), options: CheckOptions(today: today, ignoring: ignored))
   }
 }
 

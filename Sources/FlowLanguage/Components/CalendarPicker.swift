@@ -7,6 +7,7 @@ extension ComponentFact {
     .input,
     places: .everywhereAsSeen,
     value: .dayOrRange,
+    valueSource: .observed,
     ordered: [.atMost("min-date", "max-date", .observed), .atMost("min-days", "max-days", .observed)],
     "A calendar in which people choose a day, or a first and a last day",
     [

@@ -7,6 +7,7 @@ extension ComponentFact {
     places: .everywhereForInputs,
     joinsForm: true,
     value: .texts,
+    valueSource: .observed,
     ordered: [.atMost("min-selected-items", "max-selected-items")],
     "A list from which people choose any number of items",
     [

@@ -5,6 +5,7 @@ extension ComponentFact {
     .input,
     places: [.init(.layout), .init(.form), .init(.if, since: .v7_1), .init(.switch, since: .v7_1)],
     value: .texts,
+    valueSource: .observed,
     ordered: [.atMost("min-selected-items", "max-selected-items")],
     "Small labels from which people choose any number",
     [
@@ -24,7 +25,8 @@ extension ComponentFact {
         .array(.object(.chipItem)),
         required: true,
         dynamic: true,
-        bounds: .range(2, 20),
+        // One chip is against the documentation, and the client takes it.
+        bounds: .range(2, 20, minimumSource: .observed),
         "The chips to choose from"
       ),
       .minSelectedItems,

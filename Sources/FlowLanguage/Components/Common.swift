@@ -83,7 +83,11 @@ extension PropertyFact {
     PropertyFact("init-value", shape, since: .v4_0, dynamic: true, outsideFormOnly: true, "The answer to begin with")
   }
 
-  static func errorMessage(_ shape: Shape = .string, maxLength: Int? = nil) -> PropertyFact {
+  static func errorMessage(
+    _ shape: Shape = .string,
+    maxLength: Int? = nil,
+    outsideFormSource: FactSource = .documented
+  ) -> PropertyFact {
     PropertyFact(
       "error-message",
       shape,
@@ -91,6 +95,7 @@ extension PropertyFact {
       dynamic: true,
       maxLength: maxLength,
       outsideFormOnly: true,
+      outsideFormSource: outsideFormSource,
       "Shown as the fault of the answer"
     )
   }

@@ -7,6 +7,7 @@ extension ComponentFact {
     places: .everywhereForInputs,
     joinsForm: true,
     value: .text,
+    valueSource: .observed,
     ordered: [.atMost("min-date", "max-date", .observed)],
     "A field in which people choose a day",
     [

@@ -8,6 +8,7 @@ extension ComponentFact {
     countsWith: "PhotoPicker",
     joinsForm: true,
     value: .files,
+    valueSource: .observed,
     ordered: [.atMost("min-uploaded-documents", "max-uploaded-documents")],
     "A field in which people add documents",
     PropertyFact.picker(of: "documents") + [

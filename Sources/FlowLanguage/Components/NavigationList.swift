@@ -8,6 +8,7 @@ extension ComponentFact {
     companions: [.only("NavigationList", since: .v6_2)],
     refusedOnTerminalScreens: true,
     value: .text,
+    valueSource: .observed,
     "A list of items each of which leads on",
     [
       .inputName,

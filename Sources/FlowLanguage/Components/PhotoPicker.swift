@@ -10,6 +10,7 @@ extension ComponentFact {
     countsWith: "DocumentPicker",
     joinsForm: true,
     value: .files,
+    valueSource: .observed,
     ordered: [.atMost("min-uploaded-photos", "max-uploaded-photos")],
     "A field in which people add photos",
     PropertyFact.picker(of: "photos") + [
@@ -54,7 +55,8 @@ extension PropertyFact {
       ),
       .enabled(),
       .visible(),
-      .errorMessage(.textOrTexts),
+      // The documentation of pickers does not keep it out of Forms, as it does for all other inputs.
+      .errorMessage(.textOrTexts, outsideFormSource: .observed),
     ]
   }
 }

@@ -76,8 +76,10 @@ extension ComponentFact {
     /// An array of objects, one for each file.
     case files
 
-    /// The values of `input-type` with which a TextInput gives a number; as observed.
+    /// The values of `input-type` with which a TextInput gives a number.
     public static let numericInputTypes = ["number", "passcode"]
+    /// Those of them that the documentation does not show to give a number.
+    public static let observedInputTypes = ["passcode"]
   }
 }
 

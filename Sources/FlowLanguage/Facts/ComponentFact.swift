@@ -28,6 +28,8 @@ public final class ComponentFact: Sendable {
   public let joinsForm: Bool
   /// What people enter; nil for a component without a value.
   public let value: InputValue?
+  /// Who says of what type ``value`` is; of a TextInput see ``InputValue/observedInputTypes`` as well.
+  public let valueSource: FactSource
   /// Pairs of properties of which the first must not exceed the second.
   public let orderedPairs: [OrderedPair]
   /// The properties that some version asks for.
@@ -57,6 +59,7 @@ public final class ComponentFact: Sendable {
     refusedOnTerminalScreens: Bool = false,
     joinsForm: Bool = false,
     value: InputValue? = nil,
+    valueSource: FactSource = .documented,
     ordered orderedPairs: [OrderedPair] = [],
     _ summary: String,
     _ properties: [PropertyFact]
@@ -73,6 +76,7 @@ public final class ComponentFact: Sendable {
     isRefusedOnTerminalScreens = refusedOnTerminalScreens
     self.joinsForm = joinsForm
     self.value = value
+    self.valueSource = valueSource
     self.orderedPairs = orderedPairs
     let typeFact = PropertyFact("type", .string, required: true, values: [.init(type)], "Which component this is")
     let properties = [typeFact] + properties

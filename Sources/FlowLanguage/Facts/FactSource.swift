@@ -8,4 +8,6 @@ public enum FactSource: String, Sendable, Hashable, CaseIterable {
   case observed
   /// Concluded from examples or from several facts together.
   case inferred
+  /// Nobody says that it is wrong: it works, and another way is better for people.
+  case advice
 }

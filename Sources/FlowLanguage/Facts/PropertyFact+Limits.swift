@@ -21,9 +21,16 @@ extension PropertyFact {
     public let maximum: Int?
     /// Who says so.
     public let source: FactSource
+    /// Who says so of the smallest, where that is somebody else.
+    public let minimumSource: FactSource
 
-    static func range(_ minimum: Int?, _ maximum: Int?, _ source: FactSource = .documented) -> Bounds {
-      Bounds(minimum: minimum, maximum: maximum, source: source)
+    static func range(
+      _ minimum: Int?,
+      _ maximum: Int?,
+      _ source: FactSource = .documented,
+      minimumSource: FactSource? = nil
+    ) -> Bounds {
+      Bounds(minimum: minimum, maximum: maximum, source: source, minimumSource: minimumSource ?? source)
     }
   }
 

@@ -51,6 +51,8 @@ public final class PropertyFact: Sendable {
   public let defaultValue: JSONValue?
   /// Only for a component that stands outside a Form.
   public let isOutsideFormOnly: Bool
+  /// Who says that it is only for a component outside a Form.
+  public let outsideFormSource: FactSource
   /// No two components of a screen have the same value.
   public let isUnique: Bool
   /// A property that must be there too.
@@ -87,6 +89,7 @@ public final class PropertyFact: Sendable {
     imageLimits: [ImageLimit] = [],
     default defaultValue: JSONValue? = nil,
     outsideFormOnly: Bool = false,
+    outsideFormSource: FactSource = .documented,
     unique: Bool = false,
     requires: String? = nil,
     excludes: [String] = [],
@@ -120,6 +123,7 @@ public final class PropertyFact: Sendable {
     self.imageLimits = imageLimits
     self.defaultValue = defaultValue
     isOutsideFormOnly = outsideFormOnly
+    self.outsideFormSource = outsideFormSource
     isUnique = unique
     self.requires = requires
     self.excludes = excludes
@@ -156,6 +160,7 @@ public final class PropertyFact: Sendable {
     imageLimits = fact.imageLimits
     defaultValue = fact.defaultValue
     isOutsideFormOnly = fact.isOutsideFormOnly
+    outsideFormSource = fact.outsideFormSource
     isUnique = fact.isUnique
     requires = fact.requires
     excludes = fact.excludes

@@ -37,7 +37,7 @@ public indirect enum Shape: Sendable, Hashable {
   }
 
   /// Whether the value is a text, so that it can be blank.
-  var isText: Bool {
+  package var isText: Bool {
     switch self {
     case .string, .textOrLines, .textOrTexts, .base64, .date, .url, .regex, .condition: true
     case .rangeable(let shape): shape.isText

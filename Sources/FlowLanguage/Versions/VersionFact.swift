@@ -112,6 +112,9 @@ extension Language {
   /// The version that the platform recommends.
   public static let recommendedVersion: FlowVersion = .v7_3
 
+  /// The newest version that was published.
+  package static let newestVersion: FlowVersion = versions.last?.version ?? recommendedVersion
+
   /// What is known about a version; nil for one that was never published.
   public static func version(_ version: FlowVersion) -> VersionFact? {
     versions.first { $0.version == version }

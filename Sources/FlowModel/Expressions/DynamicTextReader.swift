@@ -67,7 +67,12 @@ struct DynamicTextReader {
       do throws(ExpressionFault) {
         references.append(try ReferenceParser(bytes: bytes, range: start..<end + 1).parse())
       } catch {
-        if !isPlaceholder(start..<end + 1) { fault = fault ?? error }
+        guard !isPlaceholder(start..<end + 1) else {
+          position = end + 1
+          continue
+        }
+        fault = fault ?? error
+        references += looseNames(in: start..<end)
       }
       position = end + 1
     }

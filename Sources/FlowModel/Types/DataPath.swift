@@ -32,7 +32,11 @@ extension DataDeclaration {
     for position in position..<Swift.max(position, path.count) {
       switch DataType.Name(of: declaration.node) {
       case .object:
-        guard let properties = declaration.node["properties"], properties.kind == .object else { return .unknown }
+        guard let properties = declaration.node["properties"] else {
+          // What an object holds that declares nothing can't be referred to.
+          return .missing(position: position, names: [], container: declaration.node)
+        }
+        guard properties.kind == .object else { return .unknown }
         guard let value = properties[path[position].text] else {
           return .missing(position: position, names: properties.members.map(\.name), container: properties)
         }

@@ -79,7 +79,7 @@ package struct Findings: Sendable {
     add(
       Diagnostic(
         rule: rule.name,
-        severity: rule.severity == .info ? .info : source.map(Severity.init) ?? rule.severity,
+        severity: source.map(Severity.init) ?? rule.severity,
         code: code ?? rule.code,
         message: Self.shortened(message()),
         pointer: pointer() ?? node.pointer,

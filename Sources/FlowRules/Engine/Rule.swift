@@ -37,14 +37,14 @@ public struct Rule: Sendable {
     case dataFlow = "data-flow", message, advice, configuration
   }
 
-  /// A rule; `advice` makes its findings info whatever the source.
+  /// A rule; nobody but us says so of those of the category `advice`, unless a source is given.
   package init(
     _ name: String,
     _ category: Category,
     code: String? = nil,
     otherCodes: [String] = [],
     aliases: [String] = [],
-    source: FactSource = .documented,
+    source: FactSource? = nil,
     severity: Severity? = nil,
     since: FlowVersion = .v2_1,
     until: FlowVersion? = nil,
@@ -54,8 +54,9 @@ public struct Rule: Sendable {
   ) {
     self.name = name
     self.category = category
+    let source = source ?? (category == .advice ? .advice : .documented)
     self.source = source
-    self.severity = severity ?? (category == .advice ? .info : Severity(source))
+    self.severity = severity ?? Severity(source)
     self.code = code
     self.otherCodes = otherCodes
     self.aliases = aliases

@@ -4,9 +4,14 @@ public import FlowLanguage
 public enum Severity: String, Sendable, Hashable, CaseIterable {
   case info, warning, error
 
-  /// What a fact of that source can carry: only what the platform documents is an error.
+  /// What a fact of that source can carry: only what the platform documents is an error, and advice is no fault.
   public init(_ source: FactSource) {
-    self = source == .documented ? .error : .warning
+    self =
+      switch source {
+      case .documented: .error
+      case .library, .observed, .inferred: .warning
+      case .advice: .info
+      }
   }
 }
 

@@ -24,6 +24,8 @@ package enum ScreenCheck: FlowCheck {
 struct ScreenWalk {
   let context: FlowContext
   var findings = Findings()
+  /// Where components stand of which only experience says that they may, in the order of the text.
+  var undocumentedPlaces: [(type: JSONNode, place: String)] = []
 
   init(_ context: FlowContext) {
     self.context = context
@@ -47,5 +49,6 @@ struct ScreenWalk {
       }
       sensitiveFields(screen)
     }
+    reportUndocumentedPlaces()
   }
 }

@@ -16,7 +16,8 @@ enum SemanticChecks: FlowCheck {
     ExpressionCheck.self, TypeCheck.self, ReferenceCheck.self, ScreenNameCheck.self,
     DataModelCheck.self, EndpointCheck.self, NavigateCheck.self, PayloadValueCheck.self, PickerCheck.self,
     RoutingCheck.self, ReachabilityCheck.self, DataFlowCheck.self, VisitCheck.self, FormValueCheck.self,
-    AdviceCheck.self,
+    AdviceCheck.self, AnswerCheck.self, ErrorMessageCheck.self, ReservedKeyCheck.self, ForgottenBindingCheck.self,
+    NumberCheck.self, OperandCheck.self, ExampleLengthCheck.self, InitialValueCheck.self, MarkupCheck.self,
   ]
 
   static let rules: [Rule] = groups.flatMap { $0.rules }

@@ -114,7 +114,8 @@ extension StructureWalk {
 
   private mutating func components(_ node: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
     guard expect(.array, node, fact) else { return }
-    count(node, fact)
+    // Of a Switch only the cases are counted: a case may show nothing.
+    if fact.shape == .components { count(node, fact) }
     for element in node.elements where element.kind != .object {
       reportKind(element, of: "a component in '\(fact.name)'", expected: "an object")
     }

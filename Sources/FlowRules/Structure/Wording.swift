@@ -7,6 +7,14 @@ extension Sequence where Element == String {
   }
 }
 
+extension [String] {
+  /// The texts in single quotes, of many the first five: `'a', 'b', 'c', 'd', 'e' and 3 more`.
+  var shortList: String {
+    count > 6
+      ? prefix(5).map { "'\($0)'" }.joined(separator: ", ") + " and \(count - 5) more" : quotedList("and")
+  }
+}
+
 extension String {
   /// The name of a thing with its article: `an Image`.
   var withArticle: String {

@@ -13,6 +13,7 @@ extension Rule {
     examples: [
       .good(.flow, VersionExample.flow(#""version": "7.3", "#)),
       .bad(.flow, VersionExample.flow(#""version": ⟦"9.1"⟧, "#)),
+      .bad(.flow, VersionExample.flow(#""version": ⟦"4.1"⟧, "#)),
       .bad(.flow, VersionExample.flow(#""version": ⟦"v7"⟧, "#)),
       .bad(.flow, VersionExample.flow(#""version": ⟦"1.0"⟧, "#)),
     ]
@@ -85,8 +86,15 @@ enum VersionWording {
     return FlowVersion(digits) ?? FlowVersion(digits + ".0")
   }
 
+  /// What to say of a version that may have been published after this program was written.
+  static func newer(_ version: FlowVersion) -> String {
+    "version '\(version)' is newer than this program, which knows versions up to '\(Language.newestVersion)'; update the program, "
+      + "or correct the number"
+  }
+
   static func unavailable(_ version: FlowVersion) -> String {
-    "version '\(version)' was never announced; the newest is '\(Language.recommendedVersion)'"
+    "of version '\(version)' only the number has been seen; the newest that this program knows is "
+      + "'\(Language.newestVersion)'"
   }
 
   static func frozen(_ fact: VersionFact, since day: String, on today: String) -> String {

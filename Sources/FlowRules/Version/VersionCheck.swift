@@ -29,9 +29,12 @@ package enum VersionCheck: FlowCheck {
     _ findings: inout Findings
   ) {
     if let version, Language.unannouncedVersions.contains(version) {
-      findings.report(.unavailableVersion, at: node, VersionWording.unavailable(version), fixes: recommended(at: node))
+      // No fix: it may have been announced since.
+      findings.report(.unavailableVersion, at: node, VersionWording.unavailable(version))
     } else if let version, let fact = Language.version(version), fact.version.description == text {
       life(of: fact, at: node, context, &findings)
+    } else if let version, version > Language.newestVersion {
+      findings.report(.unknownVersion, at: node, VersionWording.newer(version))
     } else {
       // What was there before the first public version is retired, anything else never was.
       let isRetired = version.map { $0 < .v2_1 } ?? false || text == "100"

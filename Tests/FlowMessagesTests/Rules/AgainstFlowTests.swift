@@ -265,7 +265,7 @@ import Testing
   @Test func `findings of an embedded flow stand in the order of a flow's own`() throws {
     let flow = """
       {"version": "7.3", "screens": [{"id": "A", "title": "T", "terminal": true, "layout": {"type":
-      "SingleColumnLayout", "children": [{"type": "TextBody", "text": "${data.a} and ${data.b}"}]}}]}
+      "SingleColumnLayout", "children": [{"type": "TextBody", "text": "${data.a}"}, {"type": "TextBody"}]}}]}
       """
     let alone = FlowRules.check(JSONDocument(parsing: flow), options: CheckOptions(today: "2026-11-21"))
     let definition = """

@@ -16,6 +16,7 @@ import Testing
       + #""next":{"type":"screen","name":"\#(id)"},"payload":\#(payload)}}"#
   }
 
+  static let ask = #"{"type":"EmbeddedLink","text":"Ask","on-click-action":{"name":"data_exchange","payload":{}}}"#
   static let send = #"{"type":"Footer","label":"Go","on-click-action":{"name":"data_exchange","payload":{}}}"#
 
   static func lines(_ screens: String..., head: String = #""version":"7.3""#) -> [String] {
@@ -81,14 +82,30 @@ import Testing
     }
   }
 
-  @Test func `with an endpoint nobody says that data is never set`() {
+  @Test func `with an endpoint only data that the screen shows is missed, as a warning`() {
+    let head = #""version":"7.3","data_api_version":"3.0","routing_model":{"FIRST":["LAST"]}"#
+    let first = Self.screen("FIRST", Self.go("LAST"), Self.ask)
+    let hidden = #"{"type":"TextBody","text":"Hi","visible":"${data.name}"}"#
     #expect(
-      Self.lines(
-        Self.screen("FIRST", Self.go("LAST")),
-        Self.screen("LAST", Self.show, data: Self.name, terminal: true),
-        head: #""version":"7.3","data_api_version":"3.0","routing_model":{"FIRST":["LAST"]}"#
-      ).isEmpty
+      Self.lines(first, Self.screen("LAST", Self.show, data: Self.name, terminal: true), head: head) == [
+        "warning missing-payload-key ⟦{⟧ the payload lacks 'name', which screen 'LAST' shows, and no server is asked on "
+          + "the way there"
+      ]
     )
+    let yes = #"{"name":{"type":"boolean","__example__":true}}"#
+    #expect(Self.lines(first, Self.screen("LAST", hidden, data: yes, terminal: true), head: head).isEmpty)
+  }
+
+  @Test func `no payload at all is as bad as one that lacks everything`() {
+    let target = Self.screen("LAST", Self.show, data: Self.name, terminal: true)
+    let bare = Self.go("LAST").replacing(#","payload":{}"#, with: "")
+    let endpoint = #","data_api_version":"3.0","routing_model":{"FIRST":["LAST"]}"#
+    for (version, severity) in [("5.1", "error"), ("6.0", "warning"), ("7.2", "warning"), ("7.3", "error")] {
+      let lines = Self.lines(Self.screen("FIRST", bare), target, head: #""version":"\#(version)""#)
+      #expect(lines.count == 1 && lines[0].hasPrefix("\(severity) missing-navigate-payload"), "\(version): \(lines)")
+      let asking = Self.lines(Self.screen("FIRST", bare), target, head: #""version":"\#(version)"\#(endpoint)"#)
+      #expect(asking.count == 1 && asking[0].hasPrefix("warning missing-navigate-payload"), "\(version): \(asking)")
+    }
   }
 
   @Test func `an empty routing model is one finding, not one for each way`() {

@@ -30,10 +30,12 @@ struct SemanticProbe {
     )
   }
 
-  /// What is said above the level of advice, with the text that it underlines.
+  /// What is said above the level of advice, with the text that it underlines; but not that an answer goes nowhere, as it
+  /// does in most small flows.
   var lines: [String] {
     let bytes = Array(text.utf8)
-    return findings.filter { $0.severity > .info && $0.rule != "frozen-version" }.map { finding in
+    let others = findings.filter { $0.severity > .info && !["frozen-version", "lost-answer"].contains($0.rule) }
+    return others.map { finding in
       "\(finding.severity) \(finding.rule) ⟦\(String(decoding: bytes[finding.range], as: UTF8.self))⟧ \(finding.message)"
     }
   }

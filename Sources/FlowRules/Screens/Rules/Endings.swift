@@ -32,6 +32,15 @@ extension Rule {
         ]}
         """#
       ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+          {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+            {"type": "Footer", "label": "Done", "on-click-action": {"name": "⟦complete⟧", "payload": {}}}]}}
+        ]}
+        """#
+      ),
     ]
   )
 
@@ -52,7 +61,9 @@ extension Rule {
     .structure,
     code: "MISSING_FOOTER_ON_TERMINAL_SCREEN",
     summary: "A terminal screen has a Footer.",
-    why: "Its button ends the flow; the platform refuses a terminal screen without one.",
+    why:
+      "Its button ends the flow. The platform refuses a terminal screen without one; before 7.3 only the documentation "
+      + "asks for it.",
     examples: [
       .good(.screen, ScreenExample.ending(id: #""FIRST""#)),
       .bad(
@@ -103,6 +114,19 @@ private enum SensitiveExample {
   }
 }
 
+extension Screen {
+  /// A fix that makes the screen terminal.
+  var terminalFix: [Fix] {
+    if let terminal = node["terminal"] {
+      return [Fix("make the screen terminal", .unsafe, edits: [TextEdit(range: terminal.range, text: "true")])]
+    }
+    guard let end = node["id"]?.range.upperBound else { return [] }
+    return [
+      Fix("make the screen terminal", .unsafe, edits: [TextEdit(range: end..<end, text: ", \"terminal\": true")])
+    ]
+  }
+}
+
 extension ScreenWalk {
   mutating func screenIDs() {
     var ids = TextIndex()
@@ -127,13 +151,33 @@ extension ScreenWalk {
       guard screens.allSatisfy({ $0.node.kind == .object && ($0.node["terminal"]?.kind ?? .bool) == .bool }) else {
         return
       }
-      let message = "no screen of the flow is terminal; set 'terminal' to true on the screen where it ends"
-      findings.report(.missingTerminalScreen, at: context.flow.node, message)
+      reportNoEnd()
     } else if let first = terminal.first, terminal.allSatisfy({ !$0.isSuccess }), let node = first.node["success"] {
       let message = "the flow can't end with success; at least one terminal screen must not have 'success' false"
       findings.report(.noSuccessfulScreen, at: node, message)
     }
     for screen in terminal { footer(of: screen) }
+  }
+
+  /// Reports that no screen is terminal: where the flow ends all the same, else at the whole flow.
+  private mutating func reportNoEnd() {
+    let ends = context.flow.screens.compactMap { screen in
+      screen.actions.first { $0.name == "complete" }.map { (screen: screen, action: $0) }
+    }
+    let name = ends.first?.action.node["name"]
+    let hint =
+      ends.first.map { end in
+        let title = end.screen.id.map { "screen '\($0)'" } ?? "the screen"
+        return "\(title) ends it by 'complete', so set 'terminal' to true there"
+      } ?? "set 'terminal' to true on the screen where it ends"
+    findings.report(
+      .missingTerminalScreen,
+      at: name ?? context.flow.node,
+      range: name?.contentRange,
+      "no screen of the flow is terminal; \(hint)",
+      related: ends.dropFirst().prefix(20).map { .init("'complete' stands here too", at: $0.action.node) },
+      fixes: ends.count == 1 ? ends[0].screen.terminalFix : []
+    )
   }
 
   private mutating func footer(of screen: Screen) {
@@ -146,7 +190,15 @@ extension ScreenWalk {
     }
     guard !hasFooter else { return }
     let title = screen.id.map { "terminal screen '\($0)'" } ?? "a terminal screen"
-    findings.report(.missingFooter, at: screen.node, "\(title) needs a Footer, whose button ends the flow")
+    // Before 7.3 the client lets such a screen through.
+    let isChecked = context.version >= .v7_3
+    findings.report(
+      .missingFooter,
+      at: screen.node,
+      source: isChecked ? nil : .inferred,
+      "\(title) needs a Footer, whose button ends the flow"
+        + (isChecked ? "" : "; the documentation asks for it, and from 7.3 the platform refuses a flow without it")
+    )
   }
 
   mutating func sensitiveFields(_ screen: Screen) {

@@ -40,7 +40,7 @@ private enum FooterExample {
   static let footer = #"{"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}"#
 
   static let nested = #"""
-    {"type": "If", "condition": "!${form.agree}",
+    {"type": "If", "condition": "${form.agree} != true",
       "then": [{"type": ⟦"Footer"⟧, "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}],
       "else": [\#(footer)]}
     """#.replacing(

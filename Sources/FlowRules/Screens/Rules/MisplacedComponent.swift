@@ -34,7 +34,7 @@ extension Rule {
   static let undocumentedPlace = Rule(
     "undocumented-place",
     .placement,
-    source: .observed,
+    source: .advice,
     summary: "A component stands where the documentation says that it may.",
     why: "The documentation does not list it there. It has been seen to work, which may end any day.",
     examples: [
@@ -103,10 +103,20 @@ extension ScreenWalk {
     if place.since > context.version {
       reportEarly(type, fact, place)
     } else if place.source != .documented, parent.source == .documented {
-      let message = "the documentation does not list \(fact.type) under \(parent.rawValue); it has been seen to work"
-      findings.report(.undocumentedPlace, at: type, message)
+      undocumentedPlaces.append((type, "\(fact.type) under \(parent.rawValue)"))
     }
     besideForm(component, fact, type, tree)
+  }
+
+  /// Reports the first component of a flow that stands where only experience says that it may.
+  mutating func reportUndocumentedPlaces() {
+    guard let (type, place) = undocumentedPlaces.first else { return }
+    findings.report(
+      .undocumentedPlace,
+      at: type,
+      "the documentation does not list \(place); it has been seen to work",
+      related: undocumentedPlaces.dropFirst().prefix(20).map { .init("\($0.place) here", at: $0.type) }
+    )
   }
 
   private mutating func reportMisplaced(_ type: JSONNode, _ fact: ComponentFact, _ parent: ComponentFact.Place.Parent) {

@@ -4,13 +4,14 @@ import JSONText
 
 /// What a flow with an endpoint must declare, and what a flow without one can't do.
 enum EndpointCheck: SemanticCheck {
-  static let rules: [Rule] = [.missingDataAPIVersion, .missingRoutingModel, .refreshWithoutEndpoint]
+  static let rules: [Rule] = [.missingDataAPIVersion, .missingRoutingModel, .refreshWithoutEndpoint, .unusedEndpoint]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     let root = facts.flow.node
     guard facts.isWhole(root) else { return }
     if facts.hasEndpoint {
       checkRoutingModel(facts, &findings)
+      checkUse(facts, &findings)
       return
     }
     let exchanges = exchanges(facts)
@@ -33,6 +34,22 @@ enum EndpointCheck: SemanticCheck {
         fixes: [Fix("write false", .unsafe, edits: [TextEdit(range: value.range, text: "false")])]
       )
     }
+  }
+
+  /// Whether anything asks the endpoint that the flow declares.
+  private static func checkUse(_ facts: FlowFacts, _ findings: inout Findings) {
+    guard let version = facts.flow.node.member("data_api_version"),
+      !facts.flow.screens.contains(where: { screen in
+        screen.node["refresh_on_back"].map { $0.bool != false } ?? false
+          || screen.actions.contains { !["navigate", "complete", "update_data", "open_url"].contains($0.name) }
+      })
+    else { return }
+    findings.report(
+      .unusedEndpoint,
+      at: version.key,
+      "no action of the flow asks the endpoint, and with 'data_api_version' the flow can't be published without one; "
+        + "remove it, unless messages open the flow with 'data_exchange'"
+    )
   }
 
   private static func exchanges(_ facts: FlowFacts) -> [JSONNode] {

@@ -6,12 +6,14 @@ import JSONText
 enum NavigateCheck: SemanticCheck {
   static let rules: [Rule] = [
     .selfNavigation, .completeOnNonTerminal, .missingPayloadKey, .unexpectedPayloadKey, .missingNavigatePayload,
+    .navigateOnTerminalScreen,
   ]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.flow.screens {
       checkComplete(screen.actions.filter { $0.name == "complete" }, screen, facts, &findings)
       for action in screen.actions where action.name == "navigate" {
+        if screen.isTerminal, screen.components[action.component].fact == .footer { reportOnEnd(action, &findings) }
         checkNavigate(action, screen, facts, &findings)
       }
     }
@@ -29,15 +31,8 @@ enum NavigateCheck: SemanticCheck {
     guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = actions.first?.node["name"],
       facts.isWhole(screen.node)
     else { return }
-    var fixes: [Fix] = []
-    if let terminal {
-      fixes = [Fix("make the screen terminal", .unsafe, edits: [TextEdit(range: terminal.range, text: "true")])]
-    } else if let id = screen.node["id"] {
-      let end = id.range.upperBound
-      fixes = [
-        Fix("make the screen terminal", .unsafe, edits: [TextEdit(range: end..<end, text: ", \"terminal\": true")])
-      ]
-    }
+    // A flow without any terminal screen is told as that.
+    guard facts.flow.screens.contains(where: \.isTerminal) else { return }
     findings.report(
       .completeOnNonTerminal,
       at: name,
@@ -45,7 +40,7 @@ enum NavigateCheck: SemanticCheck {
       "'complete' ends the flow, but screen \(facts.title(of: screen.index)) is not terminal; "
         + "set 'terminal' to true or lead on with 'navigate'",
       related: actions.dropFirst().map { Diagnostic.Related("'complete' stands here too", at: $0.node) },
-      fixes: fixes
+      fixes: screen.terminalFix
     )
   }
 
@@ -72,9 +67,19 @@ enum NavigateCheck: SemanticCheck {
       reportNoPayload(action, target, facts, &findings)
       return
     }
-    // With an endpoint the server may fill what the payload leaves out.
-    guard payload.kind == .object, !facts.hasEndpoint else { return }
+    guard payload.kind == .object else { return }
     PayloadKeys(payload, from: screen.index, to: target, facts).check(&findings)
+  }
+
+  private static func reportOnEnd(_ action: Action, _ findings: inout Findings) {
+    guard let name = action.node["name"] else { return }
+    findings.report(
+      .navigateOnTerminalScreen,
+      at: name,
+      range: name.contentRange,
+      "the Footer of a terminal screen leads on by 'navigate', so the flow can't end here; end it by 'complete', or "
+        + "remove 'terminal' from the screen"
+    )
   }
 
   private static func reportNoPayload(
@@ -83,10 +88,15 @@ enum NavigateCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard let model = facts.flow.screens[target].data, !model.members.isEmpty, !facts.hasEndpoint else { return }
+    guard let model = facts.flow.screens[target].data, !model.members.isEmpty else { return }
+    // With an endpoint the server may have sent the data before; what nothing shows is not missed.
+    guard !facts.hasEndpoint || model.members.contains(where: { facts.names.needsData($0.name, of: target) }) else {
+      return
+    }
     findings.report(
       .missingNavigatePayload,
       at: action.node,
+      source: PayloadKeys.source(facts),
       "screen \(facts.title(of: target)) declares data, but the action has no 'payload' to fill it",
       related: [Diagnostic.Related("the data is declared here", at: model.node)]
     )

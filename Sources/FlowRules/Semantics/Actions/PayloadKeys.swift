@@ -16,12 +16,16 @@ struct PayloadKeys {
     self.facts = facts
   }
 
-  /// The client does not compare the names in 6.0 to 7.2.
-  private var source: FactSource? {
-    facts.version >= .v6_0 && facts.version < .v7_3 ? .observed : nil
+  /// The client does not compare the names in 6.0 to 7.2; with an endpoint nothing is documented.
+  static func source(_ facts: FlowFacts) -> FactSource? {
+    if facts.hasEndpoint { return .inferred }
+    return facts.version >= .v6_0 && facts.version < .v7_3 ? .observed : nil
   }
 
+  private var source: FactSource? { Self.source(facts) }
+
   func check(_ findings: inout Findings) {
+    guard !facts.hasEndpoint else { return checkNeeded(&findings) }
     guard let model = facts.flow.screens[target].data else {
       reportNoModel(&findings)
       return
@@ -49,6 +53,14 @@ struct PayloadKeys {
     if !missing.isEmpty { reportMissing(missing, &findings) }
   }
 
+  /// With an endpoint the server may have sent the data before, and what nothing shows is not missed.
+  private func checkNeeded(_ findings: inout Findings) {
+    guard let model = facts.flow.screens[target].data else { return }
+    let given = Set(payload.members.map(\.name))
+    let missing = model.members.filter { !given.contains($0.name) && facts.names.needsData($0.name, of: target) }
+    if !missing.isEmpty { reportMissing(missing, &findings) }
+  }
+
   private func reportNoModel(_ findings: inout Findings) {
     guard let first = payload.members.first(where: { _ in true }), facts.flow.screens[target].node["data"] == nil else {
       return
@@ -58,7 +70,7 @@ struct PayloadKeys {
       at: first.key,
       source: source,
       "screen \(facts.title(of: target)) declares no data, but the payload holds "
-        + Self.list(payload.members.map(\.name)) + "; declare it under 'data' of that screen or leave it out"
+        + payload.members.map(\.name).shortList + "; declare it under 'data' of that screen or leave it out"
     )
   }
 
@@ -76,8 +88,8 @@ struct PayloadKeys {
       .missingPayloadKey,
       at: payload,
       source: source,
-      "the payload lacks \(Self.list(missing.map(\.name))), which screen \(facts.title(of: target)) declares"
-        + hints.joined(),
+      "the payload lacks \(missing.map(\.name).shortList), which screen \(facts.title(of: target)) "
+        + (facts.hasEndpoint ? "shows, and no server is asked on the way there" : "declares") + hints.joined(),
       related: related,
       fixes: values.count == missing.count ? [insertion(values)] : []
     )
@@ -97,13 +109,6 @@ struct PayloadKeys {
     let position = last ?? payload.range.lowerBound + 1
     let edit = TextEdit(range: position..<position, text: last == nil ? text : ", " + text)
     return Fix("add the value to the payload", .unsafe, edits: [edit])
-  }
-
-  private static func list(_ names: [String]) -> String {
-    let shown = names.prefix(5).map { "'\($0)'" }
-    if names.count > 5 { return shown.joined(separator: ", ") + " and \(names.count - 5) more" }
-    guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
-    return shown.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

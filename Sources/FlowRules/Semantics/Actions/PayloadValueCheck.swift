@@ -69,6 +69,8 @@ enum PayloadValueCheck: SemanticCheck {
         findings.report(
           .unknownUpdateKey,
           at: member.key,
+          code: facts.version >= .v7_2 ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+          source: facts.version >= .v7_2 ? nil : .observed,
           screen.data == nil
             ? "the screen declares no data, so 'update_data' can't set '\(member.name)'"
             : "the data of this screen has no '\(member.name)' that 'update_data' could set"

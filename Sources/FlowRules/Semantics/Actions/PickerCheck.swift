@@ -87,6 +87,7 @@ enum PickerCheck: SemanticCheck {
     let kilobytes = zip(counts, sizes).reduce(0) { $0 + min($1.0 ?? 0, 1_000) * min($1.1 ?? 0, 1_000_000) }
     let help = "; set '\(first.component.countProperty)' (30 unless given) and 'max-file-size-kb' (25600 unless given)"
     let message: String
+    var source: FactSource?
     if facts.version < .v5_0 {
       guard pickers.count > 1 || files > 1 else { return }
       message =
@@ -97,6 +98,8 @@ enum PickerCheck: SemanticCheck {
     } else if files > maximumFiles {
       message = "an answer holds at most \(maximumFiles) files, and the pickers take up to \(files)" + help
     } else if !sizes.contains(nil), kilobytes > maximumKilobytes {
+      // The limit is documented for the files that are there; that all that could be there is added up is not.
+      source = .observed
       message =
         "an answer holds at most \(maximumKilobytes) KB of files, and the pickers take up to \(kilobytes)" + help
     } else {
@@ -106,6 +109,7 @@ enum PickerCheck: SemanticCheck {
       .pickerLimits,
       at: first.use.node,
       range: first.use.node.contentRange,
+      source: source,
       message,
       related: pickers.map {
         Diagnostic.Related("\($0.component.type) '\($0.component.name ?? "")'", at: $0.component.node)

@@ -5,10 +5,10 @@ extension Rule {
     "unknown-update-key",
     .actions,
     code: "INVALID_UPDATE_DATA_ACTION_PAYLOAD",
-    source: .observed,
+    otherCodes: ["INVALID_ACTION_PAYLOAD_PROPERTY"],
     since: .v6_0,
     summary: "An `update_data` action sets data that the screen declares.",
-    why: "There is nothing to set, so nothing changes.",
+    why: "There is nothing to set, so nothing changes. From 7.2 the platform refuses the flow.",
     examples: [
       .good(
         .screen,

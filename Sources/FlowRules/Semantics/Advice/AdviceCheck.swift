@@ -5,12 +5,13 @@ import JSONText
 /// What works and is probably not what people want to meet.
 enum AdviceCheck: SemanticCheck {
   static let rules: [Rule] = [
-    .hiddenRequired, .duplicateOptionID, .singleOption, .emojiInButton, .duplicateLabel,
+    .hiddenRequired, .duplicateOptionID, .singleOption, .emojiInButton, .duplicateLabel, .emptyScreen,
   ]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.flow.screens {
       var labels = TextIndex()
+      checkChildren(of: screen, &findings)
       for component in screen.components {
         guard let fact = component.fact else { continue }
         if fact.isInput {
@@ -25,14 +26,26 @@ enum AdviceCheck: SemanticCheck {
     }
   }
 
+  private static func checkChildren(of screen: Screen, _ findings: inout Findings) {
+    guard let children = screen.node["layout"]?["children"], children.kind == .array, children.count == 0,
+      !children.isDamaged, !screen.isTerminal
+    else { return }
+    findings.report(.emptyScreen, at: children, "the screen has no component, so people see an empty page")
+  }
+
   private static func checkHidden(_ component: Component, _ findings: inout Findings) {
     guard let required = component.node["required"], required.bool == true, let visible = component.node["visible"],
       visible.bool == false || visible.mayBeDynamic
     else { return }
+    let name = component.name ?? component.type
+    let isAlwaysHidden = visible.bool == false
     findings.report(
       .hiddenRequired,
       at: required,
-      "'\(component.name ?? component.type)' must be filled in and can be hidden; bind 'required' to the same value as 'visible'",
+      source: isAlwaysHidden ? .inferred : nil,
+      isAlwaysHidden
+        ? "'\(name)' must be filled in and is never shown, so nobody can go on; remove 'required'"
+        : "'\(name)' must be filled in and can be hidden; bind 'required' to the same value as 'visible'",
       related: [Diagnostic.Related("what hides it", at: visible)]
     )
   }
@@ -44,7 +57,7 @@ enum AdviceCheck: SemanticCheck {
     _ findings: inout Findings
   ) {
     // In branches the same question is often asked in two ways.
-    guard let label = component.node["label"], label.kind == .string, !label.contentRange.isEmpty, !label.mayBeDynamic,
+    guard let label = component.node["label"], label.kind == .string, !label.contentRange.isEmpty, !label.isDynamicText,
       !screen.isConditional(component.index), component.node["visible"] == nil,
       let first = labels.first(sameAs: label)
     else { return }
@@ -65,7 +78,7 @@ enum AdviceCheck: SemanticCheck {
     var ids = TextIndex()
     let elements = options.elements
     for option in elements {
-      guard let id = option["id"], id.kind == .string, !id.mayBeDynamic, let first = ids.first(sameAs: id) else {
+      guard let id = option["id"], id.kind == .string, !id.isDynamicText, let first = ids.first(sameAs: id) else {
         continue
       }
       findings.report(

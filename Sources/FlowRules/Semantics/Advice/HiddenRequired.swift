@@ -18,6 +18,12 @@ extension Rule {
         {"type": "TextInput", "name": "city", "label": "City", "required": ⟦true⟧, "visible": "${form.abroad}"}
         """#
       ),
+      .bad(
+        .components,
+        #"""
+        {"type": "TextInput", "name": "city", "label": "City", "required": ⟦true⟧, "visible": false}
+        """#
+      ),
     ]
   )
 }

@@ -7,13 +7,31 @@ enum ReferenceCheck: SemanticCheck {
   static let rules: [Rule] = [.unknownData, .unknownField, .invalidDataPath, .ownScreenReference]
 
   private struct Group {
-    let use: DynamicUse
-    let reference: Reference
-    var others: [Diagnostic.Related] = []
+    private(set) var use: DynamicUse
+    private(set) var reference: Reference
+    private(set) var others: [Diagnostic.Related] = []
+    /// Whether the platform is documented to look at the place.
+    private(set) var isDocumented: Bool
 
-    /// In a text that is not a binding as a whole the platform may not look for the value at all.
-    var source: FactSource? {
-      if case .faulty = use.text.content { .observed } else { nil }
+    init(_ use: DynamicUse, _ reference: Reference, isDocumented: Bool) {
+      self.use = use
+      self.reference = reference
+      self.isDocumented = isDocumented
+    }
+
+    var source: FactSource? { isDocumented ? nil : .observed }
+
+    /// Adds another place; the finding stands at the first of those that the platform looks at.
+    mutating func add(_ other: DynamicUse, _ reference: Reference, isDocumented: Bool) {
+      let isBetter = isDocumented && !self.isDocumented
+      // A list without end helps nobody.
+      if others.count < 20 {
+        others.append(Diagnostic.Related("the same name here", at: isBetter ? use.node : other.node))
+      }
+      guard isBetter else { return }
+      use = other
+      self.reference = reference
+      self.isDocumented = true
     }
   }
 
@@ -21,17 +39,17 @@ enum ReferenceCheck: SemanticCheck {
     var order: [ReferenceFault] = []
     var groups: [ReferenceFault: Group] = [:]
     for use in facts.uses where !use.isLoose {
-      for reference in use.judgedReferences {
+      // What a text with bindings in it refers to is told with that.
+      for reference in use.judgedReferences where !use.isMixedText {
         checkOwnScreen(reference.reference, use, facts, &findings)
         guard case .fault(let fault) = reference.resolution else { continue }
+        let isDocumented = facts.isDocumentedPlace(use)
         guard groups[fault] != nil else {
-          groups[fault] = Group(use: use, reference: reference.reference)
+          groups[fault] = Group(use, reference.reference, isDocumented: isDocumented)
           order.append(fault)
           continue
         }
-        // A list without end helps nobody.
-        guard groups[fault]?.others.count ?? 0 < 20 else { continue }
-        groups[fault]?.others.append(Diagnostic.Related("the same name here", at: use.node))
+        groups[fault]?.add(use, reference.reference, isDocumented: isDocumented)
       }
     }
     for fault in order {
@@ -71,7 +89,7 @@ enum ReferenceCheck: SemanticCheck {
   }
 
   private static func code(_ group: Group) -> String? {
-    guard group.use.isPayload else { return nil }
+    guard group.use.isPayload, group.isDocumented else { return nil }
     if case .expression = group.use.text.content { return "INVALID_ACTION_PAYLOAD_PROPERTY" }
     return "INVALID_ON_CLICK_ACTION_PAYLOAD"
   }
@@ -220,6 +238,16 @@ enum ReferenceCheck: SemanticCheck {
 }
 
 extension FlowFacts {
+  /// Whether the platform is documented to look up what a text refers to.
+  ///
+  /// Of a text that is no binding as a whole it may not look for the value at all, and of the payload of an action on a
+  /// choice nothing is documented, as it is of one on a tap.
+  fileprivate func isDocumentedPlace(_ use: DynamicUse) -> Bool {
+    if case .faulty = use.text.content { return false }
+    guard let action = use.action.map({ flow.screens[use.screen].actions[$0] }) else { return true }
+    return action.property == "on-click-action" || action.name == "update_data"
+  }
+
   /// The first screen that has a component of that name.
   func owner(ofField name: String) -> Int? {
     screens.firstIndex { $0.hasComponent(named: name) }

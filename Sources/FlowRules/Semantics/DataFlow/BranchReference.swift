@@ -4,10 +4,12 @@ extension Rule {
   static let branchReference = Rule(
     "branch-reference",
     .dataFlow,
-    source: .inferred,
+    source: .advice,
     since: .v4_0,
     summary: "A component does not take its value from one that is shown only in another branch.",
-    why: "The two are never on the screen at the same time, so the value is empty.",
+    why:
+      "The two are never on the screen at the same time: the value is empty, or what people entered before the branch "
+      + "changed. That is fine where the parts of one screen are filled in one after the other.",
     examples: [
       .good(
         .components,

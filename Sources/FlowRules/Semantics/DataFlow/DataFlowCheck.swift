@@ -13,58 +13,77 @@ enum DataFlowCheck: SemanticCheck {
 
   // MARK: Unused
 
-  /// Members that the platform itself shows or that a server may send with any answer.
-  private static let knownMembers: Set<String> = ["error_message", "error_messages", "init_values"]
+  /// What the platform itself shows.
+  private static let shownMember = "error_message"
+  /// Names that people take for known to the platform, which shows them only where they are bound.
+  private static let boundProperties = ["error_messages": "error-messages", "init_values": "init-values"]
 
   private static func checkUnused(_ facts: FlowFacts, _ findings: inout Findings) {
     // Bindings may stand in parts that could not be read.
     guard facts.isWhole(facts.flow.node) else { return }
-    var used: [Set<String>] = Array(repeating: [], count: facts.screens.count)
-    var isUsedWhole = Array(repeating: false, count: facts.screens.count)
-    for use in facts.uses {
-      for reference in use.references where reference.source == .data {
-        guard let target = reference.target else { continue }
-        if let name = reference.member?.text {
-          used[target].insert(name)
-        } else {
-          isUsedWhole[target] = true
-        }
-      }
-    }
     for screen in facts.screens {
       let index = screen.screen.index
-      guard let data = screen.screen.data, !isUsedWhole[index],
-        screen.screen.node["layout"]?["children"]?.kind == .array
-      else { continue }
-      for member in data.members where !used[index].contains(member.name) {
-        guard !knownMembers.contains(member.name), !member.name.utf8.contains(where: " `'".utf8.contains) else {
-          continue
-        }
-        findings.report(
-          .unusedData,
-          at: member.key,
-          "nothing uses '\(member.name)' of screen \(facts.title(of: index))"
-        )
+      guard let data = screen.screen.data, screen.screen.node["layout"]?["children"]?.kind == .array else { continue }
+      let unused = data.members.filter { member in
+        member.name != shownMember && !facts.names.usesData(member.name, of: index)
+          // A name that no binding can hold is told as that.
+          && !member.name.utf8.contains(where: " `'".utf8.contains)
       }
+      for member in unused where boundProperties[member.name] != nil {
+        reportUnbound(member, boundProperties[member.name] ?? "", &findings)
+      }
+      reportUnused(unused.filter { boundProperties[$0.name] == nil }, of: index, facts, &findings)
     }
+  }
+
+  private static func reportUnbound(_ member: DataMember, _ property: String, _ findings: inout Findings) {
+    findings.report(
+      .unusedData,
+      at: member.key,
+      source: .inferred,
+      "nothing uses '\(member.name)', and the platform does not know the name: bind it to '\(property)' of a Form, "
+        + "or it has no effect"
+    )
+  }
+
+  private static func reportUnused(
+    _ members: [DataMember],
+    of screen: Int,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let first = members.first else { return }
+    findings.report(
+      .unusedData,
+      at: first.key,
+      members.count == 1
+        ? "nothing uses '\(first.name)' of screen \(facts.title(of: screen))"
+        : "nothing uses \(members.map(\.name).shortList) of screen \(facts.title(of: screen))",
+      related: members.dropFirst().prefix(20).map { Diagnostic.Related("'\($0.name)' is not used either", at: $0.key) }
+    )
   }
 
   // MARK: Branches
 
+  /// Reports each text that takes an answer from another branch; a payload and a component once.
   private static func checkBranches(_ facts: FlowFacts, _ findings: inout Findings) {
     guard facts.version >= .v4_0 else { return }
+    var told: Set<[Int]> = []
     for use in facts.uses where !use.isLoose {
       guard let component = use.component else { continue }
       let screen = facts.screens[use.screen]
       for reference in use.judgedReferences where reference.source == .form && reference.reference.screen == nil {
-        guard let name = reference.member?.text, let source = screen.component(named: name) else { continue }
-        guard let fork = screen.screen.fork(of: component, and: source.index) else { continue }
+        guard let name = reference.member?.text, let source = screen.component(named: name),
+          let fork = screen.screen.fork(of: component, and: source.index),
+          told.insert([use.screen, component, use.action ?? -1]).inserted
+        else { continue }
         let type = screen.screen.components[fork].type
         findings.report(
           .branchReference,
           at: use.node,
           range: use.source(reference.reference.range),
-          "'\(name)' is shown in another branch of the same \(type), so it has no value here",
+          "'\(name)' stands in another branch of the same \(type), so it has a value only if people filled it in before "
+            + "the branch changed",
           related: [Diagnostic.Related("the component is here", at: source.node)]
         )
       }

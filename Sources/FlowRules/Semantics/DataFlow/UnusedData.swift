@@ -4,8 +4,7 @@ extension Rule {
   static let unusedData = Rule(
     "unused-data",
     .dataFlow,
-    source: .inferred,
-    severity: .info,
+    source: .advice,
     summary: "Data that a screen declares is used somewhere.",
     why: "Every message and every payload has to carry it, for nothing.",
     examples: [

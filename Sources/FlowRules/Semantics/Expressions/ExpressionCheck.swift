@@ -103,7 +103,11 @@ enum ExpressionCheck: SemanticCheck {
   ) {
     let isRichText = facts.isRichText(use)
     let help =
-      if isRichText {
+      if use.takesNoText {
+        facts.version >= .v6_0
+          ? "the whole value is one binding, or an expression in backticks from its first to its last character"
+          : "the whole value is one binding; expressions exist from 6.0"
+      } else if isRichText {
         "RichText takes one binding or fixed text; build the whole text where the data comes from"
       } else if facts.version >= .v6_0 {
         "join texts and bindings in backticks"
@@ -114,7 +118,9 @@ enum ExpressionCheck: SemanticCheck {
       .mixedText,
       at: use.node,
       range: use.node.contentRange,
-      "a binding with text around it is not filled in; \(help)",
+      code: use.takesNoText ? "PATTERN_MISMATCH" : nil,
+      source: use.takesNoText ? .documented : nil,
+      "a binding with text around it is not filled in; \(help)\(facts.deadEnds(of: use))",
       fixes: isRichText ? [] : use.fixes(for: fault, version: facts.version)
     )
   }
@@ -131,6 +137,9 @@ enum ExpressionCheck: SemanticCheck {
       .invalidBinding,
       at: use.node,
       range: use.range(fault.range),
+      // A property that is no text is of its type, or a binding.
+      code: use.takesNoText ? "PATTERN_MISMATCH" : nil,
+      source: use.takesNoText ? .documented : nil,
       answer?.message ?? fault.kind.message("the binding", version: facts.version),
       fixes: answer?.fixes ?? use.fixes(for: fault, version: facts.version)
     )
@@ -196,6 +205,7 @@ extension ExpressionCheck {
       .formReferenceOutsideForm,
       at: use.node,
       range: use.source(reference.range),
+      source: screen.screen.components[component].fact == .footer ? nil : .inferred,
       "before 4.0 only an action inside the Form knows what people entered there; move it into the Form"
     )
   }
@@ -207,6 +217,16 @@ extension ExpressionFault.Kind {
 }
 
 extension FlowFacts {
+  /// The names in a text that lead nowhere, after a semicolon; empty if there are none.
+  fileprivate func deadEnds(of use: DynamicUse) -> String {
+    let names = use.references.compactMap { reference -> String? in
+      guard case .fault = reference.resolution else { return nil }
+      return reference.reference.description
+    }
+    guard let first = names.first else { return "" }
+    return names.count == 1 ? "; besides, there is no \(first)" : "; besides, \(first) and others lead nowhere"
+  }
+
   /// Whether a text belongs to a RichText, which is never put together from parts.
   fileprivate func isRichText(_ use: DynamicUse) -> Bool {
     use.component.flatMap { screens[use.screen].screen.components[$0].fact } == .richText

@@ -7,7 +7,9 @@ extension Rule {
     code: "INVALID_FOOTER_PAYLOAD_OUTSIDE_FORM",
     until: .v4_0,
     summary: "Before 4.0 a payload that holds what people entered stands inside the Form.",
-    why: "An action outside of the Form does not know its values; the platform refuses the flow.",
+    why:
+      "An action outside of the Form does not know its values. The platform refuses it in a Footer; of links nothing "
+      + "is documented.",
     examples: [
       .good(
         .screen,
@@ -26,6 +28,24 @@ extension Rule {
           {"type": "Form", "name": "person", "children": [
            {"type": "TextInput", "name": "city", "label": "City"}]},
           {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {"city": "⟦${form.city}⟧"}}}]}}
+        """#,
+        in: .v3_1
+      ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "3.1", "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "EmbeddedLink", "text": "I know you", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {"email": "⟦${form.email}⟧"}}},
+          {"type": "Form", "name": "person", "children": [
+           {"type": "TextInput", "name": "email", "label": "Email"},
+           {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+            "next": {"type": "screen", "name": "LAST"}, "payload": {"email": "${form.email}"}}}]}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "data": {"email": {"type": "string", "__example__": "a@b.c"}},
+          "layout": {"type": "SingleColumnLayout", "children": [
+           {"type": "TextBody", "text": "${data.email}"},
+           {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
         """#,
         in: .v3_1
       ),

@@ -53,13 +53,15 @@ enum TypeCheck: SemanticCheck {
     )
   }
 
-  /// Only observed: what the client makes of form values, of objects, and of payloads before 7.2.
+  /// Only observed: what the client makes of objects, of some form values, and of payloads before 7.2.
   private static func source(of fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts) -> FactSource? {
     if case .missingParentheses = fault.kind { return .observed }
     if case .unsupportedOperand = fault.kind { return .observed }
     if use.isPayload, facts.version < .v7_2 { return .observed }
-    let reliesOnForm = use.references.contains { $0.source == .form && fault.range.overlaps($0.reference.range) }
-    return reliesOnForm ? .observed : nil
+    let reliesOnObserved = use.references.contains {
+      $0.source == .form && fault.range.overlaps($0.reference.range) && facts.field($0)?.valueSource != .documented
+    }
+    return reliesOnObserved ? .observed : nil
   }
 
   private static func fixes(_ fault: TypeFault, _ use: DynamicUse) -> [Fix] {

@@ -56,8 +56,8 @@ struct TypeConflicts {
       origin,
       expected,
       code: rule.code == expected.code ? nil : expected.code,
-      source: expected.source != .documented || origin.isObserved ? .observed : nil,
-      message(mismatch, type, origin, expected, use)
+      source: expected.source != .documented || origin.isObserved(in: use, expected) ? .observed : nil,
+      message(mismatch, type, origin, expected, use) + (HandedNumber(use, facts)?.advice ?? "")
     )
   }
 
@@ -210,7 +210,9 @@ private struct Origin {
   /// In the decoded text.
   let range: Range<Int>
   /// Whether the type rests on what the client does, which the platform does not document.
-  let isObserved: Bool
+  private let isObserved: Bool
+  /// The component that people fill in; nil for other values.
+  private let field: Component?
 
   init(_ reference: ResolvedReference?, _ use: DynamicUse, _ facts: FlowFacts) {
     let isWhole = if case .binding = use.text.content { true } else { false }
@@ -219,20 +221,31 @@ private struct Origin {
       description = use.isCondition ? "the condition" : "the expression"
       declaration = nil
       isObserved = false
+      field = nil
       return
     }
+    field = facts.field(reference)
     description = "'\(reference.reference.description)'"
     switch reference.resolution {
     case .data(_, let found):
       declaration = found.node
       isObserved = !isWhole && !use.isCondition
     case .field:
-      declaration = facts.field(reference)?.node
-      isObserved = true
+      declaration = field?.node
+      isObserved = field?.valueSource != .documented
     case .unknown, .fault:
       declaration = nil
       isObserved = true
     }
+  }
+
+  /// Whether no documented fact says that the value does not fit its place.
+  func isObserved(in use: DynamicUse, _ expected: Expectation) -> Bool {
+    guard let field, !isObserved else { return isObserved }
+    // Documented as a number, and phones hand on the text that was typed.
+    if field.isNumberInput, expected.types.contains(.string) { return true }
+    // Of answers the documentation compares the types in conditions and payloads.
+    return !use.isPayload && !use.isCondition
   }
 }
 

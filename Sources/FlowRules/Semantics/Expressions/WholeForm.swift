@@ -4,7 +4,6 @@ extension Rule {
   static let wholeForm = Rule(
     "whole-form",
     .advice,
-    source: .inferred,
     summary: "A binding names one value; ${form} or ${screen.ID.form}, a whole form at once, is not documented.",
     why: "It works in published flows, but the platform promises nothing; every name written out can be checked.",
     examples: [

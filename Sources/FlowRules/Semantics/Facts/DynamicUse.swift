@@ -41,6 +41,16 @@ final class DynamicUse: Sendable {
     return references
   }
 
+  /// Whether it is text with bindings in it, which are not filled in.
+  var isMixedText: Bool {
+    if case .faulty(let fault, _) = text.content { fault.kind == .textAroundReference && !isCondition } else { false }
+  }
+
+  /// Whether its place takes no text, so that only a whole binding or expression can stand there.
+  var takesNoText: Bool {
+    if case .property(let fact, _) = demand { !fact.shape.isText && fact.shape != .any } else { false }
+  }
+
   /// Whether the platform checks it as part of an action.
   var isPayload: Bool { if case .payload = demand { true } else { false } }
 

@@ -72,7 +72,7 @@ extension DataType {
     }
   }
 
-  /// The type of `${form.name}` for a component; `source` says that the platform does not document it.
+  /// The type of `${form.name}` for a component; see ``Component/valueSource``.
   init(valueOf component: Component) {
     switch component.fact?.value {
     case .texts: self = .array(.string)
@@ -101,6 +101,20 @@ extension DataType {
     }
     self = ComponentFact.InputValue.numericInputTypes.contains(text) ? .number : .string
   }
+}
+
+extension Component {
+  /// Who says of what type the value of `${form.name}` is.
+  var valueSource: FactSource {
+    guard let fact else { return .observed }
+    let isObservedInput =
+      fact.value == .textOrNumber
+      && ComponentFact.InputValue.observedInputTypes.contains { node["input-type"]?.isText($0) ?? false }
+    return isObservedInput ? .observed : fact.valueSource
+  }
+
+  /// Whether it is a TextInput for numbers: documented as a number, and what people type arrives as a text.
+  var isNumberInput: Bool { fact?.value == .textOrNumber && node["input-type"]?.isText("number") ?? false }
 }
 
 /// Whether a CalendarPicker takes one day or two.

@@ -11,6 +11,8 @@ struct FlowFacts: Sendable {
   let hasEndpoint: Bool
   private(set) var uses: [DynamicUse] = []
   private(set) var routing = RoutingFacts()
+  private(set) var forgottenBindings: [ForgottenBinding] = []
+  private(set) var names = UsedNames()
 
   var flow: Flow { context.flow }
   var version: FlowVersion { context.version }
@@ -22,6 +24,8 @@ struct FlowFacts: Sendable {
     hasEndpoint = context.flow.hasEndpoint
     uses = UseCollector.uses(in: self)
     routing = RoutingFacts(self)
+    forgottenBindings = ForgottenBinding.all(in: self)
+    names = UsedNames(self)
   }
 
   /// Whether nothing is wrong with the JSON inside a value, so that what it lacks is really missing.

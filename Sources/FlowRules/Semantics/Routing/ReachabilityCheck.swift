@@ -44,8 +44,6 @@ enum ReachabilityCheck: SemanticCheck {
       guard let first = group.first, let id = facts.flow.screens[first].id, facts.graph.position(of: id) == first else {
         continue
       }
-      // What the model does not mention is reported as such.
-      if facts.graph.isDeclared, group.count == 1 { continue }
       let screen = facts.flow.screens[first]
       let message =
         group.count == 1
@@ -71,7 +69,9 @@ enum ReachabilityCheck: SemanticCheck {
     let terminals = screens.indices.filter { screens[$0].isTerminal }
     // A flow without a terminal screen is reported as such.
     guard !terminals.isEmpty else { return }
-    let canFinish = facts.graph.reaching(terminals)
+    // A server can end the flow wherever it is asked, which needs no way in the model.
+    let asking = facts.hasEndpoint ? screens.indices.filter { screens[$0].asksServer } : []
+    let canFinish = facts.graph.reaching(terminals + asking)
     for screen in screens where !canFinish[screen.index] && connected.contains(screen.index) {
       let index = screen.index
       if facts.graph.next(after: index).contains(where: { $0 != index }) {
@@ -124,17 +124,21 @@ enum ReachabilityCheck: SemanticCheck {
   private static func checkConditionals(_ facts: FlowFacts, _ findings: inout Findings) {
     guard !facts.hasEndpoint, !facts.graph.isDeclared, facts.version >= .v4_0 else { return }
     let nodes = facts.flow.screens.flatMap { screen in
-      screen.actions.compactMap { action -> JSONNode? in
-        guard action.name == "navigate", screen.isConditional(action.component) else { return nil }
-        return action.node["name"]
-      }
+      let ways = screen.actions.filter { $0.name == "navigate" }
+      let (conditional, certain) = (
+        ways.filter { screen.isConditional($0.component) }, ways.filter { !screen.isConditional($0.component) }
+      )
+      // Where another action goes the same way whatever holds, the model that is worked out has it.
+      let known = Set(certain.compactMap { $0.next?.string })
+      return conditional.filter { $0.next?.string.map { !known.contains($0) } ?? false }.compactMap { $0.node["name"] }
     }
     guard let first = nodes.first else { return }
     findings.report(
       .conditionalNavigation,
       at: first,
       range: first.contentRange,
-      "this 'navigate' stands inside an If or Switch, and the flow declares no 'routing_model'; phones may refuse the route",
+      "this 'navigate' stands inside an If or Switch, no other action of the screen leads there, and the flow declares no "
+        + "'routing_model'; phones may refuse the route",
       related: nodes.dropFirst().prefix(20).map { Diagnostic.Related("and here", at: $0) },
       fixes: RoutingModelWriter(facts).fix(after: facts.flow.node["version"])
     )
@@ -155,6 +159,9 @@ extension FlowFacts {
 }
 
 extension Screen {
+  /// Whether an action of the screen asks the endpoint.
+  fileprivate var asksServer: Bool { actions.contains { $0.name == "data_exchange" } }
+
   /// Whether a component stands, at any depth, in an If or Switch.
   func isConditional(_ component: Int) -> Bool {
     var current: Int? = components[component].parent

@@ -84,7 +84,8 @@ enum RoutingCheck: SemanticCheck {
         .routeNotInModel,
         at: first,
         range: first.contentRange,
-        source: facts.routeSource,
+        // The phone takes a route forward for the Back button too, and people publish flows with such links.
+        source: isBackward ? .inferred : facts.routeSource,
         isBackward
           ? "the action leads from \(facts.title(of: way.from)) back to \(facts.title(of: way.to)), and the routing model "
             + "has only the route forward; leave the action out: the Back button works without a route"

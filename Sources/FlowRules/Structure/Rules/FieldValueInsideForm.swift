@@ -9,7 +9,7 @@ extension Rule {
     since: .v4_0,
     summary: "A component inside a Form gets its first value and its error message from the Form.",
     why: "Inside a Form the platform refuses `init-value` and `error-message`; the Form has `init-values` and "
-      + "`error-messages` for all its components.",
+      + "`error-messages` for all its components. Of PhotoPicker and DocumentPicker that has only been seen.",
     examples: [
       .good(
         #"""
@@ -25,6 +25,17 @@ extension Rule {
         ]}
         """#
       ),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "data": {"fault": {"type": "string", "__example__": "Too dark"}},
+          "layout": {"type": "SingleColumnLayout", "children": [{"type": "Form", "name": "form", "children": [
+            {"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": 1,
+              ⟦"error-message"⟧: "${data.fault}"},
+            {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {"photo": "${form.photo}"}}}
+        ]}]}}
+        """#
+      ),
     ]
   )
 }
@@ -34,7 +45,7 @@ extension StructureWalk {
     findings.report(
       .fieldValueInsideForm,
       at: each.member.key,
-      source: each.fact.source,
+      source: each.fact.outsideFormSource,
       "inside a Form \(scope.kind.phrase) has no '\(each.fact.name)'; put it into '\(each.fact.name)s' of the Form"
     )
   }

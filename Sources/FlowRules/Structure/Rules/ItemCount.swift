@@ -44,12 +44,18 @@ extension Rule {
     otherCodes: ["EMPTY_SWITCH_CASES"],
     since: .v4_0,
     summary: "The `then` of an If holds components, and a Switch has cases.",
-    why: "The platform refuses a condition that shows nothing.",
+    why: "The platform refuses a condition that shows nothing. Single cases of a Switch may be empty.",
     examples: [
       .good(
         #"""
         {"type": "OptIn", "name": "more", "label": "Tell me more"},
         {"type": "If", "condition": "${form.more}", "then": [{"type": "TextBody", "text": "Here it is"}]}
+        """#
+      ),
+      .good(
+        #"""
+        {"type": "TextInput", "name": "city", "label": "City"},
+        {"type": "Switch", "value": "${form.city}", "cases": {"rome": [{"type": "TextBody", "text": "Ciao"}], "default": []}}
         """#
       ),
       .bad(
@@ -118,7 +124,8 @@ extension StructureWalk {
     guard let bounds = fact.bounds else { return }
     let count = node.count
     if let minimum = bounds.minimum, count < minimum, !node.isDamaged {
-      reportTooFew(node, count, minimum, fact, bounds.source)
+      // That there is nothing at all is refused whoever says how many it should be.
+      reportTooFew(node, count, minimum, fact, count == 0 ? bounds.source : bounds.minimumSource)
     } else if let maximum = bounds.maximum, count > maximum {
       reportTooMany(node, count, maximum, fact, bounds.source)
     }

@@ -211,9 +211,8 @@ extension StructureWalk {
       return
     }
     for item in lacking {
-      // That all items must have it where one does, was only observed.
       let message = "this item has no '\(property.name)' while others of the list have one; a tap on it does nothing"
-      findings.report(.missingListAction, at: item, source: .observed, message)
+      findings.report(.missingListAction, at: item, message)
     }
   }
 }

@@ -90,6 +90,19 @@ extension StructureWalk {
       reportMisplaced(name, fact, scope)
     }
     object(node, Scope(.action(action), version: max(scope.version, action.since), holder: node))
+    if action.name == "data_exchange", fact.name == "on-select-action" { exchangeOnSelect(node) }
+  }
+
+  /// Reports a `data_exchange` on a choice that sends nothing; of one on a tap nobody asks for a payload.
+  private mutating func exchangeOnSelect(_ node: JSONNode) {
+    guard node["payload"] == nil, !node.isDamaged else { return }
+    findings.report(
+      .missingProperty,
+      at: node,
+      source: .observed,
+      "'data_exchange' in 'on-select-action' has no 'payload', which the platform has been seen to refuse; "
+        + "write what was chosen into it, or {}"
+    )
   }
 
   private mutating func missingName(of node: JSONNode, _ fact: PropertyFact) {

@@ -23,6 +23,26 @@ extension Rule {
       .bad(
         .screen,
         #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": ⟦{⟧"name": "complete"}}
+        ]}}
+        """#
+      ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "data_api_version": "3.0", "routing_model": {"FIRST": []}, "screens": [
+          {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+            {"type": "Dropdown", "name": "city", "label": "City",
+              "data-source": [{"id": "r", "title": "Rome"}, {"id": "l", "title": "Lyon"}],
+              "on-select-action": ⟦{⟧"name": "data_exchange"}},
+            {"type": "Footer", "label": "Done", "on-click-action": {"name": "data_exchange", "payload": {"city": "${form.city}"}}}
+        ]}}]}
+        """#
+      ),
+      .bad(
+        .screen,
+        #"""
         ⟦{⟧"id": "FIRST", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
           {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
         ]}}
@@ -58,8 +78,12 @@ extension StructureWalk {
 
 private enum MissingPropertyWording {
   static func message(_ fact: PropertyFact, in kind: ObjectKind) -> String {
-    fact.requiredSource == .documented
-      ? "\(kind.phrase) needs '\(fact.name)'"
-      : "\(kind.phrase) has no '\(fact.name)', which the platform has been seen to refuse"
+    switch fact.requiredSource {
+    case .documented: "\(kind.phrase) needs '\(fact.name)'"
+    case .inferred:
+      "\(kind.phrase) has no '\(fact.name)', which the documentation always shows; write {} if it is empty"
+    case .library, .observed, .advice:
+      "\(kind.phrase) has no '\(fact.name)', which the platform has been seen to refuse"
+    }
   }
 }

@@ -1,0 +1,147 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Operators that give something else than one would think, because of what an answer is before and after it is given.
+enum OperandCheck: SemanticCheck {
+  static let rules: [Rule] = [.untouchedOptIn, .textComparison]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    let given = GivenValues(facts)
+    for use in facts.uses where !use.isLoose && facts.knowsContent(of: use) {
+      switch use.text.content {
+      case .condition(let expression):
+        OperandSearch(use, facts, given, isPlain: true).search(expression, isWhole: true, &findings)
+      case .expression(let expression):
+        OperandSearch(use, facts, given, isPlain: false).search(expression, isWhole: true, &findings)
+      case .binding, .faulty: break
+      }
+    }
+  }
+}
+
+/// The answers that a Form gives to begin with, by screen.
+private struct GivenValues {
+  private var names: [Int: Set<String>] = [:]
+  /// Screens with a Form whose values are known only while the flow runs.
+  private var openScreens: Set<Int> = []
+
+  init(_ facts: FlowFacts) {
+    for screen in facts.screens where screen.hasForms {
+      for form in screen.screen.components where form.fact == .form {
+        guard let values = form.node["init-values"] else { continue }
+        if values.kind == .object {
+          for member in values.members { names[screen.screen.index, default: []].insert(member.name) }
+        } else {
+          openScreens.insert(screen.screen.index)
+        }
+      }
+    }
+  }
+
+  func mayHold(_ name: String, on screen: Int) -> Bool {
+    openScreens.contains(screen) || names[screen]?.contains(name) ?? false
+  }
+}
+
+/// Goes through one expression, whose depth the parser limits.
+private struct OperandSearch {
+  let use: DynamicUse
+  let facts: FlowFacts
+  let given: GivenValues
+  /// Whether it is a plain condition, without backticks.
+  let isPlain: Bool
+
+  init(_ use: DynamicUse, _ facts: FlowFacts, _ given: GivenValues, isPlain: Bool) {
+    self.use = use
+    self.facts = facts
+    self.given = given
+    self.isPlain = isPlain
+  }
+
+  func search(_ expression: Expression, isWhole: Bool = false, _ findings: inout Findings) {
+    switch expression.kind {
+    case .reference, .string, .number, .boolean: break
+    case .unary(let found, let operand):
+      if found == .not, isPlain, let optIn = untouchedOptIn(operand) {
+        report(optIn, operand, at: expression, isWhole: isWhole, &findings)
+      }
+      search(operand, &findings)
+    case .concatenation(let parts):
+      for part in parts { search(part, &findings) }
+    case .operation(let first, let steps):
+      if steps.count == 1 { compare(first, steps[0], in: expression, isWhole: isWhole, &findings) }
+      search(first, &findings)
+      for step in steps { search(step.operand, &findings) }
+    }
+  }
+
+  private func compare(
+    _ left: Expression,
+    _ step: Expression.Step,
+    in whole: Expression,
+    isWhole: Bool,
+    _ findings: inout Findings
+  ) {
+    if step.operator == .equal {
+      for (side, other) in [(left, step.operand), (step.operand, left)] where other.kind == .boolean(false) {
+        if let optIn = untouchedOptIn(side) { report(optIn, side, at: whole, isWhole: isWhole, &findings) }
+      }
+    }
+    guard step.operator.group == .ordering, !isPlain, let first = numberInput(left),
+      let second = numberInput(step.operand)
+    else { return }
+    let end = use.source(left.range).upperBound
+    findings.report(
+      .textComparison,
+      at: use.node,
+      range: use.source(whole.range),
+      "'\(first)' and '\(second)' hold the texts that people type, and of two texts '\(step.operator.rawValue)' is never "
+        + "true; add 0 to one of them to compare numbers",
+      fixes: [Fix("add 0 to the first", .unsafe, edits: [TextEdit(range: end..<end, text: " + 0")])]
+    )
+  }
+
+  private func report(
+    _ optIn: Component,
+    _ operand: Expression,
+    at expression: Expression,
+    isWhole: Bool,
+    _ findings: inout Findings
+  ) {
+    guard case .reference(let reference) = operand.kind else { return }
+    let meant = "\(reference.description) != true"
+    let text = isWhole || expression.isParenthesized ? meant : "(\(meant))"
+    let range = use.source(expression.range)
+    findings.report(
+      .untouchedOptIn,
+      at: use.node,
+      range: range,
+      "as long as nobody has touched '\(optIn.name ?? "")' it is neither true nor false, and this is false; write \(meant)",
+      fixes: [
+        Fix(
+          "write \(meant)",
+          .unsafe,
+          edits: [TextEdit(range: range, text: expression.isParenthesized ? "(\(text))" : text)]
+        )
+      ]
+    )
+  }
+
+  /// The OptIn that an operand refers to, if nothing gives it a value to begin with.
+  private func untouchedOptIn(_ operand: Expression) -> Component? {
+    guard case .reference(let reference) = operand.kind, let resolved = use.resolved(reference),
+      let field = facts.field(resolved), let screen = resolved.target, field.fact == .optIn,
+      field.node["init-value"] == nil, let name = field.name, !given.mayHold(name, on: screen)
+    else { return nil }
+    return field
+  }
+
+  /// The name of the input for numbers that an operand refers to.
+  private func numberInput(_ operand: Expression) -> String? {
+    guard case .reference(let reference) = operand.kind,
+      let field = use.resolved(reference).flatMap({ facts.field($0) }), field.isNumberInput
+    else { return nil }
+    return field.name
+  }
+}

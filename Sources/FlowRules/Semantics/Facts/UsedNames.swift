@@ -1,0 +1,72 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Which members of the data and which answers are used anywhere in the flow, by the screen that has them.
+struct UsedNames: Sendable {
+  /// Of one screen.
+  private struct Names: Sendable {
+    var data: Set<String> = []
+    /// Data without which something is empty: that what is shown or sent takes its value from.
+    var needed: Set<String> = []
+    var answers: Set<String> = []
+    var hasWholeData = false
+    var hasWholeForm = false
+  }
+
+  private var screens: [Names] = []
+
+  init() {}
+
+  init(_ facts: FlowFacts) {
+    screens = Array(repeating: Names(), count: facts.screens.count)
+    for use in facts.uses {
+      let needs = use.needsValue
+      for reference in use.references {
+        guard let target = reference.target else { continue }
+        add(reference.source, reference.member?.text, of: target, needs: needs)
+      }
+    }
+    for each in facts.forgottenBindings { add(each.source, each.member, of: each.screen, needs: true) }
+  }
+
+  private mutating func add(_ source: Reference.Source, _ name: String?, of screen: Int, needs: Bool) {
+    switch (source, name) {
+    case (.data, let name?):
+      screens[screen].data.insert(name)
+      if needs { screens[screen].needed.insert(name) }
+    case (.data, nil): screens[screen].hasWholeData = true
+    case (.form, let name?): screens[screen].answers.insert(name)
+    case (.form, nil): screens[screen].hasWholeForm = true
+    }
+  }
+
+  /// Whether anything takes its value from a member of the data of a screen.
+  func usesData(_ name: String, of screen: Int) -> Bool {
+    screens[screen].hasWholeData || screens[screen].data.contains(name)
+  }
+
+  /// Whether something is empty while a member of the data has no value.
+  func needsData(_ name: String, of screen: Int) -> Bool { screens[screen].needed.contains(name) }
+
+  /// Whether anything takes its value from an answer on a screen.
+  func usesAnswer(_ name: String, of screen: Int) -> Bool {
+    screens[screen].hasWholeForm || screens[screen].answers.contains(name)
+  }
+}
+
+extension DynamicUse {
+  /// Properties that do without a value: there is no fault to show, no answer to begin with, and the default counts.
+  private static let properties: Set<String> = [
+    "init-value", "init-values", "error-message", "error-messages", "visible", "enabled", "required",
+  ]
+
+  /// Whether something is missing while what the text refers to has no value.
+  fileprivate var needsValue: Bool {
+    switch demand {
+    case .property(let fact, _), .element(let fact): !Self.properties.contains(fact.name)
+    case .title, .url, .payload: true
+    case .condition, .formValue, .anything, .loose: false
+    }
+  }
+}
