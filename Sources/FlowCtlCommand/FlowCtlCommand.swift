@@ -21,7 +21,8 @@ struct FlowCtlCommand: ParsableCommand {
     subcommands: [
       PlanCommand.self, ApplyCommand.self, ListCommand.self, GetCommand.self, DownloadCommand.self,
       PreviewCommand.self, CreateCommand.self, UpdateCommand.self, UploadCommand.self, PublishCommand.self,
-      DeprecateCommand.self, DeleteCommand.self, MigrateCommand.self, KeyCommand.self, SendCommand.self,
+      DeprecateCommand.self, DeleteCommand.self, HealthCommand.self, MigrateCommand.self, KeyCommand.self,
+      SendCommand.self, CreateTemplateCommand.self, TemplatesCommand.self,
       TrustCommand.self, SandboxCommand.self,
     ]
   )

@@ -23,16 +23,17 @@ import Testing
   @Test func `plans, applies, and has nothing to do the second time`() {
     let plan = run("plan")
     #expect(
-      plan.output == """
+      plan.output.split(separator: "\n").dropFirst().joined(separator: "\n") == """
         one (flows/one.json; not on the account yet):
           create the flow
           effect: the flow is new and needs publishing
         two (flows/two.json; not on the account yet):
           create the flow
           effect: the flow is new and needs publishing
-
+        2 to create, 0 to update, 0 to publish, 0 with nothing to do, 0 refused
         """
     )
+    #expect(plan.output.hasPrefix("environment 'sandbox': account '118000000000001' at the sandbox in '"))
     #expect(plan.status == 0)
     #expect(run("plan", "--detailed-exitcode").status == 1)
     let apply = run("apply", "--publish")
@@ -41,6 +42,7 @@ import Testing
       apply.output == """
         one (flow 730000000000002): done: create the flow, publish
         two (flow 730000000000004): done: create the flow, publish
+        2 done, 0 with nothing to do, 0 not done
 
         """
     )
@@ -49,6 +51,7 @@ import Testing
       again.output == """
         one (flow 730000000000002): nothing to do
         two (flow 730000000000004): nothing to do
+        0 done, 2 with nothing to do, 0 not done
 
         """
     )
@@ -75,6 +78,16 @@ import Testing
     #expect(apply.status == 1)
     #expect(apply.error.contains("give the flow a new name, or say '--allow-breaking'"))
     #expect(run("apply", "one", "--allow-breaking").status == 0)
+  }
+
+  @Test func `names risky and safe changes of what is live, too`() throws {
+    _ = run("apply", "--publish")
+    try folder.write(Sample.clean.replacing("Hello", by: "Good day"), to: "flows/one.json")
+    let plan = run("plan", "one")
+    #expect(plan.status == 0)
+    #expect(plan.output.contains("  safe: "), "\(plan.output)")
+    #expect(plan.output.hasSuffix("0 to create, 1 to update, 0 to publish, 0 with nothing to do, 0 refused\n"))
+    #expect(plan.error == "next: flowctl --env sandbox apply\n")
   }
 
   @Test func `one flow that fails does not stop the other, and the next run does the rest`() throws {

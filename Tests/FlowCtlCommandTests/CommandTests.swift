@@ -47,7 +47,10 @@ import Testing
 
   @Test func `marks what the platform finds and we did not`() {
     let fault = #"{"error":"NEW_CODE","error_type":"FLOW_JSON_ERROR","message":"odd","line_start":1,"column_start":13}"#
-    let answers = Answers((200, #"{"success":true,"validation_errors":[\#(fault)]}"#))
+    let answers = Answers(
+      (200, #"{"id":"730000000000011","name":"x","status":"DRAFT"}"#),
+      (200, #"{"success":true,"validation_errors":[\#(fault)]}"#)
+    )
     let upload = Run(
       "--env",
       "production",
@@ -102,7 +105,10 @@ import Testing
   }
 
   @Test func `tells what 1msg does not offer at present, and does not repeat it`() {
-    let answers = Answers((501, #"{"error":"Not implemented"}"#))
+    let answers = Answers(
+      (200, #"{"id":"730000000000011","name":"x","status":"DRAFT"}"#),
+      (501, #"{"error":"Not implemented"}"#)
+    )
     let run = Run(
       "--env",
       "reseller",
@@ -116,7 +122,7 @@ import Testing
     )
     #expect(run.status == 3)
     #expect(run.error.contains("the provider does not offer this call at present"))
-    #expect(answers.sent.count == 1)
+    #expect(answers.sent.count == 2)
   }
 
   @Test func `refuses to send a private key`() throws {

@@ -70,9 +70,11 @@ struct LoopbackTests {
       output == """
         one (flow 730000000000002): done: create the flow, publish
         two (flow 730000000000004): done: create the flow, publish
+        2 done, 0 with nothing to do, 0 not done
         [0]
         one (flow 730000000000002): nothing to do
         two (flow 730000000000004): nothing to do
+        0 done, 2 with nothing to do, 0 not done
         [0]
         [0]
         flow 730000000000004 is deprecated

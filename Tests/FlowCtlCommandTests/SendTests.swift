@@ -64,7 +64,7 @@ import Testing
       "send",
       "m.json",
       in: folder,
-      environment: ["TOKEN": "T1"],
+      environment: ["TOKEN": "SECRET-1"],
       transport: Answers((200, #"{"items":[],"total":0}"#))
     )
     #expect(run.status == 1)

@@ -12,7 +12,7 @@ import Testing
 
   private func apply(_ steps: ScriptedTransport.Step..., publish: Bool) throws -> (Applier.Outcome, [String]) {
     let script = ScriptedAccount(steps)
-    let options = PlanOptions(publish: publish, allowBreaking: false) { _, _ in [] }
+    let options = PlanOptions(publish: publish, allowBreaking: false, today: "2026-11-21")
     let wanted = WantedFlow(
       name: "a",
       path: "a.json",

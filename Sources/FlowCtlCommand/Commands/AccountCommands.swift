@@ -29,6 +29,7 @@ struct MigrateCommand: ParsableCommand {
     let session = try Session(options)
     let call = try session.account.provider.migrate(from: from, names: names)
     if change.dryRun { return session.output.requests([call.request]) }
+    session.announce("copy flows from account \(from)")
     let result = try session.account.migrate(from: from, names: names)
     session.output.result(text(result), json: json(result))
     guard result.failures.isEmpty else {
@@ -82,7 +83,7 @@ struct KeyCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let key = try session.account.client.perform(try session.account.provider.key())
+      let key = try session.account.key()
       let status = key?.signatureStatus
       session.output.result(
         key.map { ShownText(linesOf: $0.pem) + (status.map { "signature: \($0)" } ?? "") } ?? "no public key is set",
@@ -108,20 +109,11 @@ struct KeyCommand: ParsableCommand {
 
     func run() throws {
       let session = try Session(options)
-      let path = Path.absolute(file, in: session.console.workingFolder)
-      let pem = String(decoding: try FileSystem.read(path, limit: 1 << 16).bytes, as: UTF8.self)
-      if PublicKey.isPrivate(pem) {
-        throw RemoteError(
-          .usage,
-          "'\(file)' holds a private key, which must never leave this machine; nothing was sent",
-          advice: "'openssl rsa -in \(file) -pubout' prints the public one"
-        )
-      }
-      guard PublicKey.isRSA2048(pem: pem) else {
-        throw RemoteError(.usage, "'\(file)' is not an RSA public key of 2048 bits in PEM; nothing was sent")
-      }
+      try session.require(.setKey)
+      let pem = try KeyFile(file, session).file.pem
       let call = try session.account.provider.setKey(pem)
       if change.dryRun { return session.output.requests([call.request]) }
+      session.announce("set the public key")
       try session.account.client.perform(call)
       session.output.result("the public key is set", json: [.init("set", true)])
     }

@@ -33,13 +33,10 @@ struct ApplyCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let settings = PlanOptions(
-      publish: publish,
-      allowBreaking: allowBreaking,
-      breakingChanges: LiveChanges.breaking
-    )
+    let settings = PlanOptions(publish: publish, allowBreaking: allowBreaking, today: session.console.today)
     let plan = try ProjectPlan(names: names, options: settings, session)
     if change.dryRun { return try showRequests(plan, session) }
+    session.announce()
     guard try isWanted(plan, session) else { return session.output.progress("nothing was done") }
     let outcomes = apply(plan, settings, session)
     ApplySummary(entries: plan.entries, outcomes: outcomes).show(session)
@@ -67,8 +64,7 @@ struct ApplyCommand: ParsableCommand {
   /// Asks on a terminal, if there is something to ask about.
   private func isWanted(_ plan: ProjectPlan, _ session: Session) throws -> Bool {
     guard !yes, !plan.isNothing, session.console.isInputTerminal, session.console.isErrorTerminal else { return true }
-    for entry in plan.entries { session.output.progress(entry.text) }
-    session.announce()
+    for text in plan.entries.flatMap({ $0.lines(session) }) + [plan.totals] { session.output.progress(text) }
     session.console.error("Do this in environment '\(session.environment.name)'? [y/N] ")
     return ["y", "yes"].contains(session.world.readLine()?.lowercased() ?? "")
   }
@@ -80,12 +76,18 @@ struct ApplyCommand: ParsableCommand {
   ) -> [String: Applier.Outcome] {
     let applier = Applier(account: session.account, options: settings)
     var outcomes: [String: Applier.Outcome] = [:]
+    var done: [String] = []
     for entry in plan.entries {
       guard case .success(let flow) = entry.result else { continue }
+      // What the check warns of is told of everything that leaves.
+      if flow.refusal == nil, !flow.isNothing { entry.check?.show(session) }
+      session.world.interruption.watch()
       let outcome = applier.apply(flow, known: plan.known) { step in
+        session.begin("\(step.text) (\(entry.name))", done: done)
         session.output.progress("\(entry.name): \(step.text) …")
+        done.append("\(step.text) (\(entry.name))")
       }
-      outcomes[entry.name] = outcome
+      outcomes[entry.name] = outcome.explained(session)
     }
     return outcomes
   }
@@ -110,8 +112,8 @@ struct ApplySummary {
       }
     }
     session.output.result(
-      summary,
-      json: [.init("environment", text: session.environment.name), .init("flows", .array(flows))]
+      lines: summary(session),
+      json: session.targetMembers + [.init("flows", .array(flows))]
     )
   }
 
@@ -133,7 +135,7 @@ struct ApplySummary {
     ])
   }
 
-  private var summary: ShownText {
+  private func summary(_ session: Session) -> [ShownText] {
     var lines: [ShownText] = []
     var isUnfinished = false
     for entry in entries {
@@ -148,7 +150,7 @@ struct ApplySummary {
       if outcome.error == nil {
         lines.append(done.isEmpty ? "\(entry.name)\(id): nothing to do" : "\(entry.name)\(id): done: \(done)")
         if outcome.isDraft {
-          lines.append("  next: publish it with 'flowctl apply --publish \(entry.name)'")
+          lines.append("  next: publish it with '\(session.command) apply --publish \(Shell.quoted(entry.name))'")
         }
       } else {
         isUnfinished = true
@@ -157,11 +159,29 @@ struct ApplySummary {
       }
     }
     if isUnfinished { lines.append("next: fix what is said above, then run the same command again; it does the rest") }
-    return lines.joined(separator: "\n")
+    return lines + [totals]
+  }
+
+  private var totals: ShownText {
+    let all = entries.compactMap { outcomes[$0.name] }
+    let changed = all.count { $0.error == nil && !$0.done.isEmpty }
+    let same = all.count { $0.error == nil && $0.done.isEmpty }
+    let failed = entries.count - changed - same
+    return "\(changed) done, \(same) with nothing to do, \(failed) not done"
   }
 }
 
 extension Applier.Outcome {
+  /// The outcome with everything that is in the way, where the platform refused to publish.
+  fileprivate func explained(_ session: Session) -> Applier.Outcome {
+    guard let error, let id else { return self }
+    let next = plan.steps.dropFirst(done.count).first
+    guard next == .publish else {
+      return with(error.naming(flow: Shell.quoted(plan.wanted.name), command: session.command))
+    }
+    return with(session.explained(error, publishing: id, called: plan.wanted.name))
+  }
+
   /// Whether the flow is a draft now.
   fileprivate var isDraft: Bool {
     guard error == nil, !done.contains(.publish) else { return false }

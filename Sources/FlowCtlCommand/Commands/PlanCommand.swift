@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowFiles
 import FlowProject
 import FlowRemote
 import FlowText
@@ -31,19 +32,12 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let settings = PlanOptions(
-      publish: publish,
-      allowBreaking: allowBreaking,
-      breakingChanges: LiveChanges.breaking
-    )
+    let settings = PlanOptions(publish: publish, allowBreaking: allowBreaking, today: session.console.today)
     let plan = try ProjectPlan(names: names, options: settings, session)
-    session.output.result(
-      plan.entries.map(\.text).joined(separator: "\n"),
-      json: [
-        .init("environment", text: session.environment.name),
-        .init("flows", .array(plan.entries.map(\.json))),
-      ]
-    )
+    session.output.result(lines: plan.lines(session), json: plan.json(session))
+    if !plan.isNothing {
+      session.output.progress("next: \(session.command) apply\(publish ? " --publish" : "")")
+    }
     let status = max(plan.status, detailedExitcode && !plan.isNothing ? 1 : 0)
     if status != 0 { throw ExitCode(status) }
   }

@@ -17,18 +17,22 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let flows = try session.account.flows()
-    session.output.result(text(flows), json: [.init("flows", .array(flows.map(\.source)))])
+    session.announceChosen()
+    session.output.result(
+      lines: lines(flows),
+      json: session.targetMembers + [.init("flows", .array(flows.map(\.source)))]
+    )
   }
 
-  private func text(_ flows: [RemoteFlow]) -> ShownText {
-    if flows.isEmpty { return "the account has no flows" }
+  private func lines(_ flows: [RemoteFlow]) -> [ShownText] {
+    if flows.isEmpty { return ["the account has no flows"] }
     let rows = flows.map { (id: ShownText($0.id), status: ShownText($0.status.rawValue), flow: $0) }
     let (idWidth, statusWidth) = (rows.map(\.id.columns).max() ?? 0, rows.map(\.status.columns).max() ?? 0)
     return rows.map { row -> ShownText in
       let faults = row.flow.validationErrors.map(\.count) ?? 0
       let note: ShownText = faults > 0 ? "  (\(faults) validation errors)" : ""
       return "\(row.id.padded(to: idWidth))  \(row.status.padded(to: statusWidth))  \(row.flow.name)\(note)"
-    }.joined(separator: "\n")
+    }
   }
 }
 
@@ -46,14 +50,15 @@ struct GetCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    try session.require(.read)
     let found = try session.account.flow(try session.id(of: flow))
-    session.output.result(text(found.source), json: [.init("flow", found.source)])
+    session.output.result(lines: lines(found.source), json: [.init("flow", found.source)])
   }
 
-  private func text(_ value: JSONValue) -> ShownText {
+  private func lines(_ value: JSONValue) -> [ShownText] {
     value.members.map { member -> ShownText in
       "\(member.key): \(member.value.text ?? JSONPrinter().print(member.value))"
-    }.joined(separator: "\n")
+    }
   }
 }
 
@@ -78,6 +83,7 @@ struct DownloadCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    try session.require(.download)
     let id = try session.id(of: flow)
     guard let bytes = try session.account.json(of: id) else {
       throw RemoteError(.refused, "flow '\(flow)' has no JSON: nothing was uploaded yet")
@@ -116,7 +122,8 @@ struct PreviewCommand: ParsableCommand {
     let session = try Session(options)
     let provider = session.account.provider
     // Asked before anything is read: a provider without previews gets no request at all.
-    _ = try provider.preview("0", invalidate: invalidate)
+    try session.require(.preview)
+    if invalidate { try session.require(.renewPreview) }
     let call = try provider.preview(try session.id(of: flow), invalidate: invalidate)
     let preview = try session.account.client.perform(call)
     let link = preview["preview_url"]?.text ?? preview["previewUrl"]?.text ?? JSONPrinter().print(preview)

@@ -1,6 +1,7 @@
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowText
 import FlowSandbox
 
 /// Makes the way to an account from what the configuration says about it.
@@ -10,7 +11,7 @@ struct AccountMaker {
   let trust: TrustGate
   /// Where the state of the sandbox is kept, in a folder of its own.
   let folder: String
-  let timeout: Duration
+  let options: GlobalOptions
   let announcement: Announcement
 
   /// The folder of the sandbox's state when nobody says another.
@@ -74,18 +75,7 @@ struct AccountMaker {
       )
     }
     announcement.describe(environment, account: environment.account, at: address.origin)
-    return Account(
-      provider: provider,
-      client: Client(
-        base: base,
-        credential: CredentialVault(take),
-        transport: world.transport(address.scheme, console.environment),
-        effects: world.effects,
-        timeout: timeout,
-        willChange: announcement.tell,
-        readFailure: provider.failure
-      )
-    )
+    return made(provider, base, CredentialVault(take), world.transport(address.scheme, console.environment))
   }
 
   private func sandbox(_ environment: FlowProject.Environment) -> Account {
@@ -98,17 +88,40 @@ struct AccountMaker {
     let state = Self.stateFolder(in: folder)
     let store = SandboxStore(folder: state, now: world.effects.now)
     announcement.describe(environment, account: account.id, at: "the sandbox in '\(state)'")
+    let vault = CredentialVault(.bearer(Secret(SandboxMachine.token)))
+    return made(provider, SandboxTransport.origin, vault, SandboxTransport(store))
+  }
+
+  /// An account that tells on the way what it does.
+  private func made(
+    _ provider: any FlowRemote.Provider,
+    _ base: String,
+    _ vault: CredentialVault,
+    _ transport: any Transport
+  ) -> Account {
+    let output = Output(console: console, format: options.format, redactor: { vault.redactor })
+    var effects = world.effects
+    effects.retrying = { error, wait in
+      output.progress("\(error.lines.prefix(2).joined(separator: ": ")); trying again in \(Self.text(wait))")
+    }
     return Account(
       provider: provider,
       client: Client(
-        base: SandboxTransport.origin,
-        credential: CredentialVault(.bearer(Secret(SandboxMachine.token))),
-        transport: SandboxTransport(store),
-        effects: world.effects,
-        timeout: timeout,
+        base: base,
+        credential: vault,
+        transport: ToldTransport(inner: transport, output: output, isVerbose: options.verbose),
+        effects: effects,
+        timeout: .milliseconds(Int(options.timeout * 1000)),
         willChange: announcement.tell,
         readFailure: provider.failure
       )
     )
+  }
+
+  /// A wait for people: `2 seconds`, `0.5 seconds`.
+  private static func text(_ wait: Duration) -> String {
+    let tenths = Int(wait.components.seconds) * 10 + Int(wait.components.attoseconds / 100_000_000_000_000_000)
+    if tenths == 10 { return "1 second" }
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10) seconds" : "\(tenths / 10).\(tenths % 10) seconds"
   }
 }

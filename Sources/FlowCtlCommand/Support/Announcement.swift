@@ -6,27 +6,27 @@ import Synchronization
 /// Tells once, before anything is changed, which account it is changed on.
 final class Announcement: Sendable {
   private let console: Console
-  /// Nil after it was told.
-  private let line = Mutex<ShownText?>(nil)
+  private let state = Mutex((target: ShownText(""), isTold: false))
 
   init(_ console: Console) {
     self.console = console
   }
 
+  /// Which account, and where: `environment 'production': account '118…' at https://graph.facebook.com`.
+  var target: ShownText { state.withLock(\.target) }
+
   /// Keeps what there is to tell.
   func describe(_ environment: FlowProject.Environment, account: String?, at place: String) {
     let account = account ?? environment.instance ?? environment.bot
     let name: ShownText = account.map { "account '\($0)' at " } ?? ""
-    line.withLock { $0 = "flowctl: environment '\(environment.name)': \(name)\(place)" }
+    state.withLock { $0.target = "environment '\(environment.name)': \(name)\(place)" }
   }
 
   @Sendable func tell() {
-    guard
-      let text = line.withLock({ line in
-        defer { line = nil }
-        return line
-      })
-    else { return }
-    console.error("\(text)\n")
+    let text = state.withLock { state in
+      defer { state.isTold = true }
+      return state.isTold ? nil : state.target
+    }
+    if let text { console.error("flowctl: \(text)\n") }
   }
 }

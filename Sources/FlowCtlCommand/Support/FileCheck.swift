@@ -6,13 +6,15 @@ import FlowRules
 import FlowText
 import JSONText
 
-/// Checks a file with the rules and levels of its project, before anything of it leaves the machine.
+/// Checks a flow with the rules and levels of its project, before anything of it leaves the machine.
 struct FileCheck {
+  let path: String
   let document: JSONDocument
   let report: Report
 
   var findings: [Diagnostic] { report.files.flatMap { $0.findings.map(\.diagnostic) } }
   var errorCount: Int { report.count(.error) }
+  var hasWarnings: Bool { errorCount > 0 || report.count(.warning) > 0 }
 
   /// Checks a flow; `path` as it was given, seen from the working folder.
   init(flow path: String, _ session: Session) throws {
@@ -26,30 +28,42 @@ struct FileCheck {
     guard bytes.count <= FileSystem.sizeLimit else {
       throw FileFailure(path, "is larger than 10 MB, and the platform takes no larger flow")
     }
+    try self.init(bytes, calledLike: path, session)
+  }
+
+  /// Checks the text of a flow that stands in no file of the project, or was read already.
+  init(_ bytes: [UInt8], calledLike path: String, _ session: Session) throws {
     var settings = CheckSettings(workingFolder: session.console.workingFolder, today: session.console.today)
     settings.kind = .flow
     // What the project includes is a question for the linter: this file was chosen already.
     if let configuration = session.configuration { settings.configuration = .file(configuration.path) }
     let input = StandardInput(path: path, bytes: bytes)
     let result = try CheckRun(settings).check(["-"], standardInput: input)
+    self.path = path
     document = JSONDocument(parsing: bytes)
     report = Report(files: result.report.files.filter { $0.kind == .flow }, skipped: 0)
   }
 
-  /// Shows the errors and refuses to go on.
-  func requireNoErrors(_ session: Session, to purpose: String) throws {
-    guard errorCount > 0 else { return }
+  /// Tells what was found, and refuses to go on with errors, or with a version that the platform takes no more.
+  func requireSendable(_ session: Session, to purpose: String) throws {
     show(session)
-    throw RemoteError(
-      .findings,
-      "did not \(purpose): the check found \(errorCount) \(errorCount == 1 ? "error" : "errors"); nothing was sent"
-    )
+    guard errorCount == 0 else {
+      throw RemoteError(
+        .findings,
+        "did not \(purpose): the check found \(errorCount) \(errorCount == 1 ? "error" : "errors"); nothing was sent"
+      )
+    }
+    if let frozen = FrozenVersion(document.root["version"]?.string, today: session.console.today) {
+      throw RemoteError(.findings, "did not \(purpose): \(frozen.message(of: "'\(path)'")); nothing was sent")
+    }
   }
 
-  /// Shows all findings beside the results.
+  /// Shows errors and warnings beside the results.
   func show(_ session: Session) {
-    guard !findings.isEmpty else { return }
-    session.output.progress(TextReport(isQuiet: true, columns: session.console.columns).shown(report))
+    guard hasWarnings else { return }
+    var shown = report
+    for index in shown.files.indices { shown.files[index].findings.removeAll { $0.severity == .info } }
+    session.output.progress(TextReport(isQuiet: true, columns: session.console.columns).shown(shown))
   }
 }
 

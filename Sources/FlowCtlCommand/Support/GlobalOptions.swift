@@ -28,6 +28,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Let the configuration use its credentials and addresses this once: see 'flowctl trust'.")
   var trust = false
 
+  @Flag(help: "Show requests and answers on standard error; never a credential.")
+  var verbose = false
+
   func validate() throws {
     guard timeout > 0, timeout <= 3600 else {
       throw ValidationError("'--timeout' takes a number of seconds, more than 0 and at most 3600.")
@@ -38,7 +41,7 @@ struct GlobalOptions: ParsableArguments {
   static let names = withValue + flags
 
   private static let withValue = ["--env", "--config", "--timeout", "--format"]
-  private static let flags = ["--trust"]
+  private static let flags = ["--trust", "--verbose"]
 
   /// The same arguments with the global options that stand before the command moved to the end.
   static func movedBehindCommand(_ arguments: [String]) -> [String] {

@@ -4,7 +4,7 @@ import FlowText
 import JSONText
 
 /// Where results and progress go; no credential comes through, whoever echoed it.
-struct Output {
+struct Output: Sendable {
   let console: Console
   let format: OutputFormat
   /// The one that knows what has been handed out so far.
@@ -25,6 +25,14 @@ struct Output {
     case .json:
       let value = JSONValue.object([.init("schemaVersion", 1)] + json())
       console.output(.json(redactor.redact(JSONPrinter(.pretty).print(value)) + "\n"))
+    }
+  }
+
+  /// Writes a result of several lines in the form that was asked for.
+  func result(lines: @autoclosure () -> [ShownText], json: @autoclosure () -> [JSONValue.Member]) {
+    switch format {
+    case .text: for text in lines() { line(text) }
+    case .json: result("", json: json())
     }
   }
 

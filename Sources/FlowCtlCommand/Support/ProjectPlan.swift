@@ -11,6 +11,8 @@ struct ProjectPlan {
   struct Entry {
     let name: String
     let result: Result<FlowPlan, RemoteError>
+    /// What the checks found in the file; nil if it could not be read.
+    var check: FileCheck?
   }
 
   let known: [RemoteFlow]
@@ -19,21 +21,44 @@ struct ProjectPlan {
   init(names: [String], options: PlanOptions, _ session: Session) throws {
     let chosen = try Self.chosen(names, session)
     // A provider that cannot create flows, or does not have some other call, is told before anything is sent.
-    _ = try session.account.provider.create(NewFlow(name: "", categories: []))
+    try session.require(.create)
     known = try session.account.flows()
-    let planner = Planner(account: session.account, options: options)
+    var options = options
     var entries: [Entry] = []
     for entry in chosen {
       do {
-        let wanted = try Self.wanted(entry, session)
-        entries.append(Entry(name: entry.name, result: .success(try planner.plan(wanted, known: known))))
+        let check = try FileCheck(flow: session.shown(entry.file), session)
+        let wanted = Self.wanted(entry, check, session)
+        if options.publish, wanted.isEndpoint { try Self.readKey(&options, session) }
+        let plan = try Planner(account: session.account, options: options).plan(wanted, known: known)
+        // The key is set once.
+        if plan.steps.contains(where: { $0.name == "set-key" }) { options.key = .planned }
+        entries.append(Entry(name: entry.name, result: .success(plan), check: check))
       } catch let error as RemoteError {
         entries.append(Entry(name: entry.name, result: .failure(error)))
       } catch let failure as FileFailure {
-        entries.append(Entry(name: entry.name, result: .failure(RemoteError(.file, failure.message))))
+        entries.append(Entry(name: entry.name, result: .failure(Self.error(failure, entry, session))))
       }
     }
     self.entries = entries
+  }
+
+  /// A file that can't be read, with the place in the configuration that names it.
+  private static func error(_ failure: FileFailure, _ entry: FlowEntry, _ session: Session) -> RemoteError {
+    guard let configuration = session.configuration, let node = entry.node["file"] else {
+      return RemoteError(.file, failure.message)
+    }
+    let place = LineTable(configuration.document.bytes).position(at: node.range.lowerBound)
+    let path = session.shown(configuration.path)
+    return RemoteError(.file, failure.message, notes: ["named at \(path):\(place.line):\(place.column)"])
+  }
+
+  /// Finds out what is known about the public key, once.
+  private static func readKey(_ options: inout PlanOptions, _ session: Session) throws {
+    guard options.key == .unknown else { return }
+    options.key = session.account.keyState()
+    guard options.key == .missing, let path = session.environment.publicKey else { return }
+    options.keyFile = try KeyFile(session.shown(path), session).file
   }
 
   /// The flows of those names; all flows without a name.
@@ -62,15 +87,14 @@ struct ProjectPlan {
     return chosen
   }
 
-  private static func wanted(_ entry: FlowEntry, _ session: Session) throws -> WantedFlow {
-    let path = session.shown(entry.file)
-    let check = try FileCheck(flow: path, session)
-    return WantedFlow(
+  private static func wanted(_ entry: FlowEntry, _ check: FileCheck, _ session: Session) -> WantedFlow {
+    WantedFlow(
       name: entry.name,
-      path: path,
+      path: check.path,
       document: check.document,
       categories: entry.categories.isEmpty ? nil : entry.categories,
       endpointURI: entry.endpointURI,
+      application: session.environment.application,
       id: entry.ids.first { $0.environment == session.environment.name }?.id,
       findings: check.findings
     )
@@ -94,25 +118,77 @@ struct ProjectPlan {
   }
 }
 
+extension ProjectPlan {
+  /// The plan for people: where, what, and how much of it.
+  func lines(_ session: Session) -> [ShownText] {
+    [session.target] + entries.flatMap { $0.lines(session) } + [totals]
+  }
+
+  /// The plan for programs.
+  func json(_ session: Session) -> [JSONValue.Member] {
+    session.targetMembers + [.init("flows", .array(entries.map(\.json)))]
+  }
+
+  /// How many flows there is what to do for.
+  var totals: ShownText {
+    var counts = (create: 0, update: 0, publish: 0, nothing: 0, refused: 0)
+    for entry in entries {
+      guard case .success(let plan) = entry.result, plan.refusal == nil else {
+        counts.refused += 1
+        continue
+      }
+      if plan.steps.contains(.create) {
+        counts.create += 1
+      } else if plan.steps.contains(where: { $0 != .publish }) {
+        counts.update += 1
+      }
+      if plan.steps.contains(.publish) { counts.publish += 1 }
+      if plan.isNothing { counts.nothing += 1 }
+    }
+    return "\(counts.create) to create, \(counts.update) to update, \(counts.publish) to publish, "
+      + "\(counts.nothing) with nothing to do, \(counts.refused) refused"
+  }
+}
+
+extension Session {
+  /// Where a result comes from, for programs.
+  var targetMembers: [JSONValue.Member] {
+    [
+      .init("environment", text: environment.name), .init("account", text: account.provider.subject),
+      .init("host", text: environment.provider == .sandbox ? nil : host),
+    ]
+  }
+}
+
 extension ProjectPlan.Entry {
   /// The plan of the flow for people.
-  var text: ShownText {
+  func lines(_ session: Session) -> [ShownText] {
     switch result {
-    case .failure(let error):
-      var lines: [ShownText] = ["\(name): cannot be planned"]
-      lines += error.lines.map { "  \($0)" }
-      return lines.joined(separator: "\n")
+    case .failure(let error): return ["\(name): cannot be planned"] + error.lines.map { "  \($0)" }
     case .success(let plan):
       let place = plan.remote.map { "flow \($0.id), \($0.status.description)" } ?? "not on the account yet"
-      var lines: [ShownText] = ["\(name) (\(plan.wanted.path); \(place)):\(plan.isNothing ? " nothing to do" : "")"]
-      lines += plan.steps.map { "  \($0.text)" }
-      lines += plan.effects.map { "  effect: \($0)" }
-      lines += plan.breaking.map { "  breaks: \($0)" }
-      for (index, line) in (plan.refusal?.lines ?? []).enumerated() {
-        lines.append((index == 0 ? "  refused: " : "  ") + ShownText(line))
-      }
-      return lines.joined(separator: "\n")
+      let title: ShownText = "\(name) (\(plan.wanted.path); \(place)):"
+      if plan.isNothing { return ["\(title) nothing to do"] + plan.effects.map { "  effect: \($0)" } }
+      return [title] + plan.steps.map { "  \($0.text)" } + details(plan, session)
     }
+  }
+
+  private func details(_ plan: FlowPlan, _ session: Session) -> [ShownText] {
+    var lines: [ShownText] = plan.effects.map { "  effect: \($0)" }
+    for obstacle in plan.obstacles {
+      lines.append("  in the way: \(obstacle.message)")
+      if let text = session.text(obstacle.remedy) { lines.append("    next: \(text)") }
+    }
+    lines += LiveChange.lines(plan.changes, isLive: plan.remote?.status != .draft).map { "  \($0)" }
+    let warnings = plan.wanted.warnings.count
+    if warnings > 0 {
+      let count = warnings == 1 ? "1 warning" : "\(warnings) warnings"
+      lines.append("  check: \(count); 'flowjson check \(plan.wanted.path)' shows them")
+    }
+    for (index, line) in (plan.refusal?.lines ?? []).enumerated() {
+      lines.append(index == 0 ? "  refused: \(line)" : "  \(line)")
+    }
+    return lines
   }
 
   /// The plan of the flow for programs.
@@ -128,7 +204,9 @@ extension ProjectPlan.Entry {
         .init("status", text: plan.remote?.status.rawValue),
         .init("steps", texts: plan.steps.map(\.name)),
         .init("effects", texts: plan.effects),
-        .init("breaking", texts: plan.breaking),
+        .init("breaking", texts: plan.breaking.map(\.text)),
+        .init("changes", .array(plan.changes.map(\.json))),
+        .init("obstacles", texts: plan.obstacles.map(\.message)),
         .init("errors", number: plan.wanted.errors.count),
         .init("refused", text: plan.refusal?.message),
       ])
@@ -143,11 +221,13 @@ extension FlowPlan.Step {
     case .create: return "create the flow"
     case .uploadJSON: return "update the JSON"
     case .publish: return "publish"
+    case .setKey(let file): return "set the public key to that of '\(file.path)'"
     case .updateMetadata(let changes):
       var parts: [ShownText] = []
       if let name = changes.name { parts.append("name '\(name)'") }
       if let categories = changes.categories { parts.append("categories \(categories.shown(separator: ", "))") }
       if let uri = changes.endpointURI { parts.append("endpoint \(uri)") }
+      if let application = changes.applicationID { parts.append("application \(application)") }
       return "update metadata: \(parts.joined(separator: "; "))"
     }
   }

@@ -3,6 +3,7 @@ import FlowFiles
 import FlowProject
 import FlowRemote
 import FlowSandbox
+import FlowText
 import JSONText
 
 /// One run of a command: which environment it works on, how it gets there, and where it writes.
@@ -26,7 +27,7 @@ struct Session {
       world: world,
       trust: TrustGate(options, configuration, console),
       folder: configuration?.folder ?? console.workingFolder,
-      timeout: .milliseconds(Int(options.timeout * 1000)),
+      options: options,
       announcement: announcement
     ).account(environment)
     self.console = console
@@ -38,6 +39,9 @@ struct Session {
     self.announcement = announcement
     output = Output(console: console, format: options.format, redactor: { account.redactor })
   }
+
+  /// Which account is worked on, and where, for people.
+  var target: ShownText { announcement.target }
 
   /// Names on standard error what is about to be changed, unless that was done before.
   func announce() {
@@ -93,7 +97,7 @@ struct Session {
 
   /// The id of the flow that an argument means: an id, a name of the configuration, or a name on the account.
   func id(of argument: String) throws -> String {
-    if argument.count >= 10, argument.utf8.allSatisfy({ (48...57).contains($0) }) { return argument }
+    if argument.utf8.count >= 10, argument.utf8.allSatisfy({ (48...57).contains($0) }) { return argument }
     let ids = configuration?.flow(named: argument)?.ids ?? []
     if let id = ids.first(where: { $0.environment == environment.name })?.id { return id }
     return try account.find(argument).id

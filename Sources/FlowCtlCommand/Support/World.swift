@@ -1,5 +1,7 @@
 import FlowFiles
+import FlowProject
 import FlowRemote
+import FlowText
 import FlowTransport
 
 #if canImport(Glibc)
@@ -19,6 +21,8 @@ struct World: Sendable {
   var run: @Sendable ([String]) -> [UInt8]?
   /// Reads a line that somebody types; nil at the end of the input.
   var readLine: @Sendable () -> String?
+  /// Has the last word when somebody stops the program.
+  var interruption = Interruption(isWatching: false) { _ in }
 
   /// The world that commands find when nobody gave them another.
   @TaskLocal static var current = World.process
@@ -37,7 +41,8 @@ struct World: Sendable {
         random: { Double.random(in: 0..<1) }
       ),
       run: { Subprocess.output(of: $0) },
-      readLine: { Swift.readLine() }
+      readLine: { Swift.readLine() },
+      interruption: Interruption(isWatching: true) { Console.process.error("\($0)\n") }
     )
   }
 }

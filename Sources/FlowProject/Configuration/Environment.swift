@@ -17,6 +17,12 @@ package struct Environment: Sendable, Hashable {
   package let bot: String?
   package let clientID: Credential?
   package let clientSecret: Credential?
+  /// The application that endpoint flows are connected to.
+  package let application: String?
+  /// The file of the public key with which the endpoint's traffic is encrypted; absolute.
+  package let publicKey: String?
+  /// Whether marketing templates go to the endpoint that is for them.
+  package let marketingMessages: Bool
 
   /// The local stand-in of an account, which is always there.
   package static let sandbox = Environment(name: "sandbox", provider: .sandbox)
@@ -32,7 +38,10 @@ package struct Environment: Sendable, Hashable {
     instance: String? = nil,
     bot: String? = nil,
     clientID: Credential? = nil,
-    clientSecret: Credential? = nil
+    clientSecret: Credential? = nil,
+    application: String? = nil,
+    publicKey: String? = nil,
+    marketingMessages: Bool = false
   ) {
     self.name = name
     self.provider = provider
@@ -45,6 +54,9 @@ package struct Environment: Sendable, Hashable {
     self.bot = bot
     self.clientID = clientID
     self.clientSecret = clientSecret
+    self.application = application
+    self.publicKey = publicKey
+    self.marketingMessages = marketingMessages
   }
 
   /// Who is spoken to.
@@ -72,11 +84,12 @@ extension Environment.Provider {
   /// The keys of an environment that mean something to the provider, besides `provider`.
   package var keys: [String] {
     switch self {
-    case .graph: ["account", "phoneNumber", "apiVersion", "baseURL", "token"]
+    case .graph:
+      ["account", "phoneNumber", "apiVersion", "baseURL", "token", "application", "endpoint", "marketingMessages"]
     case .dreams: ["account", "phoneNumber", "baseURL", "token"]
     case .oneMsg: ["instance", "baseURL", "token"]
     case .jelou: ["bot", "baseURL", "credentials"]
-    case .sandbox: ["account", "phoneNumber", "apiVersion"]
+    case .sandbox: ["account", "phoneNumber", "apiVersion", "application", "endpoint"]
     }
   }
 }

@@ -5,7 +5,9 @@ extension ConfigurationReader {
   /// All keys that an environment may have, whoever its provider is.
   static let environmentKeys = [
     "provider", "account", "phoneNumber", "apiVersion", "baseURL", "token", "instance", "bot", "credentials",
+    "application", "endpoint", "marketingMessages",
   ]
+  static let endpointKeys = ["publicKey"]
 
   mutating func environment(_ member: JSONMember) -> Environment {
     let node = member.value
@@ -20,6 +22,8 @@ extension ConfigurationReader {
     if let provider { checkKeys(of: node, for: provider) } else { checkKeys(of: node, Self.environmentKeys) }
     let credentials = node["credentials"]
     if let credentials { checkKeys(of: credentials, ["clientID", "clientSecret"], called: "'credentials'") }
+    let endpoint = node["endpoint"]
+    if let endpoint { checkKeys(of: endpoint, Self.endpointKeys, called: "'endpoint'") }
     return Environment(
       name: member.name,
       provider: provider ?? .sandbox,
@@ -31,7 +35,10 @@ extension ConfigurationReader {
       instance: identifier(node["instance"]),
       bot: identifier(node["bot"]),
       clientID: credential(credentials?["clientID"]),
-      clientSecret: credential(credentials?["clientSecret"])
+      clientSecret: credential(credentials?["clientSecret"]),
+      application: identifier(node["application"]),
+      publicKey: text(endpoint?["publicKey"]).map { Path.absolute($0, in: folder) },
+      marketingMessages: flag(node["marketingMessages"])
     )
   }
 
@@ -61,6 +68,12 @@ extension ConfigurationReader {
       return nil
     }
     return text(node)
+  }
+
+  private mutating func flag(_ node: JSONNode?) -> Bool {
+    guard let node else { return false }
+    if node.bool == nil { report("true or false is expected here, not \(node.kind.description)", at: node) }
+    return node.bool ?? false
   }
 
   private mutating func apiVersion(_ node: JSONNode?) -> String? {

@@ -81,6 +81,16 @@ package enum ConfigurationSchema {
       "apiVersion": ["type": "string", "pattern": "^v[0-9]+\\.[0-9]+$"],
       "baseURL": ["type": "string", "format": "uri"],
       "token": credential,
+      "application": .described("The application that endpoint flows are connected to.", id),
+      "endpoint": .closed(
+        ConfigurationReader.endpointKeys,
+        ["publicKey": .described("The file of the public key, in PEM.", ["type": "string", "minLength": 1])],
+        required: []
+      ),
+      "marketingMessages": .described(
+        "Whether marketing templates go to the endpoint that is for them.",
+        ["type": "boolean"]
+      ),
       "credentials": .closed(
         ["clientID", "clientSecret"],
         ["clientID": credential, "clientSecret": credential],

@@ -20,23 +20,14 @@ package struct Account: Sendable {
 
   /// All flows, in the account's order; throws if the list does not come to an end.
   package func flows() throws(RemoteError) -> [RemoteFlow] {
-    var flows: [RemoteFlow] = []
-    var known: Set<String> = []
-    var seen: Set<FlowPage.Next> = []
-    let first = try provider.listFlows(at: nil)
-    var page = try client.perform(first)
-    for count in 1...Self.pageLimit {
-      let fresh = page.flows.filter { known.insert($0.id).inserted }
-      flows += fresh
-      guard let next = page.next else { return flows }
-      // A server that counts no pages would answer the first one for ever.
-      if case .number = next, fresh.isEmpty { return flows }
-      guard seen.insert(next).inserted else {
-        throw Self.endless(first.purpose, "it leads back to a page that was read already")
-      }
-      if count < Self.pageLimit { page = try self.page(at: next) }
+    try all(id: \.id) { next throws(RemoteError) in try provider.listFlows(at: next) }
+  }
+
+  /// All templates, or those of a name.
+  package func templates(named name: String? = nil) throws(RemoteError) -> [RemoteTemplate] {
+    try all(id: { "\($0.name) \($0.language)" }) { next throws(RemoteError) in
+      try provider.listTemplates(named: name, at: next)
     }
-    throw Self.endless(first.purpose, "\(Self.pageLimit) pages were read, and there are still more")
   }
 
   private static func endless(_ purpose: String, _ what: String) -> RemoteError {
@@ -47,8 +38,35 @@ package struct Account: Sendable {
     )
   }
 
-  private func page(at next: FlowPage.Next) throws(RemoteError) -> FlowPage {
-    let call = try provider.listFlows(at: next)
+  /// The items of all pages of a list.
+  private func all<Item>(
+    id: (Item) -> String,
+    _ list: (NextPage?) throws(RemoteError) -> Call<Page<Item>>
+  ) throws(RemoteError) -> [Item] {
+    var items: [Item] = []
+    var known: Set<String> = []
+    var seen: Set<NextPage> = []
+    let first = try list(nil)
+    var page = try client.perform(first)
+    for count in 1...Self.pageLimit {
+      let fresh = page.items.filter { known.insert(id($0)).inserted }
+      items += fresh
+      guard let next = page.next else { return items }
+      // A server that counts no pages would answer the first one for ever.
+      if case .number = next, fresh.isEmpty { return items }
+      guard seen.insert(next).inserted else {
+        throw Self.endless(first.purpose, "it leads back to a page that was read already")
+      }
+      if count < Self.pageLimit { page = try self.page(at: next, list) }
+    }
+    throw Self.endless(first.purpose, "\(Self.pageLimit) pages were read, and there are still more")
+  }
+
+  private func page<Item>(
+    at next: NextPage,
+    _ list: (NextPage?) throws(RemoteError) -> Call<Page<Item>>
+  ) throws(RemoteError) -> Page<Item> {
+    let call = try list(next)
     guard case .address(let address, let cursor) = next else { return try client.perform(call) }
     if let page = try client.page(at: address, like: call) { return page }
     guard cursor != nil else {
@@ -61,8 +79,27 @@ package struct Account: Sendable {
     try client.perform(try provider.flow(id))
   }
 
+  /// The flow together with what the provider says about its health.
+  package func health(_ id: String) throws(RemoteError) -> RemoteFlow {
+    try client.perform(try provider.health(id))
+  }
+
+  /// The public key of the environment's phone number.
+  package func key() throws(RemoteError) -> EncryptionKey? {
+    try client.perform(try provider.key())
+  }
+
   /// The flow of that id or, if there is none, of that name.
+  ///
+  /// What may be an id is asked for directly where the provider can: its list may not be readable.
   package func find(_ text: String) throws(RemoteError) -> RemoteFlow {
+    if provider.can(.read), !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+      do throws(RemoteError) {
+        return try flow(text)
+      } catch {
+        guard error.kind == .refused else { throw error }
+      }
+    }
     let flows = try flows()
     if let flow = flows.first(where: { $0.id == text }) ?? flows.first(where: { $0.name == text }) { return flow }
     throw RemoteError(
@@ -87,17 +124,17 @@ package struct Account: Sendable {
 extension Account {
   /// Creates a flow; `known` are the account's flows as they were just read.
   package func create(_ new: NewFlow, known: [RemoteFlow]) throws(RemoteError) -> CreatedFlow {
-    if let other = known.first(where: { $0.name == new.name }) {
+    if let name = new.name, let other = known.first(where: { $0.name == name }) {
       throw RemoteError(
         .refused,
-        "could not create flow '\(new.name)': flow \(other.id) of the account has that name already",
+        "could not create flow '\(name)': flow \(other.id) of the account has that name already",
         advice: "choose another name, or update that flow"
       )
     }
+    let before = Set(known.map(\.id))
     return try settle(try provider.create(new)) { () throws(RemoteError) in
-      try flows().first { $0.name == new.name }.map {
-        CreatedFlow(id: $0.id, validationErrors: $0.validationErrors)
-      }
+      let fresh = try flows().filter { !before.contains($0.id) && (new.name == nil || $0.name == new.name) }
+      return fresh.first.map { CreatedFlow(id: $0.id, validationErrors: $0.validationErrors) }
     }
   }
 

@@ -36,13 +36,16 @@ package struct Call<Success: Sendable>: Sendable {
 extension Call where Success == Void {
   /// A call whose answer says nothing but that it was done.
   package init(_ purpose: String, _ request: HTTPRequest, effect: CallEffect) {
-    self.init(purpose, request, effect: effect) { value throws(RemoteError) in
-      // Some answer 200 and say in the body that it was not done.
-      if value["success"]?.flag == false {
-        var error = PlatformError(status: 200, message: value["message"]?.text ?? "success is false")
-        error.details = value["error"]?.text
-        throw RemoteError(.refused, "the remote side refused", platform: error)
-      }
-    }
+    self.init(purpose, request, effect: effect) { value throws(RemoteError) in try value.requireSuccess() }
+  }
+}
+
+extension JSONValue {
+  /// Throws if an answer says in its body that it was not done: some come with status 200.
+  func requireSuccess() throws(RemoteError) {
+    guard self["success"]?.flag == false else { return }
+    var error = PlatformError(status: 200, message: self["message"]?.text ?? "'success' is false")
+    error.details = self["error"]?.text ?? self["error"]?["message"]?.text
+    throw RemoteError(.refused, "the remote side refused", platform: error)
   }
 }

@@ -127,10 +127,15 @@ extension Client {
           advice: "the remote side asks to wait \(seconds) seconds; run the command again after that"
         )
       }
-      effects.sleep(.seconds(seconds))
+      pause(.seconds(seconds), error)
     } else {
-      effects.sleep(Retrying.pause(before: attempt, random: effects.random()))
+      pause(Retrying.pause(before: attempt, random: effects.random()), error)
     }
+  }
+
+  private func pause(_ duration: Duration, _ error: RemoteError) {
+    effects.retrying(error.redacted(by: redactor), duration)
+    effects.sleep(duration)
   }
 
   private func refusal(_ answer: HTTPAnswer) -> PlatformError? {
@@ -141,7 +146,7 @@ extension Client {
     let value = body.flatMap { $0.faults.isEmpty ? JSONValue($0.root) : nil }
     var error = readFailure(answer, value)
     if error == nil, !(200..<300).contains(answer.status) {
-      error = PlatformError(status: answer.status, message: "HTTP status \(answer.status)")
+      error = PlatformError(status: answer.status, message: "")
       error?.isStructured = false
     }
     guard var error else { return nil }

@@ -4,6 +4,10 @@ enum PlatformAdvice {
     if error.status == 501 { return "the provider does not offer this call at present; use its own console" }
     guard let code = error.code else { return byStatus(error.status) }
     if code == 100, error.subcode == 33 { return missing }
+    if code == 139_003 {
+      return error.text.lowercased().contains("already")
+        ? "nothing: it is deprecated already" : "a flow that was never published is deleted: 'flowctl delete FLOW'"
+    }
     return byCode[code] ?? ((200...299).contains(code) ? permission : byStatus(error.status))
   }
 
@@ -42,9 +46,10 @@ enum PlatformAdvice {
     132068: "fix the flow's endpoint or content, then ask for it to be unblocked",
     132069: "wait an hour, or fix what throttled the flow",
     139000: "see the account's business verification and quality; the platform will not say more",
-    139001: "see its state with 'flowctl get'; where published flows cannot be edited, clone it under a new name",
-    139002: "see what is missing with 'flowctl get FLOW'; then publish again",
-    139003: "see its state with 'flowctl get'",
+    139001:
+      "see its state with 'flowctl get FLOW'; where published flows cannot be edited, clone it under a new name with "
+      + "'flowctl create NEW_NAME --clone FLOW'",
+    139002: "'flowctl health FLOW' shows everything that is in the way",
     139004: "deprecate the flow instead: 'flowctl deprecate FLOW'",
   ]
 }

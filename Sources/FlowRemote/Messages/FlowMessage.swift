@@ -3,7 +3,6 @@ package import JSONText
 
 /// What a message that launches a flow says, whatever shape it is written in.
 package struct FlowMessage: Sendable {
-  package var recipient: String?
   package var flowID: String?
   package var flowName: String?
   package var cta: String?
@@ -23,7 +22,6 @@ package struct FlowMessage: Sendable {
   package init?(_ message: Message) {
     guard let launch = message.launches.first else { return nil }
     let value = JSONValue(message.node)
-    recipient = message.recipient?.string ?? message.recipient.map(\.sourceText)
     isDataExchange = launch.action == .dataExchange
     screen = launch.screen?.string
     data = launch.data.map(JSONValue.init)

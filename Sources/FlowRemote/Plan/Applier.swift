@@ -20,6 +20,11 @@ package struct Applier: Sendable {
     package let validationErrors: [PlatformFault]
     /// Why the rest was not done.
     package let error: RemoteError?
+
+    /// The same with another error.
+    package func with(_ error: RemoteError) -> Outcome {
+      Outcome(plan: plan, id: id, done: done, validationErrors: validationErrors, error: error)
+    }
   }
 
   /// Does the steps in their order until one fails; `progress` is told each before it begins.
@@ -72,6 +77,7 @@ package struct Applier: Sendable {
       case .updateMetadata(let changes):
         guard let id else { return }
         try account.update(id, changes)
+      case .setKey(let file): try account.client.perform(try account.provider.setKey(file.pem))
       case .publish:
         guard let id else { return }
         if !validationErrors.isEmpty {
@@ -118,18 +124,41 @@ package struct Applier: Sendable {
       }
       id = created.id
       validationErrors = created.validationErrors ?? []
-      let abilities = account.provider.creation
-      if !abilities.categories, let categories = wanted.categories {
-        try account.update(created.id, FlowChanges(categories: categories))
-      }
-      if !abilities.json {
-        validationErrors = try account.upload(created.id, json: wanted.document.bytes) ?? []
+      do throws(RemoteError) {
+        validationErrors = try account.complete(created, wanted.creationRest(for: account.provider)) ?? validationErrors
+      } catch {
+        throw error.noting("flow \(created.id) is created, and what is missing follows with the next run")
       }
     }
   }
 }
 
+/// What a new flow needs that one create call of its provider could not carry.
+package struct CreationRest: Sendable {
+  package var categories: [String]?
+  package var json: [UInt8]?
+
+  package init(categories: [String]?, json: [UInt8]?, for provider: any Provider) {
+    self.categories = provider.creation.categories ? nil : categories
+    self.json = provider.creation.json ? nil : json
+  }
+}
+
+extension Account {
+  /// Adds what the create call could not carry; the answer is what the platform finds wrong, if something was uploaded.
+  package func complete(_ created: CreatedFlow, _ rest: CreationRest) throws(RemoteError) -> [PlatformFault]? {
+    if let categories = rest.categories { try update(created.id, FlowChanges(categories: categories)) }
+    guard let json = rest.json else { return nil }
+    return try upload(created.id, json: json) ?? []
+  }
+}
+
 extension WantedFlow {
+  /// What follows the create call of a provider.
+  func creationRest(for provider: any Provider) -> CreationRest {
+    CreationRest(categories: categories, json: document.bytes, for: provider)
+  }
+
   /// What one create call of a provider can carry of this flow.
   package func creation(for provider: any Provider) -> NewFlow {
     NewFlow(
@@ -156,6 +185,7 @@ extension FlowPlan {
         if !provider.creation.json { requests.append(try provider.upload(id, json: wanted.document.bytes).request) }
       case .uploadJSON: requests.append(try provider.upload(id, json: wanted.document.bytes).request)
       case .updateMetadata(let changes): requests.append(try provider.update(id, changes).request)
+      case .setKey(let file): requests.append(try provider.setKey(file.pem).request)
       case .publish: requests.append(try provider.publish(id).request)
       }
     }

@@ -4,6 +4,8 @@ package struct FlowPlan: Sendable {
     case create
     case uploadJSON
     case updateMetadata(FlowChanges)
+    /// Sets the public key of the phone number, which has none.
+    case setKey(PublicKeyFile)
     case publish
 
     /// As machine formats spell it.
@@ -12,6 +14,7 @@ package struct FlowPlan: Sendable {
       case .create: "create"
       case .uploadJSON: "update-json"
       case .updateMetadata: "update-metadata"
+      case .setKey: "set-key"
       case .publish: "publish"
       }
     }
@@ -23,29 +26,36 @@ package struct FlowPlan: Sendable {
   package let steps: [Step]
   /// What comes of the steps, a sentence each.
   package let effects: [String]
-  /// What the change breaks, a sentence each.
-  package let breaking: [String]
+  /// What changes between the account's text and the file, the worst first.
+  package let changes: [LiveChange]
+  /// What will keep the flow from being published when the steps are done; empty where it is not to be published.
+  package let obstacles: [Obstacle]
   /// Why nothing of it may be done.
   package let refusal: RemoteError?
 
   /// Whether there is anything to do, refused or not.
   package var isNothing: Bool { steps.isEmpty && refusal == nil }
+
+  /// The changes that break something: what is only a draft hurts nobody yet.
+  package var breaking: [LiveChange] {
+    guard let remote, remote.status != .draft else { return [] }
+    return changes.filter { $0.impact == .breaking }
+  }
 }
 
 /// What a plan depends on besides the flows.
 package struct PlanOptions: Sendable {
   package var publish: Bool
   package var allowBreaking: Bool
-  /// What changes for whom between two texts of a flow: breaking changes, a sentence each.
-  package var breakingChanges: @Sendable (_ live: [UInt8], _ wanted: WantedFlow) -> [String]
+  /// `YYYY-MM-DD`.
+  package var today: String
+  package var key: KeyState = .unknown
+  /// Set where the account has no key.
+  package var keyFile: PublicKeyFile?
 
-  package init(
-    publish: Bool,
-    allowBreaking: Bool,
-    breakingChanges: @escaping @Sendable (_ live: [UInt8], _ wanted: WantedFlow) -> [String]
-  ) {
+  package init(publish: Bool, allowBreaking: Bool, today: String) {
     self.publish = publish
     self.allowBreaking = allowBreaking
-    self.breakingChanges = breakingChanges
+    self.today = today
   }
 }

@@ -13,11 +13,19 @@ package struct DreamsProvider: Provider {
     self.account = account
   }
 
-  /// Creation takes neither categories nor JSON: they follow by an update and an upload.
-  package var creation: CreationAbilities { CreationAbilities(categories: false, json: false) }
+  package static let abilities: Set<Ability> = [
+    .list, .read, .health, .preview, .create, .clone, .update, .upload, .download, .publish, .deprecate, .delete, .send,
+  ]
 
-  private func path(_ segments: String...) throws(RemoteError) -> String {
-    guard let account else { throw RemoteError(.usage, "the environment names no 'account'") }
+  package var subject: String? { account.map { "account \($0)" } }
+
+  /// Creation takes neither categories nor JSON, which follow by an update and an upload, and needs nothing.
+  package var creation: CreationAbilities {
+    CreationAbilities(categories: false, json: false, needsNameAndCategory: false)
+  }
+
+  func path(_ segments: String...) throws(RemoteError) -> String {
+    guard let account else { throw RemoteError(.usage, "the environment names no 'account'; nothing was sent") }
     return "/" + (["api", "whatsapp", account, "flows"] + segments).map(Percent.encode).joined(separator: "/")
   }
 
@@ -38,7 +46,7 @@ package struct DreamsProvider: Provider {
     return Call("list the flows", HTTPRequest(.get, try path(), query: query), effect: .read) {
       value throws(RemoteError) in
       // The shape of this list is not documented: its general rule says `data`, other calls answer bare values.
-      let flows = (value["data"] ?? value).elements.compactMap(RemoteFlow.init)
+      let flows = try FlowPage.items(value, in: ["data", "flows", "items"], what: "flows")
       return FlowPage(flows: flows, next: flows.count < Self.pageSize ? nil : .number(following))
     }
   }
@@ -50,8 +58,11 @@ package struct DreamsProvider: Provider {
     }
   }
 
+  /// Its flows carry their health, as the Graph API writes it.
+  package func health(_ id: String) throws(RemoteError) -> Call<RemoteFlow> { try flow(id) }
+
   package func preview(_ id: String, invalidate: Bool) throws(RemoteError) -> Call<JSONValue> {
-    guard !invalidate else { throw lacks("make new preview links") }
+    guard !invalidate else { throw lacks(.renewPreview) }
     return Call("get a preview of flow \(id)", HTTPRequest(.get, try path(id)), effect: .read) {
       value throws(RemoteError) in
       guard let preview = value["preview"], preview != .null else {
@@ -74,18 +85,19 @@ package struct DreamsProvider: Provider {
 
 extension DreamsProvider {
   package func create(_ flow: NewFlow) throws(RemoteError) -> Call<CreatedFlow> {
-    var members: [JSONValue.Member] = [.init("name", .string(flow.name))]
+    var members: [JSONValue.Member] = []
+    members.add("name", flow.name)
     if let cloneID = flow.cloneID { members.append(.init("clone_flow_id", .string(cloneID))) }
     if let endpointURI = flow.endpointURI { members.append(.init("endpoint_uri", .string(endpointURI))) }
     let request = HTTPRequest(.post, try path(), body: .json(.object(members)))
-    return Call("create flow '\(flow.name)'", request, effect: .once) { value throws(RemoteError) in
+    return Call("create \(flow.title)", request, effect: .once) { value throws(RemoteError) in
       guard let id = value["id"]?.text else { throw RemoteError(.unclear, "the answer has no 'id'") }
       return CreatedFlow(id: id, validationErrors: nil)
     }
   }
 
   package func update(_ id: String, _ changes: FlowChanges) throws(RemoteError) -> Call<Void> {
-    guard changes.applicationID == nil else { throw lacks("connect an application") }
+    guard changes.applicationID == nil else { throw lacks(.connectApplication) }
     var members: [JSONValue.Member] = []
     if let name = changes.name { members.append(.init("name", .string(name))) }
     if let categories = changes.categories {
@@ -102,7 +114,10 @@ extension DreamsProvider {
       HTTPRequest.Part("file", filename: "flow.json", contentType: "application/json", content: json),
     ]
     let request = HTTPRequest(.post, try path("upload-flow-json"), body: .multipart(parts))
-    return Call("upload the JSON of flow \(id)", request, effect: .once) { _ throws(RemoteError) in nil }
+    return Call("upload the JSON of flow \(id)", request, effect: .once) { value throws(RemoteError) in
+      try value.requireSuccess()
+      return nil
+    }
   }
 
   package func publish(_ id: String) throws(RemoteError) -> Call<Void> {
@@ -118,11 +133,5 @@ extension DreamsProvider {
   package func delete(_ id: String) throws(RemoteError) -> Call<Void> {
     let query = [HTTPRequest.Field("flowId", id)]
     return Call("delete flow \(id)", HTTPRequest(.delete, try path(), query: query), effect: .once)
-  }
-
-  package func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue> {
-    guard message.kind == .flow else { throw lacks("send templates with flows") }
-    let request = HTTPRequest(.post, try path("send"), body: .json(message.body))
-    return Call("send the message", request, effect: .message) { value throws(RemoteError) in value }
   }
 }

@@ -1,18 +1,18 @@
-package import JSONText
+import JSONText
 
 extension GraphProvider {
   package func create(_ flow: NewFlow) throws(RemoteError) -> Call<CreatedFlow> {
     var members: [JSONValue.Member] = [
-      .init("name", .string(flow.name)), .init("categories", .array(flow.categories.map(JSONValue.string))),
+      .init("name", .string(flow.name ?? "")), .init("categories", .array(flow.categories.map(JSONValue.string))),
     ]
     if let json = flow.json { members.append(.init("flow_json", .string(String(decoding: json, as: UTF8.self)))) }
     if flow.publish { members.append(.init("publish", true)) }
     if let cloneID = flow.cloneID { members.append(.init("clone_flow_id", .string(cloneID))) }
     if let endpointURI = flow.endpointURI { members.append(.init("endpoint_uri", .string(endpointURI))) }
     let request = HTTPRequest(.post, path(try ownAccount(), "flows"), body: .json(.object(members)))
-    return Call("create flow '\(flow.name)'", request, effect: .once) { value throws(RemoteError) in
+    return Call("create \(flow.title)", request, effect: .once) { value throws(RemoteError) in
       guard let id = value["id"]?.text else { throw RemoteError(.unclear, "the answer has no 'id'") }
-      return CreatedFlow(id: id, validationErrors: value["validation_errors"].flatMap(PlatformFault.list))
+      return CreatedFlow(id: id, validationErrors: PlatformFault.list(in: value))
     }
   }
 
@@ -39,7 +39,10 @@ extension GraphProvider {
     ]
     let request = HTTPRequest(.post, path(id, "assets"), body: .multipart(parts))
     return Call("upload the JSON of flow \(id)", request, effect: .once) { value throws(RemoteError) in
-      value["validation_errors"].flatMap(PlatformFault.list) ?? []
+      let faults = PlatformFault.list(in: value) ?? []
+      // An invalid JSON is kept as a draft and reported, whatever `success` says; without a report it was not kept.
+      if faults.isEmpty { try value.requireSuccess() }
+      return faults
     }
   }
 
@@ -90,19 +93,5 @@ extension GraphProvider {
     let body = HTTPRequest.Body.form([HTTPRequest.Field("business_public_key", pem)])
     let request = HTTPRequest(.post, path(try ownPhoneNumber(), "whatsapp_business_encryption"), body: body)
     return Call("set the public key", request, effect: .repeatable)
-  }
-
-  package func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue> {
-    if message.kind == .definition {
-      let request = HTTPRequest(.post, path(try ownAccount(), "message_templates"), body: .json(message.body))
-      return Call("create the template", request, effect: .message) { value throws(RemoteError) in value }
-    }
-    let request = HTTPRequest(.post, path(try ownPhoneNumber(), "messages"), body: .json(message.body))
-    return Call("send the message", request, effect: .message) { value throws(RemoteError) in
-      guard value["messages"]?.elements.first?["id"]?.text != nil else {
-        throw RemoteError(.unclear, "the answer names no message")
-      }
-      return value
-    }
   }
 }

@@ -5,6 +5,7 @@ package struct GraphProvider: Provider {
   package static let name = "graph"
   package static let defaultBaseURL = "https://graph.facebook.com"
   package static let defaultVersion = "v23.0"
+  package static let abilities = Set(Ability.allCases)
 
   let account: String?
   let phoneNumber: String?
@@ -16,6 +17,8 @@ package struct GraphProvider: Provider {
     self.version = version ?? Self.defaultVersion
   }
 
+  package var subject: String? { account.map { "account \($0)" } }
+
   /// All fields that a flow is known to have, health and preview excepted: those cost the platform work.
   static let fields =
     "id,name,status,categories,validation_errors,json_version,data_api_version,endpoint_uri,updated_at,application"
@@ -25,12 +28,12 @@ package struct GraphProvider: Provider {
   }
 
   func ownAccount() throws(RemoteError) -> String {
-    guard let account else { throw RemoteError(.usage, "the environment names no 'account'") }
+    guard let account else { throw RemoteError(.usage, "the environment names no 'account'; nothing was sent") }
     return account
   }
 
   func ownPhoneNumber() throws(RemoteError) -> String {
-    guard let phoneNumber else { throw RemoteError(.usage, "the environment names no 'phoneNumber'") }
+    guard let phoneNumber else { throw RemoteError(.usage, "the environment names no 'phoneNumber'; nothing was sent") }
     return phoneNumber
   }
 
@@ -53,24 +56,25 @@ package struct GraphProvider: Provider {
 extension GraphProvider {
   package func listFlows(at next: FlowPage.Next?) throws(RemoteError) -> Call<FlowPage> {
     var query = [HTTPRequest.Field("fields", Self.fields), HTTPRequest.Field("limit", "100")]
-    switch next {
-    case .cursor(let cursor)?, .address(_, let cursor?)?: query.append(HTTPRequest.Field("after", cursor))
-    case .address?, .number?, nil: break
-    }
+    if let cursor = next?.cursor { query.append(HTTPRequest.Field("after", cursor)) }
     let request = HTTPRequest(.get, path(try ownAccount(), "flows"), query: query)
     return Call("list the flows", request, effect: .read) { value throws(RemoteError) in
-      guard case .array(let flows)? = value["data"] else { throw RemoteError(.unreachable, "the answer has no 'data'") }
-      let cursor = value["paging"]?["cursors"]?["after"]?.text
-      return FlowPage(
-        flows: flows.compactMap(RemoteFlow.init),
-        next: value["paging"]?["next"]?.text.map { .address($0, cursor: cursor) }
-      )
+      FlowPage(flows: try FlowPage.items(value, in: ["data"], what: "flows"), next: NextPage(graph: value))
     }
   }
 
   package func flow(_ id: String) throws(RemoteError) -> Call<RemoteFlow> {
     let request = HTTPRequest(.get, path(id), query: [HTTPRequest.Field("fields", Self.fields)])
     return Call("read flow \(id)", request, effect: .read) { value throws(RemoteError) in
+      guard let flow = RemoteFlow(value) else { throw RemoteError(.unreachable, "the answer has no 'id'") }
+      return flow
+    }
+  }
+
+  package func health(_ id: String) throws(RemoteError) -> Call<RemoteFlow> {
+    let health = phoneNumber.map { "health_status.phone_number(\($0))" } ?? "health_status"
+    let request = HTTPRequest(.get, path(id), query: [HTTPRequest.Field("fields", "\(Self.fields),\(health)")])
+    return Call("read the health of flow \(id)", request, effect: .read) { value throws(RemoteError) in
       guard let flow = RemoteFlow(value) else { throw RemoteError(.unreachable, "the answer has no 'id'") }
       return flow
     }
@@ -90,7 +94,10 @@ extension GraphProvider {
   package func asset(_ id: String) throws(RemoteError) -> Call<FlowAsset> {
     Call("find the JSON of flow \(id)", HTTPRequest(.get, path(id, "assets")), effect: .read) {
       value throws(RemoteError) in
-      let asset = value["data"]?.elements.first { $0["asset_type"]?.text == "FLOW_JSON" }
+      guard case .array(let assets)? = value["data"] else {
+        throw RemoteError(.unreachable, "the answer has no list 'data'")
+      }
+      let asset = assets.first { $0["asset_type"]?.text == "FLOW_JSON" }
       return asset?["download_url"]?.text.map(FlowAsset.address) ?? .none
     }
   }
@@ -98,14 +105,19 @@ extension GraphProvider {
   package func key() throws(RemoteError) -> Call<EncryptionKey?> {
     let request = HTTPRequest(.get, path(try ownPhoneNumber(), "whatsapp_business_encryption"))
     return Call("read the public key", request, effect: .read) { value throws(RemoteError) in
-      Self.readKey(value)
+      try Self.readKey(value)
     }
   }
 
   /// Newer servers wrap the key in `data`, older ones do not.
-  static func readKey(_ value: JSONValue) -> EncryptionKey? {
+  static func readKey(_ value: JSONValue) throws(RemoteError) -> EncryptionKey? {
+    if case .array(let list)? = value["data"], list.isEmpty { return nil }
     let key = value["data"]?.elements.first ?? value
-    guard let pem = key["business_public_key"]?.text, pem.contains("BEGIN") else { return nil }
+    guard let member = key["business_public_key"] else {
+      if key.members.isEmpty { return nil }
+      throw RemoteError(.unreachable, "the answer has no 'business_public_key'")
+    }
+    guard let pem = member.text, pem.contains("BEGIN") else { return nil }
     return EncryptionKey(pem: pem, signatureStatus: key["business_public_key_signature_status"]?.text)
   }
 }

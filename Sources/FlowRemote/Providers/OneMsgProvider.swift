@@ -4,6 +4,10 @@ package import JSONText
 package struct OneMsgProvider: Provider {
   package static let name = "1msg"
   package static let defaultBaseURL = "https://api.1msg.io"
+  package static let abilities: Set<Ability> = [
+    .list, .read, .preview, .create, .update, .upload, .publish, .deprecate, .delete, .readKey, .setKey, .send,
+    .sendTemplate, .createTemplate, .listTemplates,
+  ]
   private static let pageSize = 100
 
   let instance: String?
@@ -12,8 +16,10 @@ package struct OneMsgProvider: Provider {
     self.instance = instance
   }
 
-  private func path(_ segments: String...) throws(RemoteError) -> String {
-    guard let instance else { throw RemoteError(.usage, "the environment names no 'instance'") }
+  package var subject: String? { instance.map { "instance \($0)" } }
+
+  func path(_ segments: String...) throws(RemoteError) -> String {
+    guard let instance else { throw RemoteError(.usage, "the environment names no 'instance'; nothing was sent") }
     return "/" + ([instance] + segments).map(Percent.encode).joined(separator: "/")
   }
 
@@ -24,8 +30,13 @@ package struct OneMsgProvider: Provider {
       error.details = body["description"]?.text
       return error
     }
-    guard let text = body["error"]?.text ?? body["error"]?["message"]?.text else { return nil }
-    return PlatformError(status: answer.status, message: text)
+    let error = body["error"]
+    let text = error?.text ?? error?["message"]?.text ?? error?["error"]?["message"]?.text ?? error?["error"]?.text
+    if let text { return PlatformError(status: answer.status, message: text) }
+    guard body["success"]?.flag == false else { return nil }
+    let faults = PlatformFault.list(in: body)?.map(\.message).joined(separator: "; ") ?? ""
+    let message = body["message"]?.text ?? (faults.isEmpty ? "'success' is false" : faults)
+    return PlatformError(status: answer.status, message: message)
   }
 
   package func listFlows(at next: FlowPage.Next?) throws(RemoteError) -> Call<FlowPage> {
@@ -38,10 +49,10 @@ package struct OneMsgProvider: Provider {
     let start = offset
     return Call("list the flows", HTTPRequest(.get, try path("flows"), query: query), effect: .read) {
       value throws(RemoteError) in
-      let items = value["items"]?.elements ?? []
-      let (end, isOver) = start.addingReportingOverflow(items.count)
-      let isLast = items.isEmpty || isOver || end >= value["total"]?.integer ?? 0
-      return FlowPage(flows: items.compactMap(RemoteFlow.init), next: isLast ? nil : .number(end))
+      let flows = try FlowPage.items(value, in: ["items"], what: "flows")
+      let (end, isOver) = start.addingReportingOverflow(flows.count)
+      let isLast = flows.isEmpty || isOver || end >= value["total"]?.integer ?? 0
+      return FlowPage(flows: flows, next: isLast ? nil : .number(end))
     }
   }
 
@@ -53,7 +64,7 @@ package struct OneMsgProvider: Provider {
   }
 
   package func preview(_ id: String, invalidate: Bool) throws(RemoteError) -> Call<JSONValue> {
-    guard !invalidate else { throw lacks("make new preview links") }
+    guard !invalidate else { throw lacks(.renewPreview) }
     return Call("get a preview of flow \(id)", HTTPRequest(.get, try path("flows", id, "preview")), effect: .read) {
       value throws(RemoteError) in value["preview"] ?? value
     }
@@ -62,29 +73,29 @@ package struct OneMsgProvider: Provider {
   package func key() throws(RemoteError) -> Call<EncryptionKey?> {
     let request = HTTPRequest(.get, try path("whatsapp_business_encryption"))
     return Call("read the public key", request, effect: .read) { value throws(RemoteError) in
-      GraphProvider.readKey(value)
+      try GraphProvider.readKey(value)
     }
   }
 }
 
 extension OneMsgProvider {
   package func create(_ flow: NewFlow) throws(RemoteError) -> Call<CreatedFlow> {
-    guard flow.cloneID == nil else { throw lacks("clone flows") }
+    guard flow.cloneID == nil else { throw lacks(.clone) }
     var members: [JSONValue.Member] = [
-      .init("name", .string(flow.name)), .init("categories", .array(flow.categories.map(JSONValue.string))),
+      .init("name", .string(flow.name ?? "")), .init("categories", .array(flow.categories.map(JSONValue.string))),
     ]
     if let endpointURI = flow.endpointURI { members.append(.init("endpointUri", .string(endpointURI))) }
     if let json = flow.json { members.append(.init("flowJson", JSONValue(JSONDocument(parsing: json).root))) }
     members.append(.init("publish", .bool(flow.publish)))
     let request = HTTPRequest(.post, try path("flows"), body: .json(.object(members)))
-    return Call("create flow '\(flow.name)'", request, effect: .once) { value throws(RemoteError) in
+    return Call("create \(flow.title)", request, effect: .once) { value throws(RemoteError) in
       guard let id = value["id"]?.text else { throw RemoteError(.unclear, "the answer has no 'id'") }
-      return CreatedFlow(id: id, validationErrors: value["validation_errors"].flatMap(PlatformFault.list))
+      return CreatedFlow(id: id, validationErrors: PlatformFault.list(in: value))
     }
   }
 
   package func update(_ id: String, _ changes: FlowChanges) throws(RemoteError) -> Call<Void> {
-    guard changes.applicationID == nil else { throw lacks("connect an application") }
+    guard changes.applicationID == nil else { throw lacks(.connectApplication) }
     var members: [JSONValue.Member] = []
     if let name = changes.name { members.append(.init("name", .string(name))) }
     if let categories = changes.categories {
@@ -100,7 +111,7 @@ extension OneMsgProvider {
     let body: JSONValue = ["flowJson": JSONValue(JSONDocument(parsing: json).root)]
     let request = HTTPRequest(.patch, try path("flows", id, "assets"), body: .json(body))
     return Call("upload the JSON of flow \(id)", request, effect: .once) { value throws(RemoteError) in
-      value["validation_errors"].flatMap(PlatformFault.list) ?? []
+      PlatformFault.list(in: value) ?? []
     }
   }
 
@@ -120,18 +131,5 @@ extension OneMsgProvider {
     let body = HTTPRequest.Body.json(["business_public_key": .string(pem)])
     let request = HTTPRequest(.post, try path("whatsapp_business_encryption"), body: body)
     return Call("set the public key", request, effect: .repeatable)
-  }
-
-  package func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue> {
-    let name =
-      switch message.kind {
-      case .flow: "sendFlow"
-      case .template: "sendTemplate"
-      case .definition: "addTemplate"
-      }
-    let purpose = message.kind == .definition ? "create the template" : "send the message"
-    return Call(purpose, HTTPRequest(.post, try path(name), body: .json(message.body)), effect: .message) {
-      value throws(RemoteError) in value
-    }
   }
 }

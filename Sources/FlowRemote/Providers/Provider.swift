@@ -1,6 +1,6 @@
 package import JSONText
 
-/// Who keeps the flows: makes the calls that its documents describe, and reads their answers.
+/// Who keeps the flows: what it can do, the calls that its documents describe, and the shape of its messages.
 ///
 /// All of it is pure. A call that a provider does not have throws ``RemoteError/Kind/unsupported``.
 package protocol Provider: Sendable {
@@ -8,9 +8,18 @@ package protocol Provider: Sendable {
   static var name: String { get }
   /// The address that its documents give.
   static var defaultBaseURL: String { get }
+  /// The calls that its documents describe; what is not here throws before anything is sent.
+  static var abilities: Set<Ability> { get }
+
+  /// What the environment is called at the provider, for people: `account 118000000000001`; nil if nothing is said.
+  var subject: String? { get }
+  /// What one create call takes.
+  var creation: CreationAbilities { get }
 
   func listFlows(at next: FlowPage.Next?) throws(RemoteError) -> Call<FlowPage>
   func flow(_ id: String) throws(RemoteError) -> Call<RemoteFlow>
+  /// The flow together with what the provider itself says about its health.
+  func health(_ id: String) throws(RemoteError) -> Call<RemoteFlow>
   func preview(_ id: String, invalidate: Bool) throws(RemoteError) -> Call<JSONValue>
   func create(_ flow: NewFlow) throws(RemoteError) -> Call<CreatedFlow>
   func update(_ id: String, _ changes: FlowChanges) throws(RemoteError) -> Call<Void>
@@ -23,75 +32,69 @@ package protocol Provider: Sendable {
   func migrate(from account: String, names: [String]) throws(RemoteError) -> Call<Migration>
   func key() throws(RemoteError) -> Call<EncryptionKey?>
   func setKey(_ pem: String) throws(RemoteError) -> Call<Void>
-  /// Sends a message that is in the provider's own shape already.
+  /// Templates, those of that name only if one is given.
+  func listTemplates(named name: String?, at next: NextPage?) throws(RemoteError) -> Call<Page<RemoteTemplate>>
+
+  /// Brings a message into the provider's own shape.
+  ///
+  /// A message that has it already keeps every member. Throws with kind ``RemoteError/Kind/findings`` if the shape
+  /// cannot carry what the message says.
+  func shape(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage
+  /// Sends a message that is in the provider's own shape.
   func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue>
 
-  /// What kinds of values a flow can be created with in one call.
-  var creation: CreationAbilities { get }
   /// The error in an answer; nil if the answer is none.
   func failure(_ answer: HTTPAnswer, _ body: JSONValue?) -> PlatformError?
 }
 
-/// What one create call can do; the rest follows by update and upload.
+/// What one create call takes; the rest follows by update and upload.
 package struct CreationAbilities: Sendable, Hashable {
   package var categories = true
   package var json = true
-}
-
-/// A message in the shape of the provider that sends it.
-package struct OutgoingMessage: Sendable, Hashable {
-  /// What kind of call carries it.
-  package enum Kind: Sendable, Hashable {
-    /// The provider's ordinary way to send a flow.
-    case flow
-    /// A message made from a template.
-    case template
-    /// Not a message: the definition of a template.
-    case definition
-  }
-
-  package let kind: Kind
-  package let body: JSONValue
-  /// Who gets it, where the address of the call says so.
-  package let recipient: String?
-
-  package init(_ kind: Kind, body: JSONValue, recipient: String? = nil) {
-    self.kind = kind
-    self.body = body
-    self.recipient = recipient
-  }
+  /// Whether a flow without a name or without a category is refused.
+  package var needsNameAndCategory = true
 }
 
 extension Provider {
   package var creation: CreationAbilities { CreationAbilities() }
 
-  package func listFlows(at next: FlowPage.Next?) throws(RemoteError) -> Call<FlowPage> { throw lacks("list flows") }
-  package func flow(_ id: String) throws(RemoteError) -> Call<RemoteFlow> { throw lacks("read a flow") }
-  package func preview(_ id: String, invalidate: Bool) throws(RemoteError) -> Call<JSONValue> {
-    throw lacks("make previews")
+  package func can(_ ability: Ability) -> Bool { Self.abilities.contains(ability) }
+
+  /// Throws if the provider does not have the call: to be asked before anything is sent.
+  package func require(_ ability: Ability) throws(RemoteError) {
+    guard can(ability) else { throw lacks(ability) }
   }
-  package func create(_ flow: NewFlow) throws(RemoteError) -> Call<CreatedFlow> { throw lacks("create flows") }
-  package func update(_ id: String, _ changes: FlowChanges) throws(RemoteError) -> Call<Void> {
-    throw lacks("update flows")
-  }
+
+  package func listFlows(at next: FlowPage.Next?) throws(RemoteError) -> Call<FlowPage> { throw lacks(.list) }
+  package func flow(_ id: String) throws(RemoteError) -> Call<RemoteFlow> { throw lacks(.read) }
+  package func health(_ id: String) throws(RemoteError) -> Call<RemoteFlow> { throw lacks(.health) }
+  package func preview(_ id: String, invalidate: Bool) throws(RemoteError) -> Call<JSONValue> { throw lacks(.preview) }
+  package func create(_ flow: NewFlow) throws(RemoteError) -> Call<CreatedFlow> { throw lacks(.create) }
+  package func update(_ id: String, _ changes: FlowChanges) throws(RemoteError) -> Call<Void> { throw lacks(.update) }
   package func upload(_ id: String, json: [UInt8]) throws(RemoteError) -> Call<[PlatformFault]?> {
-    throw lacks("upload Flow JSON")
+    throw lacks(.upload)
   }
-  package func asset(_ id: String) throws(RemoteError) -> Call<FlowAsset> { throw lacks("download Flow JSON") }
-  package func publish(_ id: String) throws(RemoteError) -> Call<Void> { throw lacks("publish flows") }
-  package func deprecate(_ id: String) throws(RemoteError) -> Call<Void> { throw lacks("deprecate flows") }
-  package func delete(_ id: String) throws(RemoteError) -> Call<Void> { throw lacks("delete flows") }
+  package func asset(_ id: String) throws(RemoteError) -> Call<FlowAsset> { throw lacks(.download) }
+  package func publish(_ id: String) throws(RemoteError) -> Call<Void> { throw lacks(.publish) }
+  package func deprecate(_ id: String) throws(RemoteError) -> Call<Void> { throw lacks(.deprecate) }
+  package func delete(_ id: String) throws(RemoteError) -> Call<Void> { throw lacks(.delete) }
   package func migrate(from account: String, names: [String]) throws(RemoteError) -> Call<Migration> {
-    throw lacks("copy flows between accounts")
+    throw lacks(.migrate)
   }
-  package func key() throws(RemoteError) -> Call<EncryptionKey?> { throw lacks("show the public key") }
-  package func setKey(_ pem: String) throws(RemoteError) -> Call<Void> { throw lacks("set the public key") }
+  package func key() throws(RemoteError) -> Call<EncryptionKey?> { throw lacks(.readKey) }
+  package func setKey(_ pem: String) throws(RemoteError) -> Call<Void> { throw lacks(.setKey) }
+  package func listTemplates(
+    named name: String?,
+    at next: NextPage?
+  ) throws(RemoteError) -> Call<Page<RemoteTemplate>> {
+    throw lacks(.listTemplates)
+  }
 
   /// The error for a call that the provider's documents do not have.
-  func lacks(_ ability: String) -> RemoteError {
+  func lacks(_ ability: Ability) -> RemoteError {
     RemoteError(
       .unsupported,
-      "provider '\(Self.name)' has no call to \(ability); nothing was sent",
+      "provider '\(Self.name)' has no call to \(ability.phrase); nothing was sent",
       advice: "use its own console, or an environment whose provider has it"
     )
   }

@@ -28,6 +28,11 @@ package struct PlatformFault: Sendable, Hashable {
     return elements.map(PlatformFault.init)
   }
 
+  /// The faults in an answer, however the member with them is spelled; nil if it has none.
+  static func list(in answer: JSONValue) -> [PlatformFault]? {
+    (answer["validation_errors"] ?? answer["validationErrors"]).flatMap { list($0) }
+  }
+
   init(_ value: JSONValue) {
     if case .string(let text) = value {
       self.init(code: "", message: text, places: [])
@@ -50,9 +55,11 @@ package struct PlatformFault: Sendable, Hashable {
 
 extension PlatformFault.Place {
   fileprivate init(_ value: JSONValue) {
-    func positive(_ name: String) -> Int? { value[name]?.integer.flatMap { $0 > 0 ? $0 : nil } }
-    line = positive("line_start")
-    column = positive("column_start")
+    func positive(_ names: String...) -> Int? {
+      names.lazy.compactMap { value[$0]?.integer }.first.flatMap { $0 > 0 ? $0 : nil }
+    }
+    line = positive("line_start", "lineStart")
+    column = positive("column_start", "columnStart")
     path = value["path"]?.text
   }
 

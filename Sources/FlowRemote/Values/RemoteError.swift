@@ -22,13 +22,22 @@ package struct RemoteError: Error, Sendable, Hashable {
   package let message: String
   /// What the platform said.
   package let platform: PlatformError?
+  /// What is there now, and what else is to be known, a sentence each.
+  package let notes: [String]
   /// What to do about it.
   package let advice: String?
 
-  package init(_ kind: Kind, _ message: String, platform: PlatformError? = nil, advice: String? = nil) {
+  package init(
+    _ kind: Kind,
+    _ message: String,
+    platform: PlatformError? = nil,
+    notes: [String] = [],
+    advice: String? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.platform = platform
+    self.notes = notes
     self.advice = advice
   }
 
@@ -43,7 +52,25 @@ package struct RemoteError: Error, Sendable, Hashable {
 
   /// This error with what was to be done in front of it.
   func during(_ purpose: String) -> RemoteError {
-    RemoteError(kind, "could not \(purpose): \(message)", platform: platform, advice: advice)
+    RemoteError(kind, "could not \(purpose): \(message)", platform: platform, notes: notes, advice: advice)
+  }
+
+  /// This error with something more to be known.
+  package func noting(_ note: String...) -> RemoteError {
+    RemoteError(kind, message, platform: platform, notes: notes + note, advice: advice)
+  }
+
+  /// This error with another advice.
+  package func advising(_ advice: String?) -> RemoteError {
+    RemoteError(kind, message, platform: platform, notes: notes, advice: advice)
+  }
+
+  /// This error with the commands in its advice as they are to be typed: for this flow, with these options.
+  ///
+  /// What is wrong with the configuration or on this machine has nothing to do with the flow.
+  package func naming(flow: String, command: String) -> RemoteError {
+    guard [.refused, .findings, .unclear].contains(kind) else { return self }
+    return advising(advice?.replacing("FLOW", by: flow).replacing("'flowctl ", by: "'\(command) "))
   }
 
   /// This error without credentials in its texts.
@@ -52,6 +79,7 @@ package struct RemoteError: Error, Sendable, Hashable {
       kind,
       redactor.redact(message),
       platform: platform?.redacted(by: redactor),
+      notes: notes.map(redactor.redact),
       advice: advice.map(redactor.redact)
     )
   }
@@ -60,6 +88,7 @@ package struct RemoteError: Error, Sendable, Hashable {
   package var lines: [String] {
     var lines = [message]
     if let platform { lines += platform.lines }
+    lines += notes
     if let advice { lines.append("what to do: \(advice)") }
     return lines
   }
@@ -108,7 +137,10 @@ package struct PlatformError: Error, Sendable, Hashable {
   package var lines: [String] {
     var codes = code.map { "code \($0)" } ?? "HTTP \(status)"
     if let subcode { codes += ", subcode \(subcode)" }
-    var lines = ["the remote side says: \(text.isEmpty ? "nothing" : text) (\(codes))"]
+    var lines = [
+      text.isEmpty
+        ? "the remote side gives no reason (\(codes))" : "the remote side says: \(text) (\(codes))"
+    ]
     if let trace { lines.append("trace id: \(trace)") }
     return lines
   }

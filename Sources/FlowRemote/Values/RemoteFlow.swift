@@ -1,7 +1,7 @@
 package import JSONText
 
 /// A flow as an account knows it.
-package struct RemoteFlow: Sendable, Hashable {
+package struct RemoteFlow: Listed, Hashable {
   package let id: String
   package let name: String
   package let status: FlowStatus
@@ -9,6 +9,12 @@ package struct RemoteFlow: Sendable, Hashable {
   /// What the platform finds wrong with the flow's JSON; nil if the provider did not say.
   package let validationErrors: [PlatformFault]?
   package let endpointURI: String?
+  /// The application that is connected; nil if none is, or the provider did not say.
+  package let applicationID: String?
+  /// The version of its Flow JSON; nil if nothing was uploaded, or the provider did not say.
+  package let version: String?
+  /// Whether it exchanges data with an endpoint; nil if nothing was uploaded, or the provider did not say.
+  package let dataAPIVersion: String?
   /// Everything that was answered, unknown members included.
   package let source: JSONValue
 
@@ -20,8 +26,11 @@ package struct RemoteFlow: Sendable, Hashable {
     // Some resellers write states in lower case.
     status = FlowStatus(rawValue: (value["status"]?.text ?? "").uppercased())
     categories = value["categories"]?.elements.compactMap(\.text) ?? []
-    validationErrors = value["validation_errors"].flatMap(PlatformFault.list)
+    validationErrors = PlatformFault.list(in: value)
     endpointURI = value["endpoint_uri"]?.text ?? value["endpointUri"]?.text
+    applicationID = value["application"]?["id"]?.text
+    version = value["json_version"]?.text ?? value["jsonVersion"]?.text
+    dataAPIVersion = value["data_api_version"]?.text ?? value["dataApiVersion"]?.text
     source = value
   }
 }
@@ -40,36 +49,20 @@ package struct FlowStatus: Sendable, Hashable, RawRepresentable {
   package static let blocked = FlowStatus(rawValue: "BLOCKED")
   package static let throttled = FlowStatus(rawValue: "THROTTLED")
 
+  /// Whether people may have it open, or be sent it.
+  package var isLive: Bool { self == .published || self == .throttled || self == .blocked }
+
   /// The state in lower case, as text for people; `unknown` where the provider did not tell.
   package var description: String { rawValue.isEmpty ? "unknown" : rawValue.lowercased() }
 }
 
-/// A page of an account's flows.
-package struct FlowPage: Sendable, Hashable {
-  package let flows: [RemoteFlow]
-  /// Where the next page is; nil on the last one.
-  package let next: Next?
-
-  /// How a provider names the next page.
-  package enum Next: Sendable, Hashable {
-    /// After that cursor on the account's own address.
-    case cursor(String)
-    /// At an address that the server gave, and after a cursor if that address is not to be trusted.
-    case address(String, cursor: String?)
-    /// From that item or page number on.
-    case number(Int)
-  }
-
-  package init(flows: [RemoteFlow], next: Next?) {
-    self.flows = flows
-    self.next = next
-  }
-}
-
 /// What a flow is created from.
 package struct NewFlow: Sendable, Hashable {
-  package var name: String
+  /// nil where the provider gives one itself.
+  package var name: String?
   package var categories: [String]
+  /// For people: `flow 'welcome'`.
+  var title: String { name.map { "flow '\($0)'" } ?? "a flow" }
   /// The text of the Flow JSON.
   package var json: [UInt8]?
   package var endpointURI: String?
@@ -77,7 +70,7 @@ package struct NewFlow: Sendable, Hashable {
   package var publish: Bool
 
   package init(
-    name: String,
+    name: String?,
     categories: [String],
     json: [UInt8]? = nil,
     endpointURI: String? = nil,
