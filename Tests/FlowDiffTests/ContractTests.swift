@@ -41,8 +41,9 @@ import Testing
     #expect(
       ending.data
         == .object([
-          .init("age", .number), .init("topics", .array(.string)), .init("photo", .media(for: .response)),
-          .init("adult", .boolean), .init("source", .string), .init("nested", .object([.init("phone", .string)])),
+          .init("age", .number), .init("topics", .array(.string), isRequired: false),
+          .init("photo", ContractType(.media(for: .response)), isRequired: false), .init("adult", .boolean),
+          .init("source", .string), .init("nested", .object([.init("phone", .string, isRequired: false)])),
         ])
     )
   }
@@ -75,9 +76,13 @@ import Testing
     let endpoint = try #require(contract(booking).endpoint)
     #expect(endpoint.dataAPIVersion == "3.0")
     #expect(endpoint.screens.map(\.screen) == ["DAY", "TIME"])
-    #expect(endpoint.screens.map(\.next) == [["TIME"], []])
+    #expect(endpoint.screens.map(\.next) == [["DAY", "TIME"], ["TIME", "DAY"]])
     #expect(endpoint.screens[0].requests.map(\.action) == ["data_exchange", "data_exchange"])
-    #expect(endpoint.screens[0].requests[1].data == .object([.init("day", .string), .init("guests", .number)]))
+    #expect(
+      endpoint.screens[0].requests[1].data
+        == .object([.init("day", .text(.day), isRequired: false), .init("guests", .number)])
+    )
+    #expect(endpoint.screens[0].requests[0].data == .object([.init("day", .text(.day))]))
     #expect(endpoint.screens[1].requests.map(\.action) == ["data_exchange", "BACK"])
     #expect(endpoint.screens[1].requests.map(\.data) == [.object([]), .object([])])
     #expect(endpoint.screens[1].response == .object([.init("times", .array(.object([.init("id", .string)])))]))
@@ -88,5 +93,75 @@ import Testing
     #expect(endings.map(\.screen) == ["TIME"])
     #expect(endings.map(\.source) == [.endpoint])
     #expect(endings.map(\.data) == [nil])
+  }
+
+  /// A flow that ends on its second screen with what the payload says of the first one's inputs.
+  private func ending(_ input: String, _ payload: String, version: String = "7.3", link: Bool = false) throws
+    -> ContractType.Member
+  {
+    let more =
+      #"{"type": "EmbeddedLink", "text": "More", "on-click-action": {"name": "navigate", "next": "#
+      + #"{"type": "screen", "name": "B"}, "payload": {}}}, "#
+    let flow = contract(
+      """
+      {"version": "\(version)", "screens": [
+       {"id": "A", "title": "A", "layout": {"type": "SingleColumnLayout", "children": [\(input), \(link ? more : "")
+        {"type": "Footer", "label": "Go", "on-click-action": {"name": "navigate",
+         "next": {"type": "screen", "name": "B"}, "payload": {"x": "${form.x}"}}}]}},
+       {"id": "B", "title": "B", "terminal": true, "data": {"x": {"type": "string", "__example__": "a"}},
+        "layout": {"type": "SingleColumnLayout", "children": [
+        {"type": "Footer", "label": "End", "on-click-action": {"name": "complete", "payload": {"x": "\(payload)"}}}]}}]}
+      """
+    )
+    guard case .object(let members?) = try #require(flow.response.first?.data) else { throw Unexpected() }
+    return try #require(members.first)
+  }
+
+  private struct Unexpected: Error {}
+
+  @Test(arguments: [
+    (#""required": true"#, true), (#""required": false"#, false), (#""label": "X""#, false),
+    (#""required": "${data.r}""#, false), (#""required": true, "visible": false"#, false),
+    (#""required": true, "visible": true"#, true), (#""required": true, "visible": "${data.v}""#, false),
+    (#""required": true, "enabled": "${data.v}""#, false),
+  ])
+  func `an input is required only where it is required and always shown`(rest: String, isRequired: Bool) throws {
+    let input = #"{"type": "TextInput", "name": "x", \#(rest)}"#
+    #expect(try ending(input, "${screen.A.form.x}").isRequired == isRequired)
+    // Handed on, it is there where it was filled in.
+    #expect(try ending(input, "${data.x}").isRequired == isRequired)
+    let hidden = #"{"type": "If", "condition": "${data.c}", "then": [\#(input)]}"#
+    #expect(try !ending(hidden, "${screen.A.form.x}").isRequired)
+    // A link is not held up by an input that is empty.
+    #expect(try !ending(input, "${screen.A.form.x}", link: true).isRequired)
+  }
+
+  @Test(arguments: [
+    (#"{"type": "TextInput", "name": "x", "input-type": "number"}"#, ContractType.string),
+    (#"{"type": "TextInput", "name": "x", "input-type": "number", "init-value": 5}"#, .textOrNumber),
+    (#"{"type": "TextInput", "name": "x", "input-type": "passcode"}"#, .string),
+    (#"{"type": "DatePicker", "name": "x"}"#, .text(.day)),
+    (
+      #"{"type": "CalendarPicker", "name": "x", "mode": "range", "required": {"start-date": true}}"#,
+      .object([.init("start-date", .text(.day)), .init("end-date", .text(.day), isRequired: false)])
+    ),
+    (#"{"type": "OptIn", "name": "x"}"#, .boolean),
+    (#"{"type": "CheckboxGroup", "name": "x"}"#, .array(.string)),
+  ])
+  func `what people enter has the type in which it arrives`(input: String, type: ContractType) throws {
+    #expect(try ending(input, "${screen.A.form.x}").type == type)
+  }
+
+  @Test func `a day is a text of milliseconds before 5.0`() throws {
+    let input = #"{"type": "DatePicker", "name": "x"}"#
+    #expect(try ending(input, "${screen.A.form.x}", version: "4.0").type == .text(.milliseconds))
+    #expect(try ending(input, "${screen.A.form.x}", version: "5.0").type == .text(.day))
+    // Handed on, it is still a day.
+    #expect(try ending(input, "${data.x}").type == .text(.day))
+  }
+
+  @Test func `a number that is calculated is a number`() throws {
+    let input = #"{"type": "TextInput", "name": "x", "input-type": "number"}"#
+    #expect(try ending(input, "`${screen.A.form.x} + 1`").type == .number)
   }
 }

@@ -35,13 +35,14 @@ import Testing
           A
             data_exchange (line 6) with
               n: number
+            may be answered with A
             when it is the answer, needs
               names: array of string
 
-        response: who reads the answers gets 'flow_token' and
+        response: who reads the answers gets these, and mostly 'flow_token'
           from A (composed by the endpoint, line 6)
           from A (complete, line 7)
-            n: string
+            n: string, if filled in
 
         sensitive: hidden in the summary that people see
           A: n
@@ -66,11 +67,31 @@ import Testing
   }
 
   @Test func `the JSON Schema has one definition for each side of each screen`() {
-    let root = JSONDocument(parsing: ContractSchema.write(Contract(flow), path: "a.json")).root
+    let root = JSONDocument(parsing: ContractSchema(Contract(flow), path: "a.json").write()).root
+    #expect(root["$defs"]?.members.map(\.name) == ["launch.A", "request.A", "answer.A", "response.A"])
+    #expect(root["$defs"]?["request.A"]?["properties"]?["n"]?["type"]?.string == "number")
+    #expect(root["$defs"]?["response.A"]?["anyOf"]?.count == 2)
+  }
+
+  @Test func `the root of the JSON Schema has a branch for each kind of request`() throws {
+    let root = JSONDocument(parsing: ContractSchema(Contract(flow), path: "a.json").write()).root
+    let branches = try #require(root["anyOf"]?.elements)
     #expect(
-      root["$defs"]?.members.map(\.name) == ["launch/A", "endpoint/A/request", "endpoint/A/response", "response/A"]
+      branches.map { $0["properties"]?["action"]?["enum"]?.elements.compactMap(\.string) ?? ["ping"] } == [
+        ["INIT"], ["data_exchange"], ["data_exchange", "INIT", "navigate"], ["ping"],
+      ]
     )
-    #expect(root["$defs"]?["endpoint/A/request"]?["properties"]?["n"]?["type"]?.string == "number")
-    #expect(root["$defs"]?["response/A"]?["anyOf"]?.count == 2)
+    #expect(branches[1]["properties"]?["data"]?["$ref"]?.string == "#/$defs/request.A")
+    #expect(root["properties"]?["version"]?["const"]?.string == "3.0")
+    let offline = Flow(JSONDocument(parsing: #"{"version": "7.3", "screens": []}"#))
+    #expect(ContractSchema(Contract(offline), path: "a.json").write().contains(#""not": {}"#))
+  }
+
+  @Test func `a definition stands alone`() throws {
+    let schema = ContractSchema(Contract(flow), path: "a.json")
+    let launch = JSONDocument(parsing: try #require(schema.write(definition: "launch.A"))).root
+    #expect(launch.members.map(\.name) == ["$schema", "title", "type", "properties", "required"])
+    #expect(schema.write(definition: "launch.B") == nil)
+    #expect(schema.names == ["launch.A", "request.A", "answer.A", "response.A"])
   }
 }

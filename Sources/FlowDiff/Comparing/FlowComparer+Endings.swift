@@ -125,7 +125,7 @@ extension FlowComparer {
     for pair in matched {
       compareAnswers(left[pair.old].action, right[pair.new].action, left[pair.old].screen, right[pair.new].screen)
     }
-    let endings = AnswerTypes(Contract(new.flow).response.compactMap(\.data))
+    let endings = AnswerTypes(answerTypes(of: new))
     let settled = (old: Set(matched.map(\.old)), new: Set(matched.map(\.new)))
     for (position, ending) in left.enumerated() where !settled.old.contains(position) {
       settleLostEnding(ending, endings)
@@ -136,6 +136,14 @@ extension FlowComparer {
       let lacking = alwaysThere.subtracting(ending.keys).sorted()
       guard !lacking.isEmpty else { continue }
       raise(gain, to: .risky, [.response], "answers may now come without \(Wording.names(lacking))")
+    }
+  }
+
+  private func answerTypes(of side: FlowSide) -> [DataType] {
+    side.screens.flatMap { screen in
+      screen.actions.filter { $0.name == "complete" }.map {
+        side.typing.type(ofPayload: $0.payload, on: screen, for: .response)
+      }
     }
   }
 

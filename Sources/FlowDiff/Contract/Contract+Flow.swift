@@ -5,11 +5,11 @@ extension Contract {
   /// Reads the contract of `flow`.
   public init(_ flow: Flow) {
     let graph = FlowGraph(flow)
-    let typing = PayloadTyping(flow)
+    let typing = ContractTyping(flow)
     let screens = flow.screens.filter { $0.id != nil }
     launch = flow.entryScreens.compactMap { entry in
       let screen = flow.screens[entry]
-      return screen.id.map { Launch(screen: $0, data: screen.dataType) }
+      return screen.id.map { Launch(screen: $0, data: ContractType(screen.dataType)) }
     }
     endpoint =
       flow.hasEndpoint
@@ -28,33 +28,35 @@ extension Contract {
 }
 
 extension Contract.Exchange {
-  init(_ screen: Screen, graph: FlowGraph, typing: PayloadTyping) {
+  init(_ screen: Screen, graph: FlowGraph, typing: ContractTyping) {
     self.screen = screen.id ?? ""
-    var seen: Set<Int> = [screen.index]
-    next = graph.next(after: screen.index).compactMap { seen.insert($0).inserted ? typing.flow.screens[$0].id : nil }
+    // What the phone accepts: the screen itself, where it leads, and where people came from.
+    var seen: Set<Int> = []
+    let accepted = [screen.index] + graph.next(after: screen.index) + graph.previous(before: screen.index)
+    next = accepted.compactMap { seen.insert($0).inserted ? typing.flow.screens[$0].id : nil }
     var requests = screen.actions.filter { $0.name == "data_exchange" }.map { action in
       Contract.Request(
         action: "data_exchange",
         node: action.node,
-        data: typing.type(ofPayload: action.payload, on: screen, for: .endpoint)
+        data: typing.type(of: action, on: screen, for: .endpoint)
       )
     }
     if screen.refreshesOnBack, let node = screen.node["refresh_on_back"] {
       requests.append(Contract.Request(action: "BACK", node: node, data: .object([])))
     }
     self.requests = requests
-    response = screen.dataType
+    response = ContractType(screen.dataType)
   }
 }
 
 extension Contract.Ending {
   /// The `complete` actions of a screen, and in an endpoint flow the `data_exchange` actions of a terminal screen, which
   /// the endpoint may answer with `SUCCESS`.
-  static func endings(of screen: Screen, typing: PayloadTyping) -> [Contract.Ending] {
+  static func endings(of screen: Screen, typing: ContractTyping) -> [Contract.Ending] {
     screen.actions.compactMap { action in
       switch action.name {
       case "complete":
-        let data = typing.type(ofPayload: action.payload, on: screen, for: .response)
+        let data = typing.type(of: action, on: screen, for: .response)
         return Contract.Ending(screen: screen.id ?? "", source: .complete, node: action.node, data: data)
       case "data_exchange" where screen.isTerminal && typing.flow.hasEndpoint && action.property == "on-click-action":
         return Contract.Ending(screen: screen.id ?? "", source: .endpoint, node: action.node, data: nil)

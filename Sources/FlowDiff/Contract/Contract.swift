@@ -17,7 +17,7 @@ public struct Contract: Sendable {
     /// The id of the screen.
     public let screen: String
     /// An object; without members if the screen declares no data.
-    public let data: DataType
+    public let data: ContractType
   }
 
   /// What passes between a flow and its endpoint.
@@ -32,12 +32,12 @@ public struct Contract: Sendable {
   public struct Exchange: Sendable {
     /// The id of the screen.
     public let screen: String
-    /// The screens that the endpoint may answer with besides this one.
+    /// The screens that the phone accepts as an answer: this one, those that it leads to, and those that lead here.
     public let next: [String]
     /// In the order of the flow.
     public let requests: [Request]
     /// The data that the endpoint must give when it answers with this screen.
-    public let response: DataType
+    public let response: ContractType
   }
 
   /// One request that a screen sends to the endpoint.
@@ -47,7 +47,7 @@ public struct Contract: Sendable {
     /// The action, or the value of `refresh_on_back`.
     public let node: JSONNode
     /// An object: the payload.
-    public let data: DataType
+    public let data: ContractType
   }
 
   /// One place where the flow may end.
@@ -58,8 +58,9 @@ public struct Contract: Sendable {
     public let source: Source
     /// The action that ends the flow.
     public let node: JSONNode
-    /// The keys and types that the business receives besides `flow_token`; nil if the endpoint composes them.
-    public let data: DataType?
+    /// The keys and types that the business receives besides `flow_token`, which comes with most
+    /// answers; nil if the endpoint composes them.
+    public let data: ContractType?
 
     /// Who composes the answer.
     public enum Source: String, Sendable, Hashable {

@@ -29,7 +29,7 @@ package struct PayloadTyping: Sendable {
     switch value.kind {
     case .object:
       return .object(
-        lastMembers(of: value).map { DataType.Field($0.name, type(of: $0.value, on: screen, for: receiver)) }
+        Self.lastMembers(of: value).map { DataType.Field($0.name, type(of: $0.value, on: screen, for: receiver)) }
       )
     case .array:
       let types = Set(value.elements.map { type(of: $0, on: screen, for: receiver) })
@@ -42,7 +42,7 @@ package struct PayloadTyping: Sendable {
   }
 
   /// Of members with equal names JSON readers keep the last.
-  private func lastMembers(of object: JSONNode) -> [JSONMember] {
+  static func lastMembers(of object: JSONNode) -> [JSONMember] {
     var positions: [String: Int] = [:]
     var members: [JSONMember] = []
     for member in object.members {

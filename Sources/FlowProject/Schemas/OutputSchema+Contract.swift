@@ -30,7 +30,7 @@ extension OutputSchema {
       ["screen", "next", "requests", "response"],
       [
         "screen": text,
-        "next": .described("The screens that the endpoint may answer with besides this one.", texts),
+        "next": .described("The screens that the phone accepts as an answer: this one, forward, the way back.", texts),
         "requests": list("request"),
         "response": .described("The data of an answer with this screen.", reference("type")),
       ]
@@ -56,8 +56,12 @@ extension OutputSchema {
   private static var type: JSONValue {
     let types = ["string", "number", "boolean", "object", "array"]
     let schema: JSONValue = .closed(
-      ["type", "properties", "required", "items"],
-      ["type": one(of: types), "properties": .map(reference("type")), "required": texts, "items": reference("type")],
+      ["type", "properties", "required", "items", "format", "pattern"],
+      [
+        "type": ["anyOf": [one(of: types), texts]],
+        "properties": .map(reference("type")), "required": texts, "items": reference("type"),
+        "format": .described("`date`: a day like 2026-12-24.", one(of: ["date"])), "pattern": text,
+      ],
       required: []
     )
     return .described("A JSON Schema; without members it allows anything.", schema)

@@ -3,47 +3,76 @@ import FlowModel
 import JSONText
 
 /// Writes what a flow asks of each side as one JSON Schema, so that any validator can check data against it.
-package enum ContractSchema {
-  /// A document with a definition for each side of each screen, and a line break at the end.
-  ///
-  /// `endpoint/SCREEN/request` describes the `data` of the screen's `data_exchange` requests; a screen that only sends
-  /// `BACK`, which carries no data of its own, has none. An answer that the endpoint composes is any object.
-  package static func write(_ contract: Contract, path: String) -> String {
-    let value: JSONValue = [
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "title": .string("What \(path) asks of each side"),
-      "$defs": .object(definitions(of: contract)),
-    ]
-    return JSONPrinter(.pretty).print(value) + "\n"
+///
+/// Its definitions are called `launch.SCREEN`, `request.SCREEN` (the `data` of the screen's `data_exchange` requests),
+/// `answer.SCREEN` (the `data` of an answer with the screen) and `response.SCREEN`; its root judges a whole decrypted
+/// request. An answer that the endpoint composes is any object.
+package struct ContractSchema {
+  private let contract: Contract
+  private let title: String
+  private let definitions: Definitions
+
+  /// The schemas for the contract of the flow at `path`.
+  package init(_ contract: Contract, path: String) {
+    self.contract = contract
+    title = "What \(path) asks of each side"
+    definitions = Definitions(contract)
   }
 
-  private static func definitions(of contract: Contract) -> [JSONValue.Member] {
-    var definitions = Definitions()
-    for launch in contract.launch { definitions.add("launch/\(launch.screen)", launch.data) }
-    for exchange in contract.endpoint?.screens ?? [] {
-      for request in exchange.requests where request.action == "data_exchange" {
-        definitions.add("endpoint/\(exchange.screen)/request", request.data)
-      }
-      definitions.add("endpoint/\(exchange.screen)/response", exchange.response)
-    }
-    for ending in contract.response { definitions.add("response/\(ending.screen)", ending.data ?? .object(nil)) }
-    return definitions.members
+  /// The names of all definitions.
+  package var names: [String] { definitions.members.map(\.key) }
+
+  /// The whole document, with a line break at the end.
+  package func write() -> String {
+    print(
+      [.init("title", .string(title))] + RequestSchema(contract.endpoint).members
+        + [.init("$defs", .object(definitions.members))]
+    )
+  }
+
+  /// One definition alone, with a line break at the end; nil if there is none of that name.
+  package func write(definition name: String) -> String? {
+    guard let schema = definitions.members.first(where: { $0.key == name })?.value, case .object(let members) = schema
+    else { return nil }
+    return print([.init("title", .string(name))] + members)
+  }
+
+  private func print(_ members: [JSONValue.Member]) -> String {
+    let dialect = JSONValue.Member("$schema", "https://json-schema.org/draft/2020-12/schema")
+    return JSONPrinter(.pretty).print(.object([dialect] + members)) + "\n"
   }
 
   /// Definitions in the order in which their names first come up.
   private struct Definitions {
     private var names: [String] = []
-    private var types: [String: [DataType]] = [:]
+    private var schemas: [String: [JSONValue]] = [:]
 
-    mutating func add(_ name: String, _ type: DataType) {
-      if types[name] == nil { names.append(name) }
-      if !(types[name] ?? []).contains(type) { types[name, default: []].append(type) }
+    init(_ contract: Contract) {
+      for launch in contract.launch { add("launch.\(launch.screen)", launch.data) }
+      for exchange in contract.endpoint?.screens ?? [] {
+        for request in exchange.requests where request.action == "data_exchange" {
+          add("request.\(exchange.screen)", request.data, isClosed: true)
+        }
+        add("answer.\(exchange.screen)", exchange.response)
+      }
+      for ending in contract.response { add("response.\(ending.screen)", ending.data ?? .object(nil)) }
+    }
+
+    /// The phone sends exactly what an action says, so that one request is not taken for another with fewer members.
+    private mutating func add(_ name: String, _ type: ContractType, isClosed: Bool = false) {
+      var schema = type.jsonSchema
+      if isClosed, case .object(var members) = schema, schema["properties"] != nil {
+        members.append(.init("additionalProperties", false))
+        schema = .object(members)
+      }
+      if schemas[name] == nil { names.append(name) }
+      if !(schemas[name] ?? []).contains(schema) { schemas[name, default: []].append(schema) }
     }
 
     /// Several types under one name are alternatives.
     var members: [JSONValue.Member] {
       names.map { name in
-        let schemas = (types[name] ?? []).map(\.jsonSchema)
+        let schemas = schemas[name] ?? []
         let schema = schemas.count == 1 ? schemas.first : nil
         return JSONValue.Member(name, schema ?? ["anyOf": .array(schemas)])
       }

@@ -52,7 +52,7 @@ package struct ContractText {
 
   private func response(_ endings: [Contract.Ending]) -> [ShownText] {
     guard !endings.isEmpty else { return ["response: no screen ends the flow"] }
-    var text: [ShownText] = ["response: who reads the answers gets 'flow_token' and"]
+    var text: [ShownText] = ["response: who reads the answers gets these, and mostly 'flow_token'"]
     for ending in endings {
       let source = ending.source == .complete ? "complete" : "composed by the endpoint"
       text.append("  from \(ending.screen) (\(source), \(place(ending.node)))")
@@ -70,23 +70,31 @@ package struct ContractText {
     "line \(lines.position(at: node.range.lowerBound).line)"
   }
 
-  private func members(of type: DataType, indent: Int) -> [ShownText] {
+  private func members(of type: ContractType, indent: Int) -> [ShownText] {
     let blanks = ShownText.repeating(" ", count: indent)
-    guard case .object(let fields?) = type else { return ["\(blanks)\(word(for: type))"] }
-    guard !fields.isEmpty else { return ["\(blanks)no data"] }
-    return fields.map { "\(blanks)\($0.name): \(word(for: $0.type))" }
+    guard case .object(let members?) = type else { return ["\(blanks)\(word(for: type))"] }
+    guard !members.isEmpty else { return ["\(blanks)no data"] }
+    return members.map { "\(blanks)\(described($0))" }
+  }
+
+  private func described(_ member: ContractType.Member) -> ShownText {
+    "\(member.name): \(word(for: member.type))\(member.isRequired ? "" : ", if filled in")"
   }
 
   /// `string`, `array of {id: string, title: string}`.
-  private func word(for type: DataType) -> String {
-    if type == .media(for: .endpoint) || type == .media(for: .response) { return "uploaded media" }
+  private func word(for type: ContractType) -> ShownText {
+    if [.media(for: .endpoint), .media(for: .response)].map({ ContractType($0) }).contains(type) {
+      return "uploaded media"
+    }
     switch type {
-    case .string: return "string"
+    case .text(.any): return "string"
+    case .text(.day): return "day as YYYY-MM-DD"
+    case .text(.milliseconds): return "day as a string of milliseconds"
     case .number: return "number"
     case .boolean: return "boolean"
+    case .textOrNumber: return "string or number"
     case .object(nil): return "object"
-    case .object(let fields?):
-      return "{" + fields.map { "\($0.name): \(word(for: $0.type))" }.joined(separator: ", ") + "}"
+    case .object(let members?): return "{" + members.map(described).joined(separator: ", ") + "}"
     case .array(.unknown): return "array"
     case .array(let element): return "array of \(word(for: element))"
     case .unknown: return "any value"

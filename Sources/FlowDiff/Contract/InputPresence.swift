@@ -1,0 +1,154 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Tells which values are there for sure when an action sends them.
+///
+/// People must have filled an input only where it is required, always shown and open, and only behind a Footer: links
+/// and selections are not held up by what is missing.
+struct InputPresence {
+  private let flow: Flow
+  private let graph: FlowGraph
+  private let screens: [String: Int]
+  /// What nobody comes by, for each screen: without it the others can't be reached.
+  private let unreachableWithout: [[Bool]]
+
+  init(_ flow: Flow) {
+    self.flow = flow
+    let graph = FlowGraph(flow)
+    self.graph = graph
+    screens = Dictionary(flow.screens.compactMap { screen in screen.id.map { ($0, screen.index) } }) { first, _ in first
+    }
+    // Very large flows are not worth the square of their screens.
+    unreachableWithout =
+      flow.screens.count > 200
+      ? []
+      : flow.screens.indices.map { screen in
+        graph.reachable(avoiding: screen).map { !$0 }
+      }
+  }
+
+  /// Whether what a reference on `screen` names is there when `action` is run.
+  func isCertain(_ reference: Reference, on screen: Screen, in action: Action) -> Bool {
+    guard let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? screen else {
+      return false
+    }
+    guard let name = reference.member?.text else { return true }
+    switch reference.source {
+    case .form where owner.index == screen.index: return isFilled(name, on: screen, when: action)
+    case .form: return comesAfter(screen, owner) && isLeftByFooterAlone(owner) && isDemanded(name, on: owner)
+    case .data:
+      guard owner.index == screen.index || comesAfter(screen, owner) else { return false }
+      var visited: Set<[String]> = []
+      return isGiven(name, on: owner, &visited)
+    }
+  }
+
+  /// Whether an input of the screen itself has a value when one of its actions is run.
+  private func isFilled(_ name: String, on screen: Screen, when action: Action) -> Bool {
+    guard let component = screen.component(named: name) else { return false }
+    if component.index == action.component { return true }
+    let holder = screen.components.indices.contains(action.component) ? screen.components[action.component] : nil
+    return holder?.type == "Footer" && isDemanded(name, on: screen)
+  }
+
+  /// Whether nobody can press the Footer before the input has a value.
+  private func isDemanded(_ name: String, on screen: Screen) -> Bool {
+    guard let component = screen.component(named: name) else { return false }
+    if component.type == "NavigationList" { return screen.components.count { $0.type == "NavigationList" } == 1 }
+    guard component.isAlwaysRequired, component.isAlwaysOpen else { return false }
+    var parent = component.parent
+    while let position = parent, screen.components.indices.contains(position) {
+      if screen.components[position].isConditional { return false }
+      parent = screen.components[position].parent
+    }
+    return true
+  }
+
+  /// Whether a screen can be left for another one only by its Footer or its lists.
+  ///
+  /// What a selection asks of the endpoint comes back to the same screen.
+  private func isLeftByFooterAlone(_ screen: Screen) -> Bool {
+    screen.actions.allSatisfy { action in
+      guard action.property == "on-click-action", action.name == "navigate" || action.name == "data_exchange",
+        screen.components.indices.contains(action.component)
+      else { return true }
+      return ["Footer", "NavigationList"].contains(screen.components[action.component].type)
+    }
+  }
+
+  /// Whether nobody comes to `screen` without having been on `other`.
+  private func comesAfter(_ screen: Screen, _ other: Screen) -> Bool {
+    guard unreachableWithout.indices.contains(other.index) else { return false }
+    let lost = unreachableWithout[other.index]
+    return lost.indices.contains(screen.index) && lost[screen.index]
+  }
+
+  /// Whether a member of a screen's data is given by everything that leads there; launch and endpoint give all of it.
+  private func isGiven(_ name: String, on screen: Screen, _ visited: inout Set<[String]>) -> Bool {
+    guard screen.data?.member(name) != nil else { return false }
+    // On a way round nothing is lost that was there before.
+    guard visited.insert([screen.id ?? "", name]).inserted else { return true }
+    for from in flow.screens {
+      for action in from.actions where action.name == "navigate" {
+        guard let target = action.next?.string, target == screen.id else { continue }
+        guard let value = action.payload?[name] else { return false }
+        let references = DynamicText(value)?.binding.map { [$0] } ?? []
+        for reference in references where !isHandedOn(reference, on: from, in: action, &visited) { return false }
+      }
+    }
+    return true
+  }
+
+  private func isHandedOn(
+    _ reference: Reference,
+    on screen: Screen,
+    in action: Action,
+    _ visited: inout Set<[String]>
+  ) -> Bool {
+    guard reference.screen == nil, reference.source == .data, let name = reference.member?.text else {
+      return isCertain(reference, on: screen, in: action)
+    }
+    return isGiven(name, on: screen, &visited)
+  }
+}
+
+extension DynamicText {
+  /// The reference that is the whole text; nil for expressions and faulty texts.
+  var binding: Reference? {
+    if case .binding(let reference) = content { reference } else { nil }
+  }
+}
+
+extension FlowGraph {
+  /// For each screen whether it can be reached from an entry without coming by `avoided`.
+  fileprivate func reachable(avoiding avoided: Int) -> [Bool] {
+    var isReached = Array(repeating: false, count: screenCount)
+    var pending = entryScreens.filter { $0 != avoided }
+    for screen in pending { isReached[screen] = true }
+    while let screen = pending.popLast() {
+      for other in next(after: screen) where other != avoided && !isReached[other] {
+        isReached[other] = true
+        pending.append(other)
+      }
+    }
+    return isReached
+  }
+}
+
+extension Component {
+  /// Whether a value is always asked for; of a range of days both ends.
+  fileprivate var isAlwaysRequired: Bool {
+    switch fact?.value {
+    case .files:
+      ["min-uploaded-photos", "min-uploaded-documents"].contains { (node[$0]?.integer ?? 0) > 0 }
+    default:
+      node["required"]?.bool ?? false || node["required"]?.members.contains { $0.value.bool == true } ?? false
+    }
+  }
+
+  /// Whether it is always shown and can be filled in.
+  fileprivate var isAlwaysOpen: Bool {
+    ["visible", "enabled"].allSatisfy { node[$0].map { $0.bool == true } ?? true }
+  }
+}
