@@ -62,13 +62,13 @@ extension TransportError {
       return "its certificate is for another name"
     }
     if text.contains("certificate_verify_failed") {
-      return "nobody whom this machine trusts vouches for its certificate, or it has expired; the authority of a "
-        + "company's own servers is named in 'SSL_CERT_FILE'"
+      return "its certificate is not signed by an authority that this machine trusts, or has expired; a company's own "
+        + "authority is named in 'SSL_CERT_FILE'"
     }
     if text.contains("unsupported_protocol") || text.contains("protocol_version") {
-      return "it speaks no TLS 1.2 or newer"
+      return "it does not offer TLS 1.2 or newer"
     }
-    if text.contains("wrong_version_number") { return "what answers there speaks no TLS" }
+    if text.contains("wrong_version_number") { return "what answers there does not speak TLS" }
     return "the handshake failed"
   }
 

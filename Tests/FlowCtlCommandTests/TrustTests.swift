@@ -45,9 +45,9 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.error == """
-        flowctl: environment 'command' of the configuration wants to run the command print-token; nobody has said yet \
-        that this is right; nothing was sent
-        flowctl: what to do: if it is, type 'flowctl trust' once for this repository, or add '--trust' to this \
+        flowctl: environment 'command' of the configuration wants to run the command print-token; you have not said yet \
+        that it may; nothing was sent
+        flowctl: what to do: if it may, type 'flowctl trust' once for this repository, or add '--trust' to this \
         command; CI sets FLOWCTL_TRUST=1
 
         """
@@ -61,7 +61,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.error.contains(
-        "wants to send the environment variable 'TOKEN' to https://graph.example.test; nobody has said"
+        "wants to send the environment variable 'TOKEN' to https://graph.example.test; you have not said"
       )
     )
     #expect(answers.sent.isEmpty)
@@ -81,7 +81,9 @@ import Testing
     )
     let refused = run("list")
     #expect(refused.status == 2)
-    #expect(refused.error.contains("wants to send what the file '\(project.path)/secret.txt' holds; nobody has said"))
+    #expect(
+      refused.error.contains("wants to read a credential from the file '\(project.path)/secret.txt'; you have not said")
+    )
     let answers = Answers(Self.empty)
     #expect(run("list", "--trust", answers: answers).status == 0)
     #expect(answers.sent.first?.headers.first?.value == "Bearer FILE-SECRET")
@@ -116,7 +118,7 @@ import Testing
     let environment = old == "print-token" ? "command" : "production"
     let run = run("--env", environment, "list", answers: Answers(Self.empty))
     #expect(run.status == 2)
-    #expect(run.error.contains("nobody has said yet that this is right"))
+    #expect(run.error.contains("you have not said yet that it may"))
   }
 
   @Test func `a link that leads to another file is asked about again`() throws {

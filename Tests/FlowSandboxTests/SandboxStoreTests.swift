@@ -125,7 +125,7 @@ import Testing
     if name.contains("/") { try project.write("", to: ".flowjson/x") }
     try project.link(name, to: project.path + "/elsewhere")
     let error = #expect(throws: SandboxStore.Failure.self) { try create() }
-    #expect(error?.message == "'\(project.path)/\(name)': is a link, and a folder is needed there")
+    #expect(error?.message == "'\(project.path)/\(name)' is a link, and a folder is needed there")
     #expect(!FileSystem.exists(project.path + "/elsewhere/state.json"))
     #expect(!FileSystem.exists(project.path + "/elsewhere/sandbox/state.json"))
   }

@@ -87,7 +87,8 @@ struct AccountMaker {
     )
     let state = Self.stateFolder(in: folder)
     let store = SandboxStore(folder: state, now: world.effects.now)
-    announcement.describe(environment, account: account.id, at: "the sandbox in '\(state)'")
+    let shown = Path.isInside(state, console.workingFolder) ? Path.relative(state, to: console.workingFolder) : state
+    announcement.describe(environment, account: account.id, at: "the sandbox in '\(shown)'")
     let vault = CredentialVault(.bearer(Secret(SandboxMachine.token)))
     return made(provider, SandboxTransport.origin, vault, SandboxTransport(store))
   }

@@ -53,7 +53,11 @@ struct Session {
       options.config.map(ConfigurationFinder.Mode.file) ?? .nearest,
       workingFolder: console.workingFolder
     )
-    return try finder.configuration(for: console.workingFolder)
+    let configuration = try finder.configuration(for: console.workingFolder)
+    for path in finder.foreign {
+      console.error("flowctl: '\(path)' is not used: it belongs to another user; to use it, name it with '--config'\n")
+    }
+    return configuration
   }
 
   /// The environment that is asked for, else the only one of the configuration, else the sandbox.

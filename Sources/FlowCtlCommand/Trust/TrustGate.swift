@@ -60,8 +60,8 @@ struct TrustGate {
     throw RemoteError(
       .usage,
       "environment '\(environment.name)' of the configuration wants to \(missing.map(\.text).joined(separator: ", and to ")); "
-        + "nobody has said yet that this is right; nothing was sent",
-      advice: "if it is, type '\(command.joined(separator: " "))' once for this repository, or add '--trust' to this "
+        + "you have not said yet that it may; nothing was sent",
+      advice: "if it may, type '\(command.joined(separator: " "))' once for this repository, or add '--trust' to this "
         + "command; CI sets FLOWCTL_TRUST=1"
     )
   }

@@ -37,7 +37,7 @@ enum TrustedUse: Hashable {
   var text: String {
     switch self {
     case .command(let words): "run the command \(Self.shell(words))"
-    case .file(let path): "send what the file '\(path)' holds"
+    case .file(let path): "read a credential from the file '\(path)'"
     case .address(let credential, let origin): "send \(credential.text) to \(origin)"
     }
   }

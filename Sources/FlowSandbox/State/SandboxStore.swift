@@ -16,7 +16,7 @@ package struct SandboxStore: Sendable {
     }
 
     init(_ failure: FileFailure) {
-      message = "'\(failure.path)': \(failure.reason)"
+      message = "'\(failure.path)' \(failure.reason)"
     }
   }
 
@@ -71,9 +71,9 @@ package struct SandboxStore: Sendable {
   private func locked<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     let lock: FileLock
     do throws(FileFailure) {
-      for folder in ownFolders { try Self.requireFolder(folder, orNothing: true) }
+      for folder in ownFolders { try Self.require(.folder, at: folder, orNothing: true) }
       try FileSystem.makeFolder(folder, isPrivate: true)
-      for folder in ownFolders { try Self.requireFolder(folder, orNothing: false) }
+      for folder in ownFolders { try Self.require(.folder, at: folder, orNothing: false) }
       try hideFromGit()
       lock = try FileLock(path("lock"))
     } catch {
@@ -96,15 +96,19 @@ package struct SandboxStore: Sendable {
 
   private var isThere: Bool { (try? FileSystem.statusOfItself(folder)) != nil }
 
-  private static func requireFolder(_ path: String, orNothing: Bool) throws(FileFailure) {
-    guard let status = try? FileSystem.statusOfItself(path) else {
+  private static func require(_ kind: FileStatus.Kind, at path: String, orNothing: Bool) throws(FileFailure) {
+    guard let found = try? FileSystem.statusOfItself(path).kind else {
       guard orNothing else { throw FileFailure(path, "is not there") }
       return
     }
-    switch status.kind {
-    case .folder: return
-    case .file: throw FileFailure(path, "is a file, and a folder is needed there")
-    case .other(let what): throw FileFailure(path, "is \(what), and a folder is needed there")
+    if found != kind { throw FileFailure(path, "is \(name(of: found)), and \(name(of: kind)) is needed there") }
+  }
+
+  private static func name(of kind: FileStatus.Kind) -> String {
+    switch kind {
+    case .file: "a file"
+    case .folder: "a folder"
+    case .other(let what): what
     }
   }
 
@@ -123,6 +127,7 @@ package struct SandboxStore: Sendable {
   private func read(_ name: String) throws(Failure) -> [UInt8]? {
     guard (try? FileSystem.statusOfItself(path(name))) != nil else { return nil }
     do throws(FileFailure) {
+      try Self.require(.file, at: path(name), orNothing: true)
       return try FileSystem.read(path(name), limit: .max, followingLinks: false).bytes
     } catch {
       throw Failure(error)
