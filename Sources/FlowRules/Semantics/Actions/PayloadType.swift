@@ -35,6 +35,20 @@ extension Rule {
           {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
         """#
       ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextInput", "name": "age", "label": "Age", "input-type": "number"},
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "LAST"}, "payload": {"age": "⟦${form.age}⟧"}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "data": {"age": {"type": "string", "__example__": "30"}},
+          "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "TextBody", "text": "${data.age}"},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
     ]
   )
 }

@@ -33,6 +33,18 @@ extension Rule {
           {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
         """#
       ),
+      .bad(
+        .flow,
+        #"""
+        {"version": "7.3", "data_api_version": "3.0", "routing_model": {"FIRST": ["LAST"]}, "screens": [
+         {"id": "FIRST", "title": "First", "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Next", "on-click-action": {"name": "data_exchange", "payload": {}}}]}},
+         {"id": "LAST", "title": "Last", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "EmbeddedLink", "text": "Change it", "on-click-action": {"name": "navigate",
+           "next": {"type": "screen", "name": "⟦FIRST⟧"}, "payload": {}}},
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}]}}]}
+        """#
+      ),
     ]
   )
 }
