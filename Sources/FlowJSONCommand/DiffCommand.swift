@@ -12,7 +12,8 @@ struct DiffCommand: ConsoleCommand {
     abstract: "Tells what changed in meaning between two flows, and who is hurt.",
     discussion: """
       OLD and NEW are files, folders of flows, '-' for standard input, or REVISION:PATH of the git repository, where \
-      PATH begins at its root or with './'. One operand is compared with what it is at HEAD.
+      PATH begins at its root or with './'. One operand is compared with what it is at HEAD, without any the flows of \
+      the working folder.
 
       As git's own diff for flows: put 'flows/*.json diff=flowjson' into .gitattributes and run \
       'git config diff.flowjson.command "flowjson diff"'. Called so it ends with 0 unless '--fail-on' is given, since \
@@ -58,7 +59,7 @@ struct DiffCommand: ConsoleCommand {
 
   func validate() throws {
     if operands == ["-"] || operands == ["-", "-"] { throw ValidationError(Self.message(for: .standardInput)) }
-    guard [1, 2, 7, 9].contains(operands.count) else {
+    guard [0, 1, 2, 7, 9].contains(operands.count) else {
       throw ValidationError("'diff' takes one or two operands, [OLD] NEW, not \(operands.count).")
     }
   }
@@ -67,7 +68,7 @@ struct DiffCommand: ConsoleCommand {
     if operands.count > 2 { return try runForGit(console) }
     let result: (report: DiffReport, failures: [FileFailure])
     do {
-      result = try DiffRun(console).compare(operands.count == 2 ? operands[0] : nil, operands[operands.count - 1])
+      result = try DiffRun(console).compare(operands.count == 2 ? operands[0] : nil, operands.last ?? ".")
     } catch let misuse as DiffRun.Misuse {
       throw ValidationError(Self.message(for: misuse))
     }

@@ -114,7 +114,7 @@ import Testing
     let date = #"{"type": "DatePicker", "name": "day", "label": "Day"}"#
     #expect(
       told(form(date, payload: "{}", version: "4.0"), form(date, payload: "{}", version: "6.0")) == [
-        "risky [launch,endpoint,response] flow: the Flow JSON version went from 4.0 to 6.0: "
+        "risky [response] flow: the Flow JSON version went from 4.0 to 6.0: "
           + "dates are written `YYYY-MM-DD` instead of milliseconds since 1970"
       ]
     )
@@ -155,5 +155,68 @@ import Testing
       new: Flow(JSONDocument(parsing: form(input, data: data, payload: "{}")))
     )
     #expect(comparison.advice == [.changeReaders, .changeMessages, .publishUnderNewName])
+  }
+
+  private func day(_ rest: String = "") -> String {
+    #"{"type": "DatePicker", "name": "day", "label": "Day"\#(rest)}"#
+  }
+
+  @Test func `days that are written otherwise from 5.0 on break who reads the answers`() {
+    let payload = #"{"born": "${form.day}", "nested": {"day": "${form.day}"}, "x": "a"}"#
+    let before = form(day(), payload: payload, version: "4.0")
+    let changes = told(before, form(day(), payload: payload, version: "7.3")).filter { $0.hasPrefix("breaking") }
+    #expect(
+      changes == [
+        "breaking [response] response:born: 'born' in the answers was a text of milliseconds and is now a day like "
+          + "2026-12-24",
+        "breaking [response] response:nested.day: 'nested.day' in the answers was a text of milliseconds and is now a "
+          + "day like 2026-12-24",
+      ]
+    )
+    // Both versions before, or both from 5.0 on.
+    #expect(!told(before, form(day(), payload: payload, version: "3.1")).contains { $0.hasPrefix("breaking") })
+    let active = form(day(), payload: payload, version: "5.1")
+    #expect(!told(active, form(day(), payload: payload)).contains { $0.hasPrefix("breaking") })
+    let plain = #"{"x": "a"}"#
+    let quiet = told(form(day(), payload: plain, version: "4.0"), form(day(), payload: plain))
+    #expect(!quiet.contains { $0.hasPrefix("breaking") })
+  }
+
+  @Test(
+    arguments: [
+      ("1703257240046", "2023-12-22", nil), ("1703257240046", "2023-12-23", nil),
+      ("1703257240046", "2023-12-24", "risky"),
+      ("1703257240046", "2020-01-01", "safe"), ("1703257240046", "${data.day}", "risky"),
+    ] as [(String, String, String?)]
+  )
+  func `the same day is no changed limit`(before: String, after: String, impact: String?) {
+    let changes = told(
+      form(day(#", "min-date": "\#(before)""#), payload: "{}", version: "4.0"),
+      form(day(#", "min-date": "\#(after)""#), payload: "{}")
+    ).filter { $0.contains("field:day") }
+    #expect(changes.map { String($0.prefix { $0 != " " }) } == (impact.map { [$0] } ?? []))
+  }
+
+  @Test func `the same days of a list are no change`() {
+    let changes = told(
+      form(day(#", "unavailable-dates": ["1703257240046", "1703343640046"]"#), payload: "{}", version: "4.0"),
+      form(day(#", "unavailable-dates": ["2023-12-23", "2023-12-22"]"#), payload: "{}")
+    )
+    #expect(changes.filter { !$0.contains("flow: the Flow JSON version") } == [])
+  }
+
+  @Test func `a day that data gives to a DatePicker breaks who gives it`() {
+    let data = #"{"from": {"type": "string", "__example__": "x"}}"#
+    let field = day(#", "min-date": "${data.from}""#)
+    let changes = told(
+      form(field, data: data, payload: "{}", version: "4.0"),
+      form(field, data: data, payload: "{}")
+    ).filter { $0.hasPrefix("breaking") }
+    #expect(
+      changes == [
+        "breaking [launch,in-flight] screen:A/data:from: 'from' of 'A' is a day for a DatePicker, which was a text of "
+          + "milliseconds and is now a day like 2026-12-24; who sends the messages must follow"
+      ]
+    )
   }
 }

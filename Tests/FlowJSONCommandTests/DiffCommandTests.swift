@@ -102,9 +102,21 @@ import Testing
     #expect(Run("diff", "flows", in: folder.path).status == 1)
     #expect(Run("diff", "HEAD:flows/a.json", in: folder.path).status == 0)
 
-    let unknown = Run("diff", "HEAD:flows/b.json", "flows/a.json", in: folder.path)
+    #expect(Run("diff", in: folder.path).status == 1)
+    git("branch", "feat")
+    #expect(
+      Run("diff", "feat", in: folder.path).error
+        == "flowjson: feat: is a revision of git and not a file; say what of it is meant: 'feat:flows'\n"
+    )
+    #expect(Run("diff", "feat", "flows/a.json", in: folder.path).error.contains("'feat:flows/a.json'"))
+    try folder.write(text, to: "flows/b.json")
+    let new = Run("diff", "flows/b.json", in: folder.path)
+    #expect(new.status == 0)
+    #expect(new.output.hasPrefix("flows/b.json (new)\nsafe: the flow is new"))
+
+    let unknown = Run("diff", "HEAD:flows/c.json", "flows/a.json", in: folder.path)
     #expect(unknown.status == 3)
-    #expect(unknown.error == "flowjson: HEAD:flows/b.json: path 'flows/b.json' does not exist in 'HEAD'\n")
+    #expect(unknown.error == "flowjson: HEAD:flows/c.json: path 'flows/c.json' does not exist in 'HEAD'\n")
     #expect(Run("diff", "NONE:flows/a.json", "flows/a.json", in: folder.path).status == 3)
   }
 

@@ -44,7 +44,7 @@ extension FlowComparer {
     report(
       .versionChanged,
       behaviour.isEmpty ? .safe : .risky,
-      behaviour.reduce(into: []) { $0.formUnion($1.audiences) },
+      behaviour.reduce(into: Set()) { $0.formUnion($1.audiences) }.intersection(affected),
       Subject.flow,
       old: before.map { Change.Place($0.value) },
       new: after.map { Change.Place($0.value) },
@@ -52,6 +52,15 @@ extension FlowComparer {
         ? "\(what); nothing that this flow uses behaves differently"
         : "\(what): \(touching.map(\.sentence).joined(separator: "; "))"
     )
+  }
+
+  /// Who has to do with a flow at all: without an endpoint nobody asks one, without data nobody gives any.
+  private var affected: Set<Audience> {
+    var affected: Set<Audience> = [.response, .ui, .inFlight]
+    if old.flow.hasEndpoint || new.flow.hasEndpoint { affected.insert(.endpoint) }
+    let hasData = new.entries.contains { !(new.screens[$0].data?.members.isEmpty ?? true) }
+    if hasData { affected.insert(.launch) }
+    return affected
   }
 
   private mutating func compareEndpoint() {

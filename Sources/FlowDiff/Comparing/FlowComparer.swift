@@ -48,6 +48,7 @@ struct FlowComparer {
     compareRoutes()
     settleRequests()
     settleEndings()
+    compareDays()
   }
 
   /// Adds a change and tells its position.

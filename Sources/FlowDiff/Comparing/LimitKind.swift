@@ -102,8 +102,11 @@ extension String {
 extension FlowComparer {
   /// Judges a limit that changed.
   mutating func compareLimit(_ difference: PropertyDifference, _ limit: LimitKind, _ context: ComponentContext) {
-    let before = difference.old.map { JSONValue($0.value) } ?? difference.defaultValue
-    let after = difference.new.map { JSONValue($0.value) } ?? difference.defaultValue
+    var before = difference.old.map { JSONValue($0.value) } ?? difference.defaultValue
+    var after = difference.new.map { JSONValue($0.value) } ?? difference.defaultValue
+    if writesDaysOtherwise, LimitKind.dayProperties.contains(difference.name) {
+      (before, after) = (before?.withDays, after?.withDays)
+    }
     let isDynamic = [difference.old, difference.new].contains { $0.map { $0.value.isBinding } ?? false }
     let what = "the \(difference.name) of \(context.title) \(difference.words)"
     switch isDynamic ? .unclear : limit.direction(from: before, to: after) {
@@ -127,6 +130,17 @@ extension FlowComparer {
         context,
         "\(what): what people could enter before may be refused"
       )
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value with moments written as days, so that it can be compared with days.
+  fileprivate var withDays: JSONValue {
+    switch self {
+    case .string(let text): Moment(text).map { .string($0.day.description) } ?? self
+    case .array(let elements): .array(elements.map(\.withDays))
+    default: self
     }
   }
 }

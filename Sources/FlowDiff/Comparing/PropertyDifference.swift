@@ -54,7 +54,8 @@ extension FlowComparer {
       let defaultValue = facts.first { $0.name == name }?.defaultValue
       let (oldMember, newMember) = (before[name], after[name])
       switch (oldMember, newMember) {
-      case (let one?, let other?): if isSame(one.value, other.value, on: screen) { return nil }
+      case (let one?, let other?):
+        if isSame(one.value, other.value, on: screen) || isSameDay(name, one.value, other.value) { return nil }
       case (let one?, nil), (nil, let one?): if defaultValue.map({ $0.equals(one.value) }) ?? false { return nil }
       case (nil, nil): return nil
       }

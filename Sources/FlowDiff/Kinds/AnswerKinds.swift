@@ -71,7 +71,7 @@ extension ChangeKind {
     .answers,
     [.breaking],
     summary: "The value of a key of the answers has another type.",
-    why: "Who reads it gets something that it did not expect.",
+    why: "Who reads it gets something that it did not expect. Days are written otherwise from 5.0 on.",
     examples: [
       .example(
         .screens,

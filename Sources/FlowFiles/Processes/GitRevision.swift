@@ -46,6 +46,19 @@ package struct GitRevision: Sendable, Hashable {
     return String(decoding: kind, as: UTF8.self).hasPrefix("tree")
   }
 
+  /// Whether git knows the revision, and has nothing at the path there.
+  package var isMissing: Bool {
+    guard Self.isRevision(revision, in: folder), let object = try? object() else { return false }
+    return Git.run(["cat-file", "-e", object], in: folder, limit: 1024)?.status ?? 0 != 0
+  }
+
+  /// Whether git knows a text as the name of a commit: a branch, a tag, `HEAD~2`.
+  package static func isRevision(_ text: String, in folder: String) -> Bool {
+    guard !text.isEmpty, !text.hasPrefix("-") else { return false }
+    let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(text)^{commit}"]
+    return Git.run(arguments, in: folder, limit: 1024)?.status == 0
+  }
+
   /// The bytes of a file.
   package func read() throws(FileFailure) -> [UInt8] {
     try git(["cat-file", "blob", try object()])

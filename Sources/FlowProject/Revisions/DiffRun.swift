@@ -46,8 +46,12 @@ package struct DiffRun: Sendable {
   /// Compares two files or folders; without `old` the new one as it is at `HEAD`.
   package func compare(_ old: String?, _ new: String) throws -> (report: DiffReport, failures: [FileFailure]) {
     if new == "-", old == nil || old == "-" { throw Misuse.standardInput }
-    let after = try operand(new)
-    let before = try old.map(operand) ?? atHead(after)
+    let after = try operand(new, beside: old)
+    let state = try old.map { try operand($0, beside: new) } ?? atHead(after)
+    guard let before = state else {
+      let comparison = FlowComparison(old: nil, new: try flow(after))
+      return (DiffReport(ComparedFile(oldPath: nil, newPath: after.name, comparison)), [])
+    }
     switch (before.isFolder, after.isFolder) {
     case (false, false):
       let file = ComparedFile(
@@ -83,7 +87,8 @@ package struct DiffRun: Sendable {
     )
   }
 
-  private func operand(_ text: String) throws(FileFailure) -> Operand {
+  /// What an operand means; `other` is the one beside it, for a hint.
+  private func operand(_ text: String, beside other: String?) throws(FileFailure) -> Operand {
     if text == "-" { return .standardInput }
     let path = Path.absolute(text, in: console.workingFolder)
     // A file of that name counts before a revision.
@@ -93,11 +98,16 @@ package struct DiffRun: Sendable {
     do throws(FileFailure) {
       return .path(text, isFolder: try FileSystem.status(path).kind == .folder)
     } catch {
-      throw FileFailure(text, error.reason)
+      guard !FileSystem.exists(path), GitRevision.isRevision(text, in: console.workingFolder) else {
+        throw FileFailure(text, error.reason)
+      }
+      let example = other.flatMap { $0 == "-" || $0.contains(":") ? nil : $0 } ?? "flows"
+      throw FileFailure(text, "is a revision of git and not a file; say what of it is meant: '\(text):\(example)'")
     }
   }
 
-  private func atHead(_ operand: Operand) throws(FileFailure) -> Operand {
+  /// The state of an operand at `HEAD`; nil for a file that is not there yet.
+  private func atHead(_ operand: Operand) throws(FileFailure) -> Operand? {
     let revision: GitRevision
     switch operand {
     case .standardInput: throw FileFailure(operand.name, "has no earlier state")
@@ -105,6 +115,7 @@ package struct DiffRun: Sendable {
       revision = GitRevision("HEAD", of: path, in: console.workingFolder)
     case .revision(let other, _): revision = other.at("HEAD")
     }
+    if !operand.isFolder, revision.isMissing { return nil }
     return .revision(revision, isFolder: try revision.isFolder())
   }
 
