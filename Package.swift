@@ -27,12 +27,15 @@ let package = Package(
     .target(name: "FlowRun", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
     .target(
       name: "FlowReports",
-      dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "FlowText", "JSONText"]
+      dependencies: [
+        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "FlowRun", "FlowText", "JSONText",
+      ]
     ),
     .target(
       name: "FlowProject",
       dependencies: [
-        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowText",
+        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowRun",
+        "FlowText",
         "JSONText",
       ]
     ),
@@ -63,7 +66,7 @@ let package = Package(
       dependencies: [
         "CommandSupport", "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
         "FlowReports",
-        "FlowRules", "FlowText", "JSONText",
+        "FlowRules", "FlowRun", "FlowText", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -87,6 +90,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules",
+        "FlowRun",
         "JSONText",
       ],
       path: "Tests/FuzzTargets"
@@ -131,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "FlowReportsTests",
       dependencies: [
-        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowTestSupport",
+        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowRun",
+        "FlowTestSupport",
         "FlowText", "JSONText",
       ]
     ),
@@ -139,6 +144,7 @@ let package = Package(
       name: "FlowProjectTests",
       dependencies: [
         "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules",
+        "FlowRun",
         "FlowTestSupport", "JSONText",
       ]
     ),
@@ -148,7 +154,7 @@ let package = Package(
         "CommandSupport", "FlowDiff", "FlowFiles", "FlowJSONCommand", "FlowLanguage", "FlowMessages", "FlowModel",
         "FlowProject",
         "FlowReports",
-        "FlowRules", "FlowTestSupport", "JSONText",
+        "FlowRules", "FlowRun", "FlowTestSupport", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -28,6 +28,7 @@ struct FlowJSONCommand: ParsableCommand {
       DiffCommand.self,
       ContractCommand.self,
       MessageCommand.self,
+      SimulateCommand.self,
       SchemaCommand.self,
     ]
   )

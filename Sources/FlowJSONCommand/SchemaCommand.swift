@@ -28,7 +28,7 @@ struct SchemaCommand: ConsoleCommand {
     defaultAsFlag: OutputArgument(argument: OutputSchema.check.rawValue),
     parsing: .next,
     help: ArgumentHelp(
-      "Print the schema of what a command prints with '--format json' instead: check, rules, diff or contract.",
+      "Print the schema of what a command prints with '--format json' instead: check, rules, diff, contract or simulate.",
       valueName: "command"
     )
   )

@@ -12,7 +12,7 @@ struct OutputSchemaTests {
 
   @Test func `the schemas are valid themselves`() throws {
     let names = OutputSchema.allCases.map { "\($0.rawValue)-output" }
-    #expect(try SchemaJudge.faultsOfSchemas(names + ["config"]) == [])
+    #expect(try SchemaJudge.faultsOfSchemas(names + ["config", "simulation"]) == [])
   }
 
   @Test(arguments: [
@@ -56,6 +56,22 @@ struct OutputSchemaTests {
   @Test func `what contracts print fits`() throws {
     let flows = try FileManager.default.contentsOfDirectory(atPath: Self.repository + "/fixtures/flows")
     try expectFit(flows.sorted().map { "contract fixtures/flows/\($0) --format json" })
+  }
+
+  @Test func `what simulations print fits`() throws {
+    let flows = try FileManager.default.contentsOfDirectory(atPath: Self.repository + "/fixtures/flows")
+    try expectFit(
+      ["simulate fixtures/simulations --format json"]
+        + flows.sorted().map { "simulate fixtures/flows/\($0) --explore --format json" }
+    )
+  }
+
+  @Test func `the scripts of the fixtures fit their schema`() throws {
+    let folder = Self.repository + "/fixtures/simulations/"
+    let scripts = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
+      SchemaJudge.Text(name, try String(contentsOfFile: folder + name, encoding: .utf8), by: "simulation")
+    }
+    for verdict in try SchemaJudge.judge(scripts) { #expect(verdict.faults == [], "\(verdict.name)") }
   }
 
   @Test func `a member that is not documented, or is missing, does not fit`() throws {

@@ -2,7 +2,9 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Turns values of a flow into formulas. What is broken becomes what a phone makes of it; nothing fails.
+/// Turns values of a flow into formulas.
+///
+/// What is broken becomes what a phone makes of it; nothing fails.
 struct FormulaCompiler: Sendable {
   /// Nil for a flow without a version, which is read like the newest.
   let version: FlowVersion?

@@ -8,7 +8,9 @@ package protocol ValueSource {
 }
 
 extension Formula {
-  /// The value; nil if it is missing. What it meets on the way is added to `met`.
+  /// The value; nil if it is missing.
+  ///
+  /// What it meets on the way is added to `met`.
   package func value(from values: some ValueSource, _ met: inout Traps) -> JSONValue? {
     // Nearly all values are literals.
     if let constant { return constant.present }
@@ -60,5 +62,8 @@ extension [JSONValue?] {
 
 extension JSONValue {
   /// The value; `null` means that there is none.
-  package var present: JSONValue? { self == .null ? nil : self }
+  package var present: JSONValue? {
+    // A plain `nil` could be read as the literal of JSON's null.
+    self == .null ? Optional<JSONValue>.none : self
+  }
 }

@@ -36,7 +36,7 @@ struct Pattern: Sendable {
     }
   }
 
-  private let steps: [Step]
+  let steps: [Step]
   private let groups: Int
   private let loops: Int
 

@@ -238,7 +238,9 @@ struct PatternParser {
     [isLazy ? .split(body.count + 1, 1) : .split(1, body.count + 1)]
   }
 
-  /// `{2}`, `{2,}` or `{2,4}`; nil for a brace that is a character. Stands behind it afterwards.
+  /// `{2}`, `{2,}` or `{2,4}`; nil for a brace that is a character.
+  ///
+  /// Stands behind it afterwards.
   private mutating func counts() -> (Int, Int?)? {
     guard let close = scalars[position...].firstIndex(of: "}") else { return nil }
     let inner = String(String.UnicodeScalarView(scalars[position + 1..<close]))

@@ -21,7 +21,12 @@ public struct ScriptPlayer: Sendable {
   ///
   /// A script that holds for one of both has passed; what differs is a note.
   public func play(untouched: Untouched? = nil) -> ScriptResult {
-    if let untouched { return run(untouched, ValueComparison()) }
+    if let untouched {
+      // Who says what phones do need not hear that others do otherwise.
+      var result = run(untouched, ValueComparison())
+      result.notes.removeAll { $0.kind == .untouchedInputSent }
+      return result
+    }
     let absent = run(.absent, ValueComparison())
     if absent.hasPassed { return noting(absent, run(.empty, ValueComparison(ignoresEmpty: true))) }
     var empty = run(.empty, ValueComparison())
@@ -52,6 +57,8 @@ public struct ScriptPlayer: Sendable {
       guard !names.isEmpty else { continue }
       let verb = names.count == 1 ? "arrives" : "arrive"
       let message = "\(clause) \(Session.list(names)) \(verb) empty; on others not at all"
+      // One note for the action says what those for its single inputs do.
+      result.notes.removeAll { $0.kind == .untouchedInputSent && one.node.range.contains($0.node.range.lowerBound) }
       result.notes.append(.init(kind: kind, message: message, node: one.node))
     }
     return result

@@ -70,7 +70,8 @@ struct ScriptRun {
     switch step.kind {
     case .fill(let members):
       for member in members where failures.isEmpty {
-        attempt(at: member.value) { session throws(Session.Obstacle) in
+        // An input that can't be used is wrong by its name, another fault by the answer.
+        attempt(at: session.canUse(member.name) ? member.value : member.key) { session throws(Session.Obstacle) in
           try session.fill(member.name, JSONValue(member.value))
         }
       }

@@ -99,7 +99,14 @@ extension Session {
     }
     let component = program.screens[current].components[action.action.component]
     let isList = component.fact == .navigationList
-    ask("data_exchange", screen: current, data: .object(payload), action.node, isFromNavigationList: isList)
+    ask(
+      "data_exchange",
+      screen: current,
+      data: .object(payload),
+      action.node,
+      isFromNavigationList: isList,
+      property: action.action.property
+    )
   }
 
   /// Sends a request; the screen is locked until it is answered.
@@ -108,7 +115,8 @@ extension Session {
     screen position: Int?,
     data: JSONValue,
     _ node: JSONNode,
-    isFromNavigationList: Bool = false
+    isFromNavigationList: Bool = false,
+    property: String = ""
   ) {
     let id = position.flatMap { program.screens[$0].screen.id }
     var members: [JSONValue.Member] = [.init("data", data), .init("flow_token", .string(token))]
@@ -122,7 +130,8 @@ extension Session {
       json: .object(members),
       node: node,
       origin: position,
-      isFromNavigationList: isFromNavigationList
+      isFromNavigationList: isFromNavigationList,
+      property: property
     )
     record(action == "INIT" ? .`init` : action == "BACK" ? .back : .dataExchange, node, data, screen: id)
   }

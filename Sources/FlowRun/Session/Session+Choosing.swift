@@ -94,8 +94,9 @@ extension Session {
 
   // MARK: Actions of choices
 
-  /// What a change of a choice runs: the item's action, then the component's. Without an action for taking back the one
-  /// for choosing serves both.
+  /// What a change of a choice runs: the item's action, then the component's.
+  ///
+  /// Without an action for taking back the one for choosing serves both.
   mutating func runSelectAction(_ component: ComponentProgram, item: Int?, isSelected: Bool) {
     if let item {
       let name = isSelected || hasNoUnselect(component, item: item) ? "on-select-action" : "on-unselect-action"

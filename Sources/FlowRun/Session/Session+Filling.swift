@@ -39,11 +39,26 @@ extension Session {
     runSelectAction(ofDay: component)
   }
 
+  /// Whether a person can use the input of that name now.
+  func canUse(_ name: String) -> Bool {
+    do throws(Obstacle) {
+      _ = try usableInput(name)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// The input of that name, if a person can use it now.
   private func usableInput(_ name: String) throws(Obstacle) -> ComponentProgram {
     let screen = try idleScreen("'\(name)' can't be filled in")
     guard let index = screen.component(named: name) else {
-      throw Obstacle("screen '\(screen.name)' has no input '\(name)'", screen.screen.node["id"] ?? screen.screen.node)
+      let names = screen.components.filter(\.component.isInput).compactMap(\.component.name)
+      let hint = Spelling.nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+      throw Obstacle(
+        "screen '\(screen.name)' has no input '\(name)'\(hint)",
+        screen.screen.node["id"] ?? screen.screen.node
+      )
     }
     let component = screen.components[index]
     guard let state = state?.components[index], state.isShown else {

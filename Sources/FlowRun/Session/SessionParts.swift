@@ -47,6 +47,8 @@ extension Session {
     /// The screen that it is sent from.
     let origin: Int?
     let isFromNavigationList: Bool
+    /// The property that holds the action: `on-click-action`.
+    let property: String
   }
 
   /// What an endpoint answers.
