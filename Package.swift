@@ -50,7 +50,9 @@ let package = Package(
     ),
     .target(
       name: "FlowSandbox",
-      dependencies: ["FlowFiles", "FlowLanguage", "FlowModel", "FlowRemote", "FlowReports", "FlowRules", "JSONText"]
+      dependencies: [
+        "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRemote", "FlowReports", "FlowRules", "JSONText",
+      ]
     ),
 
     // MARK: The programs

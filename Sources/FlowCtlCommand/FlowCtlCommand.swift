@@ -14,13 +14,14 @@ struct FlowCtlCommand: ParsableCommand {
 
       Example: flowctl --env sandbox apply --publish
 
-      Exit status: 0 done, 1 refused because of findings or breaking changes, 2 wrong usage or configuration,
-      3 a file or the remote side failed.
+      Exit status: 0 done, 1 refused because of findings or breaking changes, 2 wrong usage or configuration, 3 a file \
+      or the remote side failed.
       """,
     version: ToolInfo.flowjson.version,
     subcommands: [
       PlanCommand.self, ApplyCommand.self, ListCommand.self, GetCommand.self, DownloadCommand.self,
-      PreviewCommand.self, CreateCommand.self, UpdateCommand.self, UploadCommand.self, PublishCommand.self,
+      PreviewCommand.self, PullCommand.self, InitCommand.self, CreateCommand.self, UpdateCommand.self,
+      UploadCommand.self, PublishCommand.self,
       DeprecateCommand.self, DeleteCommand.self, HealthCommand.self, MigrateCommand.self, KeyCommand.self,
       SendCommand.self, CreateTemplateCommand.self, TemplatesCommand.self,
       TrustCommand.self, SandboxCommand.self,

@@ -26,7 +26,12 @@ package struct SandboxServer: Sendable {
   }
 
   /// Answers requests until the process ends; `onReady` is told the address as soon as connections are accepted.
-  package func run(onReady: @escaping @Sendable (String) -> Void) async throws(Failure) {
+  ///
+  /// `onAnswer` is told each request and what was answered.
+  package func run(
+    onReady: @escaping @Sendable (String) -> Void,
+    onAnswer: @escaping @Sendable (_ method: String, _ target: String, _ status: Int) -> Void = { _, _, _ in }
+  ) async throws(Failure) {
     var logger = Logger(label: "sandbox")
     logger.logLevel = .critical
     let (host, store) = (host, store)
@@ -37,7 +42,10 @@ package struct SandboxServer: Sendable {
     workers.start()
     let application = Application(
       responder: CallbackResponder<BasicRequestContext> { request, _ in
-        try await Self.respond(to: request, at: listening.withLock(\.self), store: store, workers: workers)
+        let address = listening.withLock(\.self)
+        let response = try await Self.respond(to: request, at: address, store: store, workers: workers)
+        onAnswer(request.method.rawValue, request.uri.string, Int(response.status.code))
+        return response
       },
       server: .http1(configuration: .init(additionalChannelHandlers: [RequestDeadline(.seconds(30))])),
       configuration: .init(address: .hostname(host, port: port), serverName: nil),

@@ -125,6 +125,22 @@ import Testing
     #expect(answers.sent.count == 2)
   }
 
+  @Test func `shows requests and answers, but no credential, and tells why it tries again`() {
+    let answers = Answers((503, ""), (200, #"{"data":[{"id":"1","name":"SECRET-1"}]}"#))
+    let run = Run(
+      ["--env", "production", "list", "--verbose"],
+      in: folder,
+      environment: ["TOKEN": "SECRET-1"],
+      transport: answers
+    )
+    #expect(run.status == 0)
+    #expect(run.error.contains("> GET https://graph.example.test/v23.0/118000000000001/flows?fields="))
+    #expect(run.error.contains("\n< 503\n"), "\(run.error)")
+    #expect(run.error.contains("the remote side gives no reason (HTTP 503); trying again in 0.5 seconds\n"))
+    #expect(run.error.contains(#"< 200\#n  {"data":[{"id":"1","name":"[redacted]"}]}"#))
+    #expect(!(run.output + run.error).contains("SECRET-1"))
+  }
+
   @Test func `refuses to send a private key`() throws {
     try folder.write("-----BEGIN PRIVATE KEY-----\nMIIE\n", to: "key.pem")
     let run = Run("--env", "sandbox", "key", "set", "key.pem", in: folder)

@@ -93,10 +93,46 @@ import Testing
 
   static let key = """
     -----BEGIN PUBLIC KEY-----
-    MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsCpnKz+/cyFuBsKpNk/o
-    YUAnqtTpHMhpGYPJk+2jNZTXpVvvIPpHhCvfLMPxjKTGqUNmqrNRlgVKfXz7ksCL
+    MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA358xR6IP+186sKCltPk2
+    /bY1kzzr7/mA4ytlNaLB0bbEnJR29w/pnqAwKja4cW/LHPK0qK4b92Ug9jlGW/ns
+    nQfzps1p78yuZsXxNS5GlNhdZHal0wHKipsbSSI4wThe4KIZbxsAUBVhuSh8Hzn9
+    LpU/ZK7juBbIV8aaj/atl1wuOzmsx1B+mJQLE0zk38QSzS/ORhJ/j1CMXsQF62wR
+    K0zmX2O6NgpLYXq3GSycxIojNVMfmuzJ4v9qWCFsmB4lxEv1JkTbyO+q/uaWZa9r
+    ZOTZGA/bW7BidD/cYmh6pYK5N1jeyDhHbJZsLqYKLaqvQrrAoM0yF/bas+qkUQve
+    5wIDAQAB
     -----END PUBLIC KEY-----
+
     """
+
+  @Test func `apply brings a new endpoint flow live in one go`() throws {
+    try folder.write(Self.endpoint, to: "flows/one.json")
+    try folder.write(Self.key, to: "keys/public.pem")
+    try folder.write(
+      """
+      {"flows": {"signup": {"file": "flows/one.json", "categories": ["SIGN_UP"],
+        "endpointURI": "https://flows.example.test/data"}},
+       "environments": {"sandbox": {"provider": "sandbox", "application": "640000000000003",
+        "endpoint": {"publicKey": "keys/public.pem"}}}}
+      """,
+      to: "flowjson.config.json"
+    )
+    let plan = run("plan --publish")
+    #expect(plan.output.contains("  effect: the flow is new and can be sent at once\n"), "\(plan.output)")
+    let apply = run("apply --publish")
+    #expect(apply.status == 0, "\(apply.error)")
+    #expect(
+      apply.output == """
+        signup (flow 730000000000002): done: create the flow, update metadata: application 640000000000003, \
+        set the public key to that of 'keys/public.pem', publish
+        1 done, 0 with nothing to do, 0 not done
+
+        """
+    )
+    let health = run("health signup")
+    #expect(health.status == 0)
+    #expect(health.output == "signup (flow 730000000000002, published): nothing is in the way of being sent\n")
+    #expect(run("plan --publish --detailed-exitcode").status == 0)
+  }
 
   @Test func `plan looks at endpoint, key and application before it promises`() throws {
     try folder.write(Self.endpoint, to: "flows/one.json")

@@ -86,7 +86,16 @@ struct SandboxCommand: ParsableCommand {
     let server = SandboxServer(store: store, host: listen.host, port: listen.port)
     Task {
       do throws(SandboxServer.Failure) {
-        try await server.run { console.output("listening on \($0)\n") }
+        try await server.run(
+          onReady: { address in
+            console.output("listening on \(address)\n")
+            for line in SandboxGuide.lines(address) { console.error("\(line)\n") }
+          },
+          onAnswer: { method, target, status in
+            // A token may stand behind the question mark.
+            console.error("\(method) \(target.prefix { $0 != "?" }) \(status)\n")
+          }
+        )
         Program.exit(with: .success)
       } catch {
         console.error("flowctl: \(error.message)\n")

@@ -17,10 +17,11 @@ struct Session {
   let output: Output
   private let announcement: Announcement
 
-  init(_ options: GlobalOptions) throws {
+  /// A run on the environment that the options mean, or on one that was typed and stands in no configuration.
+  init(_ options: GlobalOptions, environment typed: FlowProject.Environment? = nil) throws {
     let (console, world) = (Console.current, World.current)
-    let configuration = try Self.configuration(options, console)
-    let environment = try Self.environment(options, configuration)
+    let configuration = typed == nil ? try Self.configuration(options, console) : nil
+    let environment = try typed ?? Self.environment(options, configuration)
     let announcement = Announcement(console)
     let account = try AccountMaker(
       console: console,

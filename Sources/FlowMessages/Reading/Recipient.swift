@@ -18,7 +18,7 @@ public enum Recipient: Sendable, Hashable {
 
   /// Whether a text is written like a user id: the country in two capitals, perhaps `ENT`, and up to 128 letters and
   /// digits, with dots between.
-  static func isUserID(_ text: String) -> Bool {
+  package static func isUserID(_ text: String) -> Bool {
     var parts = text.split(separator: ".", omittingEmptySubsequences: false)[...]
     guard let country = parts.popFirst(), country.utf8.count == 2, country.utf8.allSatisfy(isCapital) else {
       return false

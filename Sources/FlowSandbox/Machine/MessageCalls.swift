@@ -1,3 +1,4 @@
+import FlowMessages
 import FlowModel
 import FlowRemote
 import JSONText
@@ -8,9 +9,14 @@ extension SandboxMachine {
       throw GraphFailure(100, "(#100) The parameter messaging_product is required.")
     }
     guard let recipient = parameters.text("to") ?? parameters.text("recipient") else { throw .missingValue("to") }
-    let digits = recipient.filter(\.isNumber)
-    guard parameters["to"] == nil || (5...20).contains(digits.count) else {
+    // With both, `to` wins.
+    let isNumber = parameters["to"] != nil
+    let digits = isNumber ? recipient.filter(\.isNumber) : ""
+    guard !isNumber || (5...20).contains(digits.count) && !Recipient.isUserID(recipient) else {
       throw .invalidValue("to is not a phone number.")
+    }
+    guard isNumber || Recipient.isUserID(recipient) else {
+      throw .invalidValue("recipient is not a business-scoped user id.")
     }
     guard digits != account.digits else {
       throw .message(131021, "Recipient cannot be sender", details: "Sender and recipient are the same number.")
@@ -35,9 +41,11 @@ extension SandboxMachine {
     change { $0.messages.append(message) }
     var sent: [JSONValue.Member] = [.init("id", .string(message.id))]
     if isTemplate { sent.append(.init("message_status", "accepted")) }
+    // Of the two ways to name a person only one is answered.
+    let contact: JSONValue.Member = isNumber ? .init("wa_id", .string(digits)) : .init("user_id", .string(recipient))
     return [
       "messaging_product": "whatsapp",
-      "contacts": [["input": .string(recipient), "wa_id": .string(digits.isEmpty ? recipient : digits)]],
+      "contacts": [.object([.init("input", .string(recipient)), contact])],
       "messages": [.object(sent)],
     ]
   }

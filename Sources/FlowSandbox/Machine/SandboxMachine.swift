@@ -134,7 +134,7 @@ package struct SandboxMachine {
       return try call.select(from: account.numberFields, defaults: SandboxAccount.defaultNumberFields)
     case ("GET", "whatsapp_business_encryption"): return readKey(account)
     case ("POST", "whatsapp_business_encryption"): return try setKey(call.parameters, account)
-    case ("POST", "messages"): return try send(call.parameters, account)
+    case ("POST", "messages"), ("POST", "marketing_messages"): return try send(call.parameters, account)
     default: throw .noObject(account.phoneNumber, method: call.method)
     }
   }

@@ -1,0 +1,146 @@
+import ArgumentParser
+import FlowFiles
+import FlowProject
+import FlowRemote
+import FlowText
+import JSONText
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Writes a first configuration, from an account or from the flows in this folder.",
+    discussion: """
+      With an account it gets an environment and the account's flows with their ids; 'flowctl pull' then writes their \
+      files. Without one it gets the flows that are in this folder. A configuration that is there is never replaced. \
+      '--env' names the environment; default: production.
+
+      Example: flowctl init --account 102290129340398 --phone-number 106540352242922 --token-env WHATSAPP_TOKEN
+      """
+  )
+
+  @Option(help: ArgumentHelp("Who keeps the flows: graph, dreams, 1msg or jelou.", valueName: "name"))
+  var provider = FlowProject.Environment.Provider.graph.rawValue
+
+  @Option(help: ArgumentHelp("The account at graph or dreams.", valueName: "id"))
+  var account: String?
+
+  @Option(help: ArgumentHelp("The id of the number that messages are sent from.", valueName: "id"))
+  var phoneNumber: String?
+
+  @Option(help: ArgumentHelp("The instance at 1msg.", valueName: "id"))
+  var instance: String?
+
+  @Option(help: ArgumentHelp("The bot at Jelou.", valueName: "id"))
+  var bot: String?
+
+  @Option(help: ArgumentHelp("The application that endpoint flows are connected to.", valueName: "id"))
+  var application: String?
+
+  @Option(help: ArgumentHelp("The address of the server; default: the provider's own.", valueName: "uri"))
+  var baseUrl: String?
+
+  @Option(help: ArgumentHelp("The environment variable that holds the token.", valueName: "variable"))
+  var tokenEnv = "WHATSAPP_TOKEN"
+
+  @OptionGroup var options: GlobalOptions
+
+  private var hasAccount: Bool { account != nil || instance != nil || bot != nil }
+
+  func validate() throws {
+    let names = ["graph", "dreams", "1msg", "jelou"]
+    guard names.contains(provider) else {
+      throw ValidationError("There is no provider '\(provider)'; the providers are \(names.joined(separator: ", ")).")
+    }
+    if !hasAccount, phoneNumber != nil || application != nil || baseUrl != nil {
+      throw ValidationError("'--account' is missing: which account is it about?")
+    }
+  }
+
+  func run() throws {
+    let console = Console.current
+    let path =
+      options.config.map { Path.absolute($0, in: console.workingFolder) }
+      ?? Path.join(console.workingFolder, Configuration.fileName)
+    guard !FileSystem.exists(path) else {
+      throw RemoteError(
+        .usage,
+        "there is a configuration already, and it is not replaced",
+        advice: "'flowctl pull' completes it with the flows of an account"
+      )
+    }
+    let name = options.env ?? "production"
+    var completion = try ConfigurationCompletion(path: path, environment: hasAccount ? name : nil)
+    let files = localFlows(console)
+    var count = files.count
+    var remote: [RemoteFlow] = []
+    if hasAccount {
+      completion.add(environment: name, environmentMembers)
+      remote = try accountFlows(name, path, console)
+    }
+    for flow in remote {
+      let local = files.first { $0.name == flow.name }
+      if local == nil { count += 1 }
+      let file = local?.path ?? Path.join(Path.parent(path), "flows/\(PulledFlow.fileName(flow))")
+      completion.add(flow, file: file, name: flow.name.isEmpty ? flow.id : flow.name)
+    }
+    for file in files where !remote.contains(where: { $0.name == file.name }) {
+      completion.add(file: file.path, name: file.name)
+    }
+    _ = try completion.write()
+    tell(Path.relative(path, to: console.workingFolder), count, name, console)
+  }
+
+  private func tell(_ path: String, _ count: Int, _ name: String, _ console: Console) {
+    let output = Output(console: console, format: options.format, redactor: { Redactor([]) })
+    output.result(
+      "\(path) is written, with \(count == 1 ? "1 flow" : "\(count) flows")",
+      json: [.init("configuration", text: path), .init("flows", number: count)]
+    )
+    output.progress(hasAccount ? "next: flowctl --env \(Shell.quoted(name)) pull" : "next: flowctl plan")
+  }
+
+  /// The flows in the folder, by the names of their files; of two of a name the first.
+  private func localFlows(_ console: Console) -> [(name: String, path: String)] {
+    var discovery = Discovery(workingFolder: console.workingFolder)
+    discovery.add(".", accepts: Discovery.isJSON)
+    var flows: [(name: String, path: String)] = []
+    for file in discovery.files {
+      let path = Path.absolute(file, in: console.workingFolder)
+      guard let bytes = try? FileSystem.read(path).bytes,
+        FlowRecognition.isFlow(JSONDocument(parsing: bytes).root)
+      else { continue }
+      let name = Path.stem(file)
+      if !flows.contains(where: { $0.name == name }) { flows.append((name, path)) }
+    }
+    return flows
+  }
+
+  private func accountFlows(_ name: String, _ path: String, _ console: Console) throws -> [RemoteFlow] {
+    let text = JSONPrinter().print(.object([.init("environments", .object([.init(name, environmentMembers)]))]))
+    // What was typed is read as it will be read from the file, with the same complaints.
+    let configuration = try Configuration(Array(text.utf8), path: path, shownAs: "the options")
+    guard let environment = configuration.environment(named: name) else { return [] }
+    let session = try Session(options, environment: environment)
+    guard session.account.provider.can(.list) else { return [] }
+    return try session.account.flows().filter { $0.status != .deprecated }
+  }
+
+  private var environmentMembers: JSONValue {
+    var members: [JSONValue.Member] = [.init("provider", .string(provider))]
+    for (key, value) in [
+      ("account", account), ("phoneNumber", phoneNumber), ("instance", instance), ("bot", bot), ("baseURL", baseUrl),
+      ("application", application),
+    ] {
+      if let value { members.append(.init(key, .string(value))) }
+    }
+    if provider == FlowProject.Environment.Provider.jelou.rawValue {
+      let credentials: JSONValue = [
+        "clientID": ["env": "JELOU_CLIENT_ID"], "clientSecret": ["env": "JELOU_CLIENT_SECRET"],
+      ]
+      members.append(.init("credentials", credentials))
+    } else {
+      members.append(.init("token", .object([.init("env", .string(tokenEnv))])))
+    }
+    return .object(members)
+  }
+}

@@ -1,0 +1,107 @@
+import FlowFiles
+import FlowProject
+import FlowRemote
+import FlowText
+import JSONText
+
+/// A flow of the account that is written into a file of the project.
+struct PulledFlow {
+  enum Outcome: String {
+    case written, unchanged, overwritten
+    /// The file says something else and was kept.
+    case kept
+    /// Nothing was uploaded to the flow yet.
+    case empty
+  }
+
+  let flow: RemoteFlow
+  /// Absolute.
+  let path: String
+  /// As it is shown.
+  let shown: String
+  let outcome: Outcome
+  /// How the file differs from what the account has, as `diff -u` writes it; empty if it does not, or was not there.
+  let difference: [UInt8]
+
+  /// Writes the account's text to `path`, unless there is another one that is to be kept.
+  init(_ flow: RemoteFlow, path: String, overwrite: Bool, _ session: Session) throws {
+    self.flow = flow
+    self.path = path
+    shown = session.shown(path)
+    guard let bytes = try session.account.json(of: flow.id) else {
+      (outcome, difference) = (.empty, [])
+      return
+    }
+    guard FileSystem.exists(path) else {
+      try FileSystem.makeFolder(Path.parent(path))
+      try FileReplacer.write(bytes, to: path, followingLinks: false)
+      (outcome, difference) = (.written, [])
+      return
+    }
+    let there = try FileSystem.read(path).bytes
+    if there == bytes || JSONMeaning.isSame(JSONDocument(parsing: there), JSONDocument(parsing: bytes)) {
+      (outcome, difference) = (.unchanged, [])
+      return
+    }
+    difference = UnifiedDiff.bytes(of: FixedText(path: shown, before: there, after: bytes))
+    if overwrite { try FileReplacer.replace(path, expecting: there, with: bytes) }
+    outcome = overwrite ? .overwritten : .kept
+  }
+
+  /// A file name for a flow: of its own name nothing but letters, digits, `-` and `_` is left.
+  static func fileName(_ flow: RemoteFlow) -> String {
+    let name = String(flow.name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) ? $0 : "_" })
+    return (name.contains { $0 != "_" } ? name : "flow-\(flow.id)") + ".json"
+  }
+}
+
+/// Writes into the configuration what the account knows about flows.
+struct ConfigurationCompletion {
+  private var editor: ConfigurationEditor
+  private let before: [UInt8]?
+  private let path: String
+  private let folder: String
+  /// The environment whose ids are written; nil to write none.
+  private let environment: String?
+
+  /// `path` is absolute; a configuration that is not there is begun.
+  init(path: String, environment: String?) throws(FileFailure) {
+    before = FileSystem.exists(path) ? try FileSystem.read(path).bytes : nil
+    editor = ConfigurationEditor(before)
+    self.path = path
+    self.environment = environment
+    folder = Path.parent(path)
+  }
+
+  /// Adds an environment.
+  mutating func add(environment name: String, _ value: JSONValue) {
+    editor.add(value, at: ["environments", name])
+  }
+
+  /// Adds a file of the project under the name that its flow has on the account.
+  mutating func add(file: String, name: String) {
+    editor.add(.object([.init("file", .string(Path.relative(file, to: folder)))]), at: ["flows", name])
+  }
+
+  /// Adds what is not there yet of a flow.
+  mutating func add(_ flow: RemoteFlow, file: String, name: String) {
+    let entry = ["flows", name]
+    editor.add(.string(Path.relative(file, to: folder)), at: entry + ["file"])
+    if !flow.categories.isEmpty {
+      editor.add(.array(flow.categories.map(JSONValue.string)), at: entry + ["categories"])
+    }
+    if let uri = flow.endpointURI { editor.add(.string(uri), at: entry + ["endpointURI"]) }
+    if let environment { editor.add(.string(flow.id), at: entry + ["ids", environment]) }
+  }
+
+  /// Writes the file if something was added; tells whether it was.
+  func write() throws(FileFailure) -> Bool {
+    guard let before else {
+      try FileReplacer.write(editor.bytes, to: path, followingLinks: false)
+      return true
+    }
+    guard editor.bytes != before else { return false }
+    try FileReplacer.replace(path, expecting: before, with: editor.bytes)
+    return true
+  }
+}
