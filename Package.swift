@@ -92,8 +92,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules",
-        "FlowRun",
-        "JSONText",
+        "FlowRun", "FlowText", "JSONText",
       ],
       path: "Tests/FuzzTargets"
     ),
@@ -156,7 +155,7 @@ let package = Package(
         "CommandSupport", "FlowDiff", "FlowFiles", "FlowJSONCommand", "FlowLanguage", "FlowMessages", "FlowModel",
         "FlowProject",
         "FlowReports",
-        "FlowRules", "FlowRun", "FlowTestSupport", "JSONText",
+        "FlowRules", "FlowRun", "FlowTestSupport", "FlowText", "FuzzTargets", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -227,7 +226,7 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
       name: "FlowCtlCommandTests",
       dependencies: [
         "CommandSupport", "FlowCtlCommand", "FlowFiles", "FlowProject", "FlowRemote", "FlowSandbox", "FlowTestSupport",
-        "JSONText",
+        "FuzzTargets", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

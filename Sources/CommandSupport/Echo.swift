@@ -2,16 +2,16 @@ import FlowText
 
 /// What the parser repeats of a command line, in which file names of strangers may stand.
 enum Echo {
-  /// The parser's message with each argument, and each value behind an equals sign, as it is shown.
+  /// The parser's message with each of the texts, and each value behind an equals sign, as it is shown.
   ///
   /// The message has lines of its own, so that afterwards nobody could tell a line break of an argument from them.
-  static func escaped(_ arguments: [String], in message: String) -> String {
+  static func escaped(_ texts: [String], in message: String) -> String {
     var pieces: Set<String> = []
-    for argument in arguments {
-      pieces.insert(argument)
-      if let equals = argument.firstIndex(of: "=") {
-        pieces.insert(String(argument[..<equals]))
-        pieces.insert(String(argument[argument.index(after: equals)...]))
+    for text in texts {
+      pieces.insert(text)
+      if let equals = text.firstIndex(of: "=") {
+        pieces.insert(String(text[..<equals]))
+        pieces.insert(String(text[text.index(after: equals)...]))
       }
     }
     let hostile = pieces.filter { $0.unicodeScalars.contains(where: ShownLine.isHidden) }

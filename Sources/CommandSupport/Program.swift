@@ -60,7 +60,9 @@ package enum Program {
     }
     let known = ["--help", "--version"] + options
     let message = Suggestion.addedForOption(to: Suggestion.addedForValue(to: text), known)
-    console.error("\(ShownText(linesOf: Echo.escaped(arguments, in: message)))\n")
+    // What a command says itself is one line, and may name what stands in a file.
+    let said = (error as? ValidationError).map { [$0.message] } ?? []
+    console.error("\(ShownText(linesOf: Echo.escaped(said + arguments, in: message)))\n")
     return .usage
   }
 

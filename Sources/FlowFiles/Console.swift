@@ -57,13 +57,13 @@ package struct Console: Sendable {
   package func output(_ text: ShownText) { writeOutput(Array(text.string.utf8)) }
 
   /// Writes to standard output, for programs.
-  package func output(_ text: MachineText) { writeOutput(text.bytes) }
+  package func output(_ text: MachineText) { writeOutput(isOutputTerminal ? text.bytesForTerminal : text.bytes) }
 
   /// Writes to standard error, for people.
   package func error(_ text: ShownText) { writeError(Array(text.string.utf8)) }
 
   /// Writes to standard error, for programs.
-  package func error(_ text: MachineText) { writeError(text.bytes) }
+  package func error(_ text: MachineText) { writeError(isErrorTerminal ? text.bytesForTerminal : text.bytes) }
 
   /// The console that commands find when nobody gave them another.
   @TaskLocal package static var current = Console.process

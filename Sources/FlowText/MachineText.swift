@@ -4,13 +4,32 @@
 /// those is escaped as the form itself escapes it, and means the same to the program that reads it.
 package struct MachineText: Sendable, Hashable {
   package let bytes: [UInt8]
+  private let isFile: Bool
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], isFile: Bool = false) {
     self.bytes = bytes
+    self.isFile = isFile
   }
 
   /// The bytes of a file, or of a patch of it, for whoever keeps them in a file again: they stay as they are.
-  package static func file(_ bytes: [UInt8]) -> MachineText { MachineText(bytes) }
+  package static func file(_ bytes: [UInt8]) -> MachineText { MachineText(bytes, isFile: true) }
+
+  /// What a terminal gets to see, where nobody keeps it: nothing that steers it.
+  package var bytesForTerminal: [UInt8] {
+    guard isFile else { return bytes }
+    var shown: [UInt8] = []
+    for piece in UTF8Pieces(bytes) {
+      switch piece {
+      case .scalar(let scalar) where scalar == "\n" || scalar == "\t" || !ShownLine.isHidden(scalar):
+        shown += UTF8.encode(scalar).map(Array.init) ?? []
+      // Half of the end of a line, as a rule.
+      case .scalar("\r"): continue
+      case .scalar(let scalar): shown += ShownLine.escape(of: scalar).utf8
+      case .broken(let byte): shown += UTF8Pieces.escape(of: byte).utf8
+      }
+    }
+    return shown
+  }
 
   /// A valid JSON text.
   package static func json(_ text: String) -> MachineText {

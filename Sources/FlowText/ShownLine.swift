@@ -41,7 +41,7 @@ package struct ShownLine: Sendable, Hashable {
   }
 
   /// `\u{1b}`, as Swift, Rust and JavaScript write it.
-  private static func escape(of scalar: Unicode.Scalar) -> String {
+  static func escape(of scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16))}"
   }
 

@@ -28,6 +28,7 @@ struct Run {
     in folder: String = "/",
     input: String = "",
     isTerminal: Bool = false,
+    columns: Int? = nil,
     environment: [String: String] = [:]
   ) {
     let output = Written()
@@ -40,6 +41,7 @@ struct Run {
       isOutputTerminal: isTerminal,
       isErrorTerminal: isTerminal,
       isInputTerminal: false,
+      columns: columns,
       workingFolder: folder,
       today: "2026-11-21",
       cores: 2

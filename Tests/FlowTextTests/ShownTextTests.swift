@@ -88,4 +88,11 @@ import Testing
   @Test func `the bytes of a file stay`() {
     #expect(MachineText.file([0x1B, 0xFF, 0x0A]).bytes == [0x1B, 0xFF, 0x0A])
   }
+
+  @Test func `on a terminal a file steers nothing`() {
+    let bytes = Array("a\u{1B}[31m\té\u{202E}\r\n".utf8) + [0xFF]
+    #expect(
+      String(decoding: MachineText.file(bytes).bytesForTerminal, as: UTF8.self) == "a\\u{1b}[31m\té\\u{202e}\n\\xff"
+    )
+  }
 }

@@ -6,7 +6,7 @@ package struct FuzzTarget: Sendable {
   /// Takes any bytes; must never trap or hang, and throws when one of its properties does not hold.
   package let run: @Sendable ([UInt8]) throws(BrokenProperty) -> Void
 
-  package static let all: [FuzzTarget] = [.parser, .expression, .check, .message, .layout, .fix, .diff]
+  package static let all: [FuzzTarget] = [.parser, .expression, .check, .message, .layout, .fix, .diff, .text]
 }
 
 extension FuzzTarget: CustomStringConvertible {

@@ -47,7 +47,7 @@ package enum Words {
 
   /// A dictionary file of libFuzzer: one quoted word a line.
   package static var dictionary: String {
-    all.map { word in
+    (all + HostileWords.all).map { word in
       let escaped = word.utf8.map { byte in
         let isPlain = 0x20..<0x7F ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
         return isPlain ? String(UnicodeScalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)

@@ -24,7 +24,7 @@ package struct ContractSchema {
 
   /// The whole document, with a line break at the end.
   package func write() -> String {
-    print(
+    document(
       [.init("title", .string(title))] + RequestSchema(contract.endpoint).members
         + [.init("$defs", .object(definitions.members))]
     )
@@ -34,10 +34,10 @@ package struct ContractSchema {
   package func write(definition name: String) -> String? {
     guard let schema = definitions.members.first(where: { $0.key == name })?.value, case .object(let members) = schema
     else { return nil }
-    return print([.init("title", .string(name))] + members)
+    return document([.init("title", .string(name))] + members)
   }
 
-  private func print(_ members: [JSONValue.Member]) -> String {
+  private func document(_ members: [JSONValue.Member]) -> String {
     let dialect = JSONValue.Member("$schema", "https://json-schema.org/draft/2020-12/schema")
     return JSONPrinter(.pretty).print(.object([dialect] + members)) + "\n"
   }

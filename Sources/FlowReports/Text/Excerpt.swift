@@ -88,7 +88,8 @@ public struct Excerpt: Sendable, Hashable {
 
   /// The same where a line has only so many columns.
   func fitted(to columns: Int) -> Excerpt {
-    guard TerminalWidth.columns(of: text) > columns else { return self }
+    // What is underlined may be the end of the line, behind its last character.
+    guard max(TerminalWidth.columns(of: text), indent.count + width) > columns else { return self }
     let characters = Array(text.dropFirst(isCutBefore ? 1 : 0).dropLast(isCutAfter ? 1 : 0))
     let before = Excerpt.prefix(characters, columns: indent.count - (isCutBefore ? 1 : 0))
     let marked = Excerpt.prefix(Array(characters[before.endIndex...]), columns: width)
