@@ -140,11 +140,15 @@ extension FlowComparer {
     switch type {
     case .text(let format): format == .any ? [] : [Day(key: path, type: type, node: value)]
     case .object(let members?) where value.kind == .object:
-      members.flatMap { member -> [Day] in
-        guard let inner = Members(value)[member.name]?.value else { return [] }
-        return days(in: inner, member.type, path: path.isEmpty ? member.name : "\(path).\(member.name)")
-      }
+      days(in: Members(value), members, path: path)
     default: []
+    }
+  }
+
+  private func days(in values: Members, _ members: [ContractType.Member], path: String) -> [Day] {
+    members.flatMap { member -> [Day] in
+      guard let value = values[member.name]?.value else { return [] }
+      return days(in: value, member.type, path: path.isEmpty ? member.name : "\(path).\(member.name)")
     }
   }
 }

@@ -7,6 +7,7 @@ struct ContractTyping {
   let flow: Flow
   private let typing: PayloadTyping
   private let presence: InputPresence
+  private let navigations: Navigations
   private let screens: [String: Int]
   /// Whether dates are days; before that they are milliseconds.
   private let hasDays: Bool
@@ -14,7 +15,8 @@ struct ContractTyping {
   init(_ flow: Flow) {
     self.flow = flow
     typing = PayloadTyping(flow)
-    presence = InputPresence(flow)
+    navigations = Navigations(flow)
+    presence = InputPresence(flow, navigations)
     screens = Dictionary(flow.screens.compactMap { screen in screen.id.map { ($0, screen.index) } }) { first, _ in first
     }
     hasDays = flow.version.map { Feature.calendarDays.isKnown(in: $0) } ?? true
@@ -69,7 +71,8 @@ struct ContractTyping {
       guard let declared = owner.data?.member(name.text)?.declaration.type else { return .unknown }
       let type = ContractType(declared.following(reference.path.dropFirst()))
       guard type == .string, reference.path.count == 1 else { return type }
-      return handedOn(name.text, to: owner, for: receiver, steps: 16) ?? type
+      var visited: Set<[String]> = []
+      return handedOn(name.text, to: owner, for: receiver, &visited) ?? type
     case .form:
       guard let name = reference.member else { return .object(formMembers(of: owner, for: receiver)) }
       let type = owner.component(named: name.text).map { arriving($0, for: receiver) } ?? .unknown
@@ -83,21 +86,19 @@ struct ContractTyping {
     _ name: String,
     to screen: Screen,
     for receiver: PayloadTyping.Receiver,
-    steps: Int
+    _ visited: inout Set<[String]>
   ) -> ContractType? {
     // An endpoint may give anything.
-    guard steps > 0, !flow.hasEndpoint, let id = screen.id else { return nil }
+    guard !flow.hasEndpoint, visited.count < 50, visited.insert([screen.id ?? "", name]).inserted else { return nil }
     var kinds: Set<ContractType> = []
-    for from in flow.screens {
-      for action in from.actions where action.name == "navigate" && action.next?.isText(id) ?? false {
-        guard let value = action.payload?[name], let reference = DynamicText(value)?.binding, reference.path.count == 1,
-          let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? from,
-          let given = reference.member?.text
-        else { return nil }
-        switch reference.source {
-        case .form: kinds.insert(owner.component(named: given).map { arriving($0, for: receiver) } ?? .unknown)
-        case .data: kinds.insert(handedOn(given, to: owner, for: receiver, steps: steps - 1) ?? .unknown)
-        }
+    for (from, action) in navigations.leading(to: screen) {
+      guard let value = action.payload?[name], let reference = DynamicText(value)?.binding, reference.path.count == 1,
+        let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? from,
+        let given = reference.member?.text
+      else { return nil }
+      switch reference.source {
+      case .form: kinds.insert(owner.component(named: given).map { arriving($0, for: receiver) } ?? .unknown)
+      case .data: kinds.insert(handedOn(given, to: owner, for: receiver, &visited) ?? .unknown)
       }
     }
     guard kinds.count == 1, case .text? = kinds.first else { return nil }

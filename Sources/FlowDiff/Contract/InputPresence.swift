@@ -8,15 +8,20 @@ import JSONText
 /// and selections are not held up by what is missing.
 struct InputPresence {
   private let flow: Flow
-  private let graph: FlowGraph
   private let screens: [String: Int]
   /// What nobody comes by, for each screen: without it the others can't be reached.
   private let unreachableWithout: [[Bool]]
+  /// For each screen whether it can be left for another one only by its Footer or its lists.
+  private let isLeftByFooterAlone: [Bool]
+  private let navigations: Navigations
+  /// How many screens a value is followed back.
+  private static let stepLimit = 200
 
-  init(_ flow: Flow) {
+  init(_ flow: Flow, _ navigations: Navigations) {
     self.flow = flow
+    self.navigations = navigations
     let graph = FlowGraph(flow)
-    self.graph = graph
+    isLeftByFooterAlone = flow.screens.map(\.isLeftByFooterAlone)
     screens = Dictionary(flow.screens.compactMap { screen in screen.id.map { ($0, screen.index) } }) { first, _ in first
     }
     // Very large flows are not worth the square of their screens.
@@ -36,7 +41,7 @@ struct InputPresence {
     guard let name = reference.member?.text else { return true }
     switch reference.source {
     case .form where owner.index == screen.index: return isFilled(name, on: screen, when: action)
-    case .form: return comesAfter(screen, owner) && isLeftByFooterAlone(owner) && isDemanded(name, on: owner)
+    case .form: return comesAfter(screen, owner) && isLeftByFooterAlone[owner.index] && isDemanded(name, on: owner)
     case .data:
       guard owner.index == screen.index || comesAfter(screen, owner) else { return false }
       var visited: Set<[String]> = []
@@ -65,18 +70,6 @@ struct InputPresence {
     return true
   }
 
-  /// Whether a screen can be left for another one only by its Footer or its lists.
-  ///
-  /// What a selection asks of the endpoint comes back to the same screen.
-  private func isLeftByFooterAlone(_ screen: Screen) -> Bool {
-    screen.actions.allSatisfy { action in
-      guard action.property == "on-click-action", action.name == "navigate" || action.name == "data_exchange",
-        screen.components.indices.contains(action.component)
-      else { return true }
-      return ["Footer", "NavigationList"].contains(screen.components[action.component].type)
-    }
-  }
-
   /// Whether nobody comes to `screen` without having been on `other`.
   private func comesAfter(_ screen: Screen, _ other: Screen) -> Bool {
     guard unreachableWithout.indices.contains(other.index) else { return false }
@@ -89,15 +82,12 @@ struct InputPresence {
     guard screen.data?.member(name) != nil else { return false }
     // On a way round nothing is lost that was there before.
     guard visited.insert([screen.id ?? "", name]).inserted else { return true }
-    for from in flow.screens {
-      for action in from.actions where action.name == "navigate" {
-        guard let target = action.next?.string, target == screen.id else { continue }
-        guard let value = action.payload?[name] else { return false }
-        let references = DynamicText(value)?.binding.map { [$0] } ?? []
-        for reference in references where !isHandedOn(reference, on: from, in: action, &visited) { return false }
-      }
+    guard visited.count < Self.stepLimit else { return false }
+    return navigations.leading(to: screen).allSatisfy { from, action in
+      guard let value = action.payload?[name] else { return false }
+      guard let reference = DynamicText(value)?.binding else { return true }
+      return isHandedOn(reference, on: from, in: action, &visited)
     }
-    return true
   }
 
   private func isHandedOn(
@@ -110,6 +100,20 @@ struct InputPresence {
       return isCertain(reference, on: screen, in: action)
     }
     return isGiven(name, on: screen, &visited)
+  }
+}
+
+extension Screen {
+  /// Whether it can be left for another one only by its Footer or its lists.
+  ///
+  /// What a selection asks of the endpoint comes back to the same screen.
+  fileprivate var isLeftByFooterAlone: Bool {
+    actions.allSatisfy { action in
+      guard action.property == "on-click-action", action.name == "navigate" || action.name == "data_exchange",
+        components.indices.contains(action.component)
+      else { return true }
+      return ["Footer", "NavigationList"].contains(components[action.component].type)
+    }
   }
 }
 

@@ -76,6 +76,7 @@ extension MessageJudge {
     // Where the shape has a place for it, its absence is a finding of its own.
     if launch.reference == nil, !message.shape.namesNoFlow { return }
     if let definition = launch.definition, let reference = definition.references.first, let text = reference.text {
+      if countsUntold(.unresolvedFlow, at: launch.node) { return }
       return report(
         .unresolvedFlow,
         at: launch.node,

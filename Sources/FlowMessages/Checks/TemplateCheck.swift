@@ -51,12 +51,12 @@ extension MessageJudge {
     let sent = components.filter(FlowButton.isButton)
     guard !sent.contains(where: { $0["index"].map(Placeholder.isIn) ?? false }) else { return }
     let lost = sent.filter { FlowButton.isSent($0) && $0.position.map { template.launch(at: $0) == nil } ?? false }
-    let missing = template.flowPositions.filter { position in
-      !sent.contains { $0.position == position || $0.position == nil && FlowButton.isSent($0) }
-    }
+    let taken = Set(sent.compactMap(\.position))
+    let isOpen = sent.contains { $0.position == nil && FlowButton.isSent($0) }
+    let missing = isOpen ? [] : template.flowPositions.filter { !taken.contains($0) }
     for button in sent where !FlowButton.isSent(button) { checkKind(of: button, template) }
     for position in missing where lost.count != 1 || missing.count != 1 {
-      reportMissing(position, template, at: place)
+      reportMissing(position, template, at: place, after: components.last)
     }
     for button in lost { reportLost(button, template, meant: lost.count == 1 && missing.count == 1 ? missing[0] : nil) }
   }
@@ -64,7 +64,9 @@ extension MessageJudge {
   /// A component of another kind at the position of a flow button.
   private mutating func checkKind(of button: JSONNode, _ template: TemplateDefinition) {
     guard let position = button.position, let launch = template.launch(at: position) else { return }
-    guard let subType = button.meant("sub_type"), !Placeholder.isIn(subType) else { return }
+    guard let subType = button.meant("sub_type"), !Placeholder.isIn(subType),
+      !countsUntold(.buttonSubType, at: subType)
+    else { return }
     report(
       .buttonSubType,
       at: subType,
@@ -74,32 +76,38 @@ extension MessageJudge {
     )
   }
 
-  private mutating func reportMissing(_ position: Int, _ template: TemplateDefinition, at place: JSONNode) {
-    guard let launch = template.launch(at: position), !Placeholder.isAmongKeys(of: place) else { return }
+  private mutating func reportMissing(
+    _ position: Int,
+    _ template: TemplateDefinition,
+    at place: JSONNode,
+    after last: JSONNode?
+  ) {
+    guard let launch = template.launch(at: position), !Placeholder.isAmongKeys(of: place),
+      !countsUntold(.messageMissingMember, at: place)
+    else { return }
     report(
       .messageMissingMember,
       at: place,
       "template '\(template.name)' has a flow button at \(position), and the message has no component for it: it is "
         + "refused with 131009",
       related: [template.related("the button", at: launch.node)],
-      fixes: Self.componentFix(position, at: place)
+      fixes: Self.componentFix(position, at: place, after: last)
     )
   }
 
   /// Adds the component that a flow button needs at least, after the others.
-  private static func componentFix(_ position: Int, at components: JSONNode) -> [Fix] {
+  private static func componentFix(_ position: Int, at components: JSONNode, after last: JSONNode?) -> [Fix] {
     guard components.kind == .array else { return [] }
     let component = #"{"type": "button", "sub_type": "flow", "index": "\#(position)"}"#
-    let last = Array(components.elements).last
     let end = last?.range.upperBound ?? components.openingRange.upperBound
     let edit = TextEdit(range: end..<end, text: last == nil ? component : ", \(component)")
     return [Fix("add the component of the button", .unsafe, edits: [edit])]
   }
 
   private mutating func reportLost(_ button: JSONNode, _ template: TemplateDefinition, meant: Int?) {
-    guard let index = button["index"] else { return }
+    guard let index = button["index"], !countsUntold(.buttonIndex, at: index) else { return }
     let positions = template.flowPositions
-    let list = positions.map(String.init).joined(separator: ", ")
+    let list = positions.prefix(10).map(String.init).joined(separator: ", ")
     let place = positions.count == 1 ? "its flow button is at \(list)" : "its flow buttons are at \(list)"
     let fix = meant.map { position in
       Fix(
@@ -112,7 +120,9 @@ extension MessageJudge {
       .buttonIndex,
       at: index,
       "template '\(template.name)' has no flow button at \(button.position.map(String.init) ?? ""); \(place)",
-      related: positions.compactMap { template.launch(at: $0) }.map { template.related("a flow button", at: $0.node) },
+      related: positions.prefix(3).compactMap { template.launch(at: $0) }.map {
+        template.related("a flow button", at: $0.node)
+      },
       fixes: fix.map { [$0] } ?? []
     )
   }

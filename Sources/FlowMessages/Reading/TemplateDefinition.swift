@@ -11,8 +11,10 @@ public struct TemplateDefinition: Sendable {
   public let path: String
   /// The definition as it was read.
   let message: Message
-  /// All buttons, in the order of their positions.
-  let buttons: [JSONNode]
+  /// The flow buttons by their positions among all buttons.
+  private let launches: [Int: Launch]
+  /// The positions of the flow buttons.
+  let flowPositions: [Int]
 
   /// The definition in `message`; nil for another message, and for one whose name is not known.
   init?(_ message: Message, path: String) {
@@ -23,19 +25,15 @@ public struct TemplateDefinition: Sendable {
     language = message.node["language"]?.string
     self.path = path
     self.message = message
-    buttons = components.elements.flatMap { $0.meant("buttons")?.elements ?? [] }
+    let buttons = components.elements.flatMap { $0.meant("buttons")?.elements.map { $0 } ?? [] }
+    let byButton = Dictionary(message.launches.map { ($0.node, $0) }) { first, _ in first }
+    let positioned = buttons.enumerated().compactMap { position, button in byButton[button].map { (position, $0) } }
+    launches = Dictionary(uniqueKeysWithValues: positioned)
+    flowPositions = positioned.map(\.0)
   }
 
   /// The flow button at a position; nil if the button there is another one.
-  func launch(at position: Int) -> Launch? {
-    guard buttons.indices.contains(position) else { return nil }
-    return message.launches.first { $0.node == buttons[position] }
-  }
-
-  /// The positions of the flow buttons.
-  var flowPositions: [Int] {
-    buttons.indices.filter { launch(at: $0) != nil }
-  }
+  func launch(at position: Int) -> Launch? { launches[position] }
 
   /// The component of that type: `BODY`, `HEADER`.
   func component(_ type: String) -> JSONNode? {

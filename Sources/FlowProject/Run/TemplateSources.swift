@@ -21,15 +21,15 @@ struct TemplateSource: Sendable {
 /// The definitions of templates in all files of a run.
 struct TemplateSources: Sendable {
   let catalog: TemplateCatalog
-  private let texts: [String: [UInt8]]
+  private let texts: [String: (lines: LineTable, bytes: [UInt8])]
 
   init(_ sources: [TemplateSource]) {
     catalog = TemplateCatalog(sources.flatMap(\.definitions))
-    texts = Dictionary(sources.map { ($0.path, $0.bytes) }) { first, _ in first }
+    texts = Dictionary(sources.map { ($0.path, (LineTable($0.bytes), $0.bytes)) }) { first, _ in first }
   }
 
   /// The text of a file with definitions, for reports that point into it.
   func text(shownAs path: String) -> (lines: LineTable, bytes: [UInt8])? {
-    texts[path].map { (LineTable($0), $0) }
+    texts[path]
   }
 }

@@ -1,0 +1,22 @@
+import FlowModel
+import JSONText
+
+/// The `navigate` actions of a flow by the screen that they lead to.
+struct Navigations {
+  private let byTarget: [String: [(screen: Screen, action: Action)]]
+
+  init(_ flow: Flow) {
+    var byTarget: [String: [(screen: Screen, action: Action)]] = [:]
+    for screen in flow.screens {
+      for action in screen.actions where action.name == "navigate" {
+        if let target = action.next?.string { byTarget[target, default: []].append((screen, action)) }
+      }
+    }
+    self.byTarget = byTarget
+  }
+
+  /// Those that lead to a screen, with the screens that they stand on.
+  func leading(to screen: Screen) -> [(screen: Screen, action: Action)] {
+    screen.id.flatMap { byTarget[$0] } ?? []
+  }
+}
