@@ -68,9 +68,11 @@ extension MessageJudge {
         written.insert(fact.name)
         check(member.value, fact)
       } else if let source = object.closedBy, !isPlaceholder(member.key, member.name) {
+        let source = Self.source(ofLacking: member.name, free, in: object) ?? source
         meant.formUnion(reportUnknown(member, in: object, names: free, source))
       } else if object.closedBy == nil, let near = Spelling.nearest(to: member.name, in: names), free.contains(near) {
-        meant.formUnion(reportUnknown(member, in: object, names: [near], .inferred))
+        let source = Self.source(ofLacking: member.name, free, in: object) ?? .inferred
+        meant.formUnion(reportUnknown(member, in: object, names: [near], source))
       }
     }
     guard isWhole(node), !Placeholder.isAmongKeys(of: node) else { return }
@@ -81,6 +83,14 @@ extension MessageJudge {
       if fact.value.isComponents(named: fact.name), template != nil { continue }
       report(.messageMissingMember, at: node, source: source, Wording.missing(fact, in: object))
     }
+  }
+
+  /// Who says that what was meant by a misspelled name must be there; nil if nobody does.
+  ///
+  /// A name written wrongly is also one that is missing.
+  private static func source(ofLacking name: String, _ free: [String], in object: MessageObject) -> FactSource? {
+    guard let near = Spelling.nearest(to: name, in: free) else { return nil }
+    return object.members.first { $0.name == near }?.requiredBy
   }
 
   /// Reports a message of which only the inner part is there; true if it is one.

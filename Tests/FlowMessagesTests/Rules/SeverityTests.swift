@@ -267,4 +267,12 @@ import Testing
       + #"{"type": "button", "sub_type": "flow", "index": "0"}]}}"#
     #expect(try ownLines(text) == ["/template/components/1/index warning button-index"])
   }
+
+  @Test func `a name that is needed and misspelled is one error`() throws {
+    let text = jelou("Go").replacing("flow_name", with: "flowname")
+    #expect(try ownLines(text) == ["/parameters/flowname error message-unknown-member"])
+    let optional =
+      #"{"phone": 15550100002, "body": "b", "flowId": "1", "flowToken": "t", "flowCta": "Go", "mod": "draft"}"#
+    #expect(try ownLines(optional) == ["/mod warning message-unknown-member"])
+  }
 }
