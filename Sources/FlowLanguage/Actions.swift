@@ -11,7 +11,7 @@ extension Language {
           "payload",
           .map(.any),
           required: true,
-          requiredSource: .observed,
+          requiredSource: .inferred,
           "The data that the next screen is given"
         ),
       ]

@@ -10,6 +10,8 @@ struct StructureWalk {
   var screensWithData: Set<String>?
   /// New ids for screens; worked out when somebody asks.
   var screenRenaming: ScreenRenaming?
+  /// Where a text of a list was told to be too long.
+  var longTexts: Set<ListPlace> = []
 
   init(_ context: FlowContext) {
     self.context = context

@@ -173,4 +173,36 @@ import Testing
       ).isEmpty
     )
   }
+
+  @Test func `long texts of one list are one finding`() {
+    let long = String(repeating: "x", count: 31)
+    let group =
+      #"{"type":"RadioButtonsGroup","name":"r","label":"R","data-source":[{"id":"a","title":"\#(long)"},"#
+      + #"{"id":"b","title":"B"},{"id":"c","title":"\#(long)"}]}"#
+    let probe = SemanticProbe(
+      flow: #"{"version":"7.3","screens":[\#(CrossScreenTests.screen("FIRST", group, terminal: true))]}"#
+    )
+    #expect(
+      probe.lines == [
+        "warning text-too-long ⟦\"\(long)\"⟧ 'title' has 31 characters, 1 more than the 30 that are shown; 1 more "
+          + "of this list is too long"
+      ]
+    )
+    #expect(probe.findings.first { $0.rule == "text-too-long" }?.related.count == 1)
+  }
+
+  @Test func `where nothing is sent at all, that is the finding`() {
+    let found = SemanticProbe(
+      flow:
+        #"{"version":"7.3","screens":[{"id":"FIRST","title":"T","terminal":true,"layout":{"type":"SingleColumnLayout","#
+        + #""children":[{"type":"TextInput","name":"city","label":"City"},"#
+        + #"{"type":"Footer","label":"Done","on-click-action":{"name":"complete"}}]}}]}"#
+    ).findings
+    #expect(
+      found.map(\.message) == [
+        "action 'complete' has no 'payload', which the documentation always shows, so no answer is sent; write the answers "
+          + "into it, or {} if there are none"
+      ]
+    )
+  }
 }

@@ -56,7 +56,8 @@ enum ExampleLengthCheck: SemanticCheck {
       .exampleTooLong,
       at: first.node,
       "the example for '\(fact.name)' has \(first.length) characters, \(first.length - limit) more than the \(limit) that "
-        + "are shown" + (long.count > 1 ? "; \(long.count - 1) more of this list are too long" : ""),
+        + "are shown"
+        + (long.count > 1 ? "; \(long.count - 1) more of this list \(long.count == 2 ? "is" : "are") too long" : ""),
       related: long.dropFirst().prefix(20).map { Diagnostic.Related("too long as well", at: $0.node) }
     )
   }

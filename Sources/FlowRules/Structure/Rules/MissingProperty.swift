@@ -77,11 +77,17 @@ extension StructureWalk {
 }
 
 private enum MissingPropertyWording {
+  private static func consequence(of kind: ObjectKind) -> String {
+    if case .action(let action) = kind, action.name == "complete" {
+      return ", so no answer is sent; write the answers into it, or {} if there are none"
+    }
+    return "; write {} if it is empty"
+  }
+
   static func message(_ fact: PropertyFact, in kind: ObjectKind) -> String {
     switch fact.requiredSource {
     case .documented: "\(kind.phrase) needs '\(fact.name)'"
-    case .inferred:
-      "\(kind.phrase) has no '\(fact.name)', which the documentation always shows; write {} if it is empty"
+    case .inferred: "\(kind.phrase) has no '\(fact.name)', which the documentation always shows\(consequence(of: kind))"
     case .library, .observed, .advice:
       "\(kind.phrase) has no '\(fact.name)', which the platform has been seen to refuse"
     }
