@@ -35,7 +35,7 @@ struct PlanCommand: ParsableCommand {
     let settings = PlanOptions(publish: publish, allowBreaking: allowBreaking, today: session.console.today)
     let plan = try ProjectPlan(names: names, options: settings, session)
     session.output.result(lines: plan.lines(session), json: plan.json(session))
-    if !plan.isNothing {
+    if plan.hasSteps {
       session.output.progress("next: \(session.command) apply\(publish ? " --publish" : "")")
     }
     let status = max(plan.status, detailedExitcode && !plan.isNothing ? 1 : 0)

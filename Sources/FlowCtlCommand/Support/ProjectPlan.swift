@@ -107,6 +107,13 @@ struct ProjectPlan {
     }
   }
 
+  /// Whether an apply would do something.
+  var hasSteps: Bool {
+    entries.contains { entry in
+      if case .success(let plan) = entry.result { plan.refusal == nil && !plan.steps.isEmpty } else { false }
+    }
+  }
+
   /// The status of a plan that is only looked at: whether it could be done.
   var status: Int32 {
     entries.map { entry in

@@ -38,7 +38,8 @@ package struct FlowHealth: Sendable {
         Obstacle(.faults, "the platform finds faults in the Flow JSON: \(place)\(first.message)\(more)", facts.upload)
       )
     }
-    if let version = FrozenVersion(flow.version, today: facts.today) {
+    // What is published in a frozen version is still sent.
+    if flow.status == .draft, let version = FrozenVersion(flow.version, today: facts.today) {
       obstacles.append(Obstacle(.version, version.message(of: "the flow"), facts.upload))
     }
     if flow.dataAPIVersion != nil {

@@ -15,7 +15,8 @@ package struct LiveChange: Sendable, Hashable {
 
   /// The change with who is hurt.
   package var text: String {
-    audiences.isEmpty ? message : "\(message) (hurts: \(audiences.joined(separator: ", ")))"
+    // Nobody is hurt by what is only seen.
+    audiences.isEmpty || impact == .safe ? message : "\(message) (hurts: \(audiences.joined(separator: ", ")))"
   }
 
   /// What changes between two texts of a flow, the worst first.
