@@ -6,7 +6,12 @@ import JSONText
 
 extension Session {
   /// The program as it is to be typed again for this environment.
-  var command: String { options.env.map { "flowctl --env \(Shell.quoted($0))" } ?? "flowctl" }
+  var command: String {
+    var words = ["flowctl"]
+    if let file = options.config { words += ["--config", file] }
+    if let name = options.env { words += ["--env", name] }
+    return words.map(Shell.quoted).joined(separator: " ")
+  }
 
   /// The host that is spoken to.
   var host: String { Address(account.client.base)?.server ?? account.client.base }
