@@ -39,7 +39,7 @@ import Testing
             when it is the answer, needs
               names: array of string
 
-        response: who reads the answers gets these, and mostly 'flow_token'
+        response: who reads the answers gets these, and usually 'flow_token'
           from A (composed by the endpoint, line 6)
           from A (complete, line 7)
             n: string, if filled in

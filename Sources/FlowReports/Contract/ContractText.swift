@@ -52,7 +52,7 @@ package struct ContractText {
 
   private func response(_ endings: [Contract.Ending]) -> [ShownText] {
     guard !endings.isEmpty else { return ["response: no screen ends the flow"] }
-    var text: [ShownText] = ["response: who reads the answers gets these, and mostly 'flow_token'"]
+    var text: [ShownText] = ["response: who reads the answers gets these, and usually 'flow_token'"]
     for ending in endings {
       let source = ending.source == .complete ? "complete" : "composed by the endpoint"
       text.append("  from \(ending.screen) (\(source), \(place(ending.node)))")
