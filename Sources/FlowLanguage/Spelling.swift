@@ -5,6 +5,23 @@ package enum Spelling {
     package let name: String
     /// Whether no other candidate is as near.
     package let isUnambiguous: Bool
+    /// How the two differ.
+    package let kinship: Kinship
+
+    /// Whether nothing else can have been meant, so that the name can be written without asking.
+    package var isCertain: Bool { isUnambiguous && kinship != .near }
+  }
+
+  /// How a word differs from the name that was probably meant by it.
+  package enum Kinship: Sendable, Hashable {
+    /// In letter case and separators only: `helpertext` for `helper-text`.
+    case sameLetters
+    /// In a plural: `images` for `image`.
+    case plural
+    /// By one letter of a word that is long enough not to be another word: `lable` for `label`.
+    case slip
+    /// By more; the name is worth asking about.
+    case near
   }
 
   /// The nearest of `candidates`, if it is near enough to be worth a suggestion; ties go to the first.
@@ -20,17 +37,22 @@ package enum Spelling {
     let folded = Folded(word)
     let bytes = folded.bytes
     let limit = max(1, bytes.count / 3)
-    var best: (name: String, distance: Int)?
+    var words: [[UInt8]]?
+    var best: (name: String, distance: Int, kinship: Kinship)?
     var isUnambiguous = true
     for candidate in candidates where candidate.utf8.count <= longest && candidate != word {
       let other = Folded(candidate)
       guard folded.mayBe(within: min(limit, best?.distance ?? .max), of: other) else { continue }
-      let distance = distance(bytes, other.bytes)
-      guard distance <= limit, distance <= best?.distance ?? .max else { continue }
+      let mine = words ?? self.words(word)
+      words = mine
+      let pair = SpelledPair(bytes, mine, other.bytes, self.words(candidate))
+      guard let (distance, kinship) = pair.kinship, distance <= limit, distance <= best?.distance ?? .max else {
+        continue
+      }
       isUnambiguous = distance != best?.distance
-      if isUnambiguous { best = (candidate, distance) }
+      if isUnambiguous { best = (candidate, distance, kinship) }
     }
-    return best.map { Suggestion(name: $0.name, isUnambiguous: isUnambiguous) }
+    return best.map { Suggestion(name: $0.name, isUnambiguous: isUnambiguous, kinship: $0.kinship) }
   }
 
   /// In bytes.
@@ -59,7 +81,7 @@ package enum Spelling {
       byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ")
     }
 
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
+    static func lowercased(_ byte: UInt8) -> UInt8 {
       UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
     }
 
@@ -73,23 +95,35 @@ package enum Spelling {
     }
   }
 
-  /// Insertions, deletions, replacements and swaps of neighbours.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var before: [Int] = []
-    var previous = Array(0...right.count)
-    for row in left.indices {
-      var current = [row + 1]
-      current.reserveCapacity(right.count + 1)
-      for column in right.indices {
-        let cost = left[row] == right[column] ? 0 : 1
-        var value = min(previous[column] + cost, previous[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          value = min(value, before[column - 1] + 1)
-        }
-        current.append(value)
+  /// The words that a name is put together from, in lower case: `on`, `click` and `action`; digits are a word too.
+  private static func words(_ name: String) -> [[UInt8]] {
+    var words: [[UInt8]] = [[]]
+    // Only the small and capital letters of ASCII are told apart.
+    let bytes = Array((name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased()).utf8)
+    for (index, byte) in bytes.enumerated() {
+      let before = index > 0 ? Letter(bytes[index - 1]) : .separator
+      let after = index + 1 < bytes.count ? Letter(bytes[index + 1]) : .separator
+      switch (before, Letter(byte), after) {
+      case (_, .separator, _): words.append([])
+      case (.lower, .upper, _), (.upper, .upper, .lower), (.digit, .upper, _), (.digit, .lower, _), (.lower, .digit, _),
+        (.upper, .digit, _):
+        words.append([Folded.lowercased(byte)])
+      default: words[words.count - 1].append(Folded.lowercased(byte))
       }
-      (before, previous) = (previous, current)
     }
-    return previous[right.count]
+    return words.filter { !$0.isEmpty }
+  }
+
+  private enum Letter {
+    case lower, upper, digit, separator
+
+    init(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "."): self = .separator
+      default: self = .lower
+      }
+    }
   }
 }

@@ -59,7 +59,13 @@ struct DataComparison {
         compare(member.value, with: known, path: path + member.name)
       } else if !keys.contains(member.name), !isOpen {
         // Where very much is missing, a name that is near to another says little.
-        let near = missing.count > 500 ? nil : Spelling.nearest(to: member.name, in: missing.lazy.map(\.name))
+        let near =
+          missing.count > 500
+          ? nil
+          : Spelling.nearest(
+            to: member.name,
+            in: missing.lazy.filter { $0.declaration.takes(member.value) }.map(\.name)
+          )
         let meant = near.flatMap { name in missing.first { $0.name == name } }
         if meant != nil { missing.removeAll { $0.name == near } }
         // Objects inside may have more members than declared, as in the documentation's own examples.
@@ -84,16 +90,8 @@ struct DataComparison {
   ) {
     guard value.kind != .missing else { return }
     guard !Placeholder.isWhole(value) else { return placeholders.append((path, value)) }
-    let fits: Bool
-    switch declaration.node["type"]?.string {
-    case "string": fits = value.kind == .string
-    case "number", "integer": fits = value.kind == .number
-    case "boolean": fits = value.kind == .bool
-    case "object": fits = value.kind == .object
-    case "array": fits = value.kind == .array
-    default: return
-    }
-    guard fits else {
+    guard declaration.kind != nil else { return }
+    guard declaration.takes(value) else {
       let declared = DataMember(key: member.key, name: member.name, declaration: declaration)
       return differences.append(.init(path: path, kind: .type, node: value, declared: declared))
     }
@@ -153,5 +151,24 @@ private enum ListItems {
   static func optional(beside names: [String]) -> Set<String> {
     let names = Set(names)
     return kinds.reduce(into: []) { if $1.needed.isSubset(of: names) { $0.formUnion($1.optional) } }
+  }
+}
+
+extension DataDeclaration {
+  /// The kind of value that is declared; nil where that can't be told.
+  fileprivate var kind: JSONKind? {
+    switch node["type"]?.string {
+    case "string": .string
+    case "number", "integer": .number
+    case "boolean": .bool
+    case "object": .object
+    case "array": .array
+    default: nil
+    }
+  }
+
+  /// Whether a value is of the declared kind, or may be once its placeholder is filled in.
+  fileprivate func takes(_ value: JSONNode) -> Bool {
+    kind.map { $0 == value.kind } ?? true || Placeholder.isWhole(value)
   }
 }

@@ -1,3 +1,4 @@
+import FlowLanguage
 import FlowModel
 import FlowRules
 import JSONText
@@ -77,9 +78,11 @@ struct DataWording {
 /// Edits that make launch data fit.
 enum DataFixes {
   static func renaming(_ difference: DataComparison.Difference) -> [Fix] {
-    guard let name = difference.declared?.name else { return [] }
-    let text = JSONPrinter.quoted(name)
-    return [Fix("write '\(name)'", edits: [TextEdit(range: difference.node.range, text: text)])]
+    guard let declared = difference.declared, let written = difference.node.string else { return [] }
+    let name = declared.name
+    let isCertain = Spelling.suggestion(for: written, in: [name])?.isCertain ?? false
+    let edit = TextEdit(range: difference.node.range, text: JSONPrinter.quoted(name))
+    return [Fix("write '\(name)'", isCertain ? .safe : .unsafe, edits: [edit])]
   }
 
   /// Puts a missing member first, with the flow's example.

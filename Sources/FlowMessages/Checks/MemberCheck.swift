@@ -111,22 +111,25 @@ extension MessageJudge {
     names: [String],
     _ source: FactSource
   ) -> [String] {
-    let near = Spelling.nearest(to: member.name, in: names)
-    // What can't stand there was not meant to.
-    let fitting = near.flatMap { name in
-      object.members.contains { $0.name == name && $0.value.mayBe(member.value) } ? name : nil
-    }
-    let fix = fitting.map { name in
-      Fix("write '\(name)'", edits: [TextEdit(range: member.key.contentRange, text: name)])
-    }
+    let suggestion = Spelling.suggestion(for: member.name, in: names)
+    // A name that is near is not what was meant if its value can't stand there.
+    let fact = object.members.first { $0.name == suggestion?.name }
+    let near = fact.map { $0.value.mayBe(member.value) } ?? false ? suggestion : nil
     report(
       .messageUnknownMember,
       at: member.key,
       source: source,
-      Wording.unknown(member.name, in: object, near: fitting),
-      fixes: fix.map { [$0] } ?? []
+      Wording.unknown(member.name, in: object, near: near?.name),
+      fixes: Self.fixes(member.key, near)
     )
-    return near.map { [$0] } ?? []
+    return near.map { [$0.name] } ?? []
+  }
+
+  /// Writes the name that was meant: unasked where it is certain, not at all where it is one of several.
+  private static func fixes(_ node: JSONNode, _ suggestion: Spelling.Suggestion?) -> [Fix] {
+    guard let suggestion, suggestion.isUnambiguous else { return [] }
+    let edit = TextEdit(range: node.contentRange, text: suggestion.name)
+    return [Fix("write '\(suggestion.name)'", suggestion.isCertain ? .safe : .unsafe, edits: [edit])]
   }
 
   private mutating func check(_ node: JSONNode, _ fact: MemberFact) {
@@ -153,18 +156,16 @@ extension MessageJudge {
     }
     let isKnown = choices.contains { ignoringCase ? $0.lowercased() == text.lowercased() : $0 == text }
     guard !isKnown, !isPlaceholder(node, fact.name) else { return }
-    // A choice of one is what has to stand there, but another word may mean another kind of message.
-    let near = Spelling.nearest(to: text, in: choices)
-    let wanted = near ?? (choices.count == 1 ? choices.first : nil)
-    let fix = wanted.map { word in
-      Fix("write '\(word)'", near == nil ? .unsafe : .safe, edits: [TextEdit(range: node.contentRange, text: word)])
-    }
+    let suggestion = Spelling.suggestion(for: text, in: choices)
+    // What says of which kind the message is may be right, and the rest wrong.
+    let only = suggestion == nil && choices.count == 1 && fact.name != "type" ? choices.first : nil
+    let fix = only.map { Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: node.contentRange, text: $0)]) }
     report(
       .messageUnknownValue,
       at: node,
       source: fact.source,
-      Wording.unknownValue(text, fact.name, choices: choices, near: near),
-      fixes: fix.map { [$0] } ?? []
+      Wording.unknownValue(text, fact.name, choices: choices, near: suggestion?.name),
+      fixes: fix.map { [$0] } ?? Self.fixes(node, suggestion)
     )
   }
 

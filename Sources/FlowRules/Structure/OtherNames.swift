@@ -57,9 +57,16 @@ extension Shape {
   }
 
   /// Whether a value is of a kind that the property takes, whatever is in it.
-  fileprivate func takes(_ node: JSONNode, dynamic: Bool) -> Bool {
+  func takes(_ node: JSONNode, dynamic: Bool) -> Bool {
     if dynamic, node.isDynamicText { return true }
     if case .action = self { return node["name"]?.kind == .string }
-    return kind.map { node.kind == $0 } ?? (node.kind == .string)
+    switch self {
+    case .any: return true
+    case .textOrLines: return [.string, .array].contains(node.kind)
+    case .textOrTexts: return [.string, .object].contains(node.kind)
+    case .condition: return [.string, .bool].contains(node.kind)
+    case .rangeable(let single): return node.kind == .object || single.takes(node, dynamic: dynamic)
+    default: return node.kind == kind
+    }
   }
 }

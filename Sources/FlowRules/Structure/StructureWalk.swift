@@ -59,13 +59,15 @@ struct StructureWalk {
   }
 
   /// Judges the members of one object, and that none is missing.
-  mutating func object(_ node: JSONNode, _ scope: Scope) {
+  ///
+  /// The member `nameKey` stands for the name of an action, and is reported as such.
+  mutating func object(_ node: JSONNode, _ scope: Scope, namedBy nameKey: JSONNode? = nil) {
     var known: [Known] = []
     known.reserveCapacity(12)
     var unknown: [JSONMember] = []
     for member in node.members {
       guard let fact = scope.kind.property(at: member.key) else {
-        unknown.append(member)
+        if member.key.range != nameKey?.range { unknown.append(member) }
         continue
       }
       // Of several members of one name the last one counts.
@@ -80,7 +82,9 @@ struct StructureWalk {
     if scope.kind.hasCombinations { combinations(of: known, in: node, scope) }
     guard !node.isDamaged else { return }
     for fact in scope.kind.requirable where fact.isRequired(in: scope.version) {
-      if known.indices.contains(where: { known[$0].fact === fact }) || meant.contains(where: { $0 === fact }) {
+      if known.indices.contains(where: { known[$0].fact === fact }) || meant.contains(where: { $0 === fact })
+        || nameKey != nil && fact.name == "name"
+      {
         continue
       }
       reportMissing(fact, in: node, scope.kind)

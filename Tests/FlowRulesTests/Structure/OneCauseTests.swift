@@ -15,36 +15,36 @@ import Testing
 
   static let otherNames: [[String]] = [
     [
-      group(#"{"id":"s","label":"S"}"#), #"⟦"label"⟧ 'label' is not a property of a list item, which needs 'title'"#,
+      group(#"{"id":"s","label":"S"}"#), #"⟦"label"⟧ 'label' is not a property of a list item"#,
       "title",
     ],
     [
-      group(#"{"value":"s","title":"S"}"#), #"⟦"value"⟧ 'value' is not a property of a list item, which needs 'id'"#,
+      group(#"{"value":"s","title":"S"}"#), #"⟦"value"⟧ 'value' is not a property of a list item"#,
       "id",
     ],
     [
       #"{"type":"TextBody","content":"Hello"}"#,
-      #"⟦"content"⟧ 'content' is not a property of a TextBody, which needs 'text'"#, "text",
+      #"⟦"content"⟧ 'content' is not a property of a TextBody"#, "text",
     ],
     [
       #"{"type":"TextInput","name":"a","title":"A"}"#,
-      #"⟦"title"⟧ 'title' is not a property of a TextInput, which needs 'label'"#, "label",
+      #"⟦"title"⟧ 'title' is not a property of a TextInput"#, "label",
     ],
     [
       #"{"type":"Dropdown","name":"a","label":"A","options":[{"id":"l","title":"L"},{"id":"m","title":"M"}]}"#,
-      #"⟦"options"⟧ 'options' is not a property of a Dropdown, which needs 'data-source'"#, "data-source",
+      #"⟦"options"⟧ 'options' is not a property of a Dropdown"#, "data-source",
     ],
     [
       #"{"type":"Image","url":"iVBORw0KGgo="}"#,
-      #"⟦"url"⟧ 'url' is not a property of an Image, which needs 'src'"#, "src",
+      #"⟦"url"⟧ 'url' is not a property of an Image"#, "src",
     ],
     [
       #"{"type":"EmbeddedLink","text":"Read","action":{"name":"open_url","url":"https://example.com"}}"#,
-      #"⟦"action"⟧ 'action' is not a property of an EmbeddedLink, which needs 'on-click-action'"#, "on-click-action",
+      #"⟦"action"⟧ 'action' is not a property of an EmbeddedLink"#, "on-click-action",
     ],
     [
       #"{"type":"EmbeddedLink","text":"Read","on-click-action":{"name":"open_url","href":"https://example.com"}}"#,
-      #"⟦"href"⟧ 'href' is not a property of action 'open_url', which needs 'url'"#, "url",
+      #"⟦"href"⟧ 'href' is not a property of action 'open_url'"#, "url",
     ],
   ]
 
@@ -61,7 +61,7 @@ import Testing
     )
     #expect(
       SemanticProbe(#"{"type":"TextBody","text":"Hello","txt":"Hello"}"#).lines == [
-        #"error unknown-property ⟦"txt"⟧ 'txt' is not a property of a TextBody; it resembles 'text', which is there; remove it"#
+        #"error unknown-property ⟦"txt"⟧ 'txt' is not a property of a TextBody; 'text' is there already; remove it"#
       ]
     )
   }

@@ -211,7 +211,7 @@ extension ScreenWalk {
         .unknownSensitiveField,
         at: entry,
         "no component of the screen is called '\(name)'" + (suggestion.map { "; did you mean '\($0.name)'?" } ?? ""),
-        fixes: suggestion.map { $0.isUnambiguous ? [.rename(entry, to: $0.name)] : [] } ?? []
+        fixes: Fix.renames(entry, to: suggestion)
       )
     }
   }

@@ -90,7 +90,7 @@ extension StructureWalk {
       code: code,
       source: fact.source,
       "'\(fact.name)' can't be '\(text)'; \(advice)",
-      fixes: suggestion.map { $0.isUnambiguous ? [Fix.rename(node, to: $0.name)] : [] } ?? []
+      fixes: Fix.renames(node, to: suggestion)
     )
   }
 }

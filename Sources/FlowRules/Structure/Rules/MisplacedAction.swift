@@ -75,7 +75,7 @@ extension StructureWalk {
   /// Judges an action: whether it is known, may stand here, and has what it needs.
   mutating func action(_ node: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
     guard expect(.object, node, fact), case .action(let uses) = fact.shape else { return }
-    guard let name = node["name"] else { return missingName(of: node, fact) }
+    guard let name = node["name"] else { return missingName(of: node, fact, scope) }
     guard name.kind == .string else { return reportKind(name, of: "the 'name' of an action", expected: "a string") }
     guard let action = Language.action(name.string ?? "") else { return reportUnknown(name, fact, scope) }
     if let use = uses.first(where: { $0.name == action.name }) {
@@ -105,9 +105,27 @@ extension StructureWalk {
     )
   }
 
-  private mutating func missingName(of node: JSONNode, _ fact: PropertyFact) {
-    guard !node.isDamaged else { return }
-    findings.report(.missingProperty, at: node, "'\(fact.name)' needs a 'name' that says which action it is")
+  /// Many libraries call the name of an action something else: `{"action": "navigate", "next_screen": "B"}`.
+  private mutating func missingName(of node: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
+    let meant = node.members.compactMap { member in
+      member.value.string.flatMap { Language.action($0) }.map { (member, $0) }
+    }
+    guard let (member, action) = meant.first else {
+      guard !node.isDamaged else { return }
+      let message = "'\(fact.name)' needs a 'name' that says which action it is"
+      return findings.report(.missingProperty, at: node, message)
+    }
+    findings.report(
+      .unknownProperty,
+      at: member.key,
+      "'\(member.name)' is not a property of an action; did you mean 'name'?",
+      fixes: [.rename(member.key, to: "name", .unsafe)]
+    )
+    object(
+      node,
+      Scope(.action(action), version: max(scope.version, action.since), holder: node),
+      namedBy: member.key
+    )
   }
 
   private mutating func reportUnknown(_ name: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
@@ -120,7 +138,7 @@ extension StructureWalk {
       at: name,
       "there is no action '\(text)'; "
         + (suggestion.map { "did you mean '\($0.name)'?" } ?? "here it can be \(possible.quotedList("or"))"),
-      fixes: suggestion.map { $0.isUnambiguous ? [.rename(name, to: $0.name)] : [] } ?? []
+      fixes: Fix.renames(name, to: suggestion)
     )
   }
 

@@ -18,15 +18,14 @@ extension Rule {
 
 extension StructureWalk {
   mutating func reportMissingType(_ node: JSONNode) {
-    let candidate = node.members.lazy.compactMap { member in
-      Spelling.nearest(to: member.name, in: ["type"]) == nil ? nil : member
-    }.first
-    if let candidate {
+    let candidates = node.members.filter { $0.value.kind == .string }
+      .compactMap { member in Spelling.suggestion(for: member.name, in: ["type"]).map { (member, $0) } }
+    if let (candidate, suggestion) = candidates.first {
       findings.report(
         .unknownProperty,
         at: candidate.key,
         "'\(candidate.name)' is not a property of a component; did you mean 'type'?",
-        fixes: [.rename(candidate.key, to: "type")]
+        fixes: Fix.renames(candidate.key, to: suggestion)
       )
     } else if !node.isDamaged {
       findings.report(.missingType, at: node, "the component needs a 'type' that says what it is")

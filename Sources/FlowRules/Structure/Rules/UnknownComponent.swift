@@ -32,15 +32,18 @@ extension StructureWalk {
     let word = component.type.utf8.count <= 64 ? component.type.lowercased() : ""
     // Names from elsewhere come first: 'Button' is nearer to RadioButtonsGroup by its letters only.
     let elsewhere = (Language.otherComponentNames[word] ?? []).filter(known.contains)
-    let suggestion = elsewhere.isEmpty ? Spelling.suggestion(for: component.type, in: known) : nil
+    let absent = Language.absentComponents[word]
+    let suggestion = elsewhere.isEmpty && absent == nil ? Spelling.suggestion(for: component.type, in: known) : nil
     let similar = known.filter { word.count > 2 && $0.lowercased().contains(word) }
     let meant = suggestion.map { [$0.name] } ?? (elsewhere.isEmpty ? similar : elsewhere)
-    let advice = meant.isEmpty ? "" : "; did you mean \(meant.quotedList("or"))?"
+    let note = elsewhere.isEmpty ? "" : Language.componentNotes[word] ?? ""
+    let advice = absent.map { "; \($0)" } ?? (meant.isEmpty ? "" : "; did you mean \(meant.quotedList("or"))\(note)?")
+    let only = note.isEmpty && elsewhere.count == 1 ? elsewhere.first : nil
     findings.report(
       .unknownComponent,
       at: type,
       "there is no component '\(component.type)'\(advice)",
-      fixes: suggestion.map { $0.isUnambiguous ? [Fix.rename(type, to: $0.name)] : [] } ?? []
+      fixes: only.map { [.rename(type, to: $0, .unsafe)] } ?? Fix.renames(type, to: suggestion)
     )
   }
 }

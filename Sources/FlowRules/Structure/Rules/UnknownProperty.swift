@@ -47,54 +47,19 @@ extension StructureWalk {
   /// - Returns: The properties that were probably meant, so that they are not reported as missing too.
   mutating func reportUnknown(_ members: [JSONMember], _ known: [Known], _ scope: Scope) -> [PropertyFact] {
     guard !members.isEmpty, !scope.kind.isOpen else { return [] }
-    let free = scope.kind.properties.filter { fact in
-      fact.isKnown(in: scope.version) && !known.contains { $0.fact === fact }
-    }
-    let otherNames = OtherNames(members, missing: free.filter { $0.isRequired(in: scope.version) })
-    var meant = otherNames.matches.map(\.fact)
+    var names = MeantNames(members, besides: known, scope)
     for member in members {
       if case .action(let action) = scope.kind, reportForeign(member, of: action) { continue }
-      if let fact = otherNames.fact(for: member) {
-        reportOtherName(member, of: fact, scope)
-      } else if let fact = reportMisspelt(member, free, meant, scope) {
-        meant.append(fact)
-      }
+      if findings.countsUntold(.unknownProperty, at: member.key) { continue }
+      let meaning = names.meaning(of: member)
+      findings.report(
+        .unknownProperty,
+        at: member.key,
+        "'\(member.name)' is not a property of \(scope.kind.phrase); \(meaning.advice)",
+        fixes: meaning.fixes
+      )
     }
-    return meant
-  }
-
-  /// Reports a required property that stands under a name from elsewhere.
-  private mutating func reportOtherName(_ member: JSONMember, of fact: PropertyFact, _ scope: Scope) {
-    findings.report(
-      .unknownProperty,
-      at: member.key,
-      UnknownPropertyWording.otherName(member.name, in: scope.kind, meant: fact.name),
-      fixes: [Fix.rename(member.key, to: fact.name, .unsafe)]
-    )
-  }
-
-  /// Reports a member with an unknown name.
-  ///
-  /// - Returns: The property of nearly that name, if it is still `free`.
-  private mutating func reportMisspelt(
-    _ member: JSONMember,
-    _ free: [PropertyFact],
-    _ meant: [PropertyFact],
-    _ scope: Scope
-  ) -> PropertyFact? {
-    if findings.countsUntold(.unknownProperty, at: member.key) { return nil }
-    let name = member.name
-    let open = free.filter { fact in !meant.contains { $0 === fact } }
-    let suggestion = Spelling.suggestion(for: name, in: open.lazy.map(\.name))
-    let possible = scope.kind.properties.lazy.filter { $0.isKnown(in: scope.version) }
-    let taken = suggestion == nil ? Spelling.nearest(to: name, in: possible.map(\.name)) : nil
-    findings.report(
-      .unknownProperty,
-      at: member.key,
-      UnknownPropertyWording.message(name, in: scope.kind, meant: suggestion?.name, taken: taken),
-      fixes: suggestion.map { $0.isUnambiguous ? [Fix.rename(member.key, to: $0.name)] : [] } ?? []
-    )
-    return suggestion.flatMap { suggestion in open.first { $0.name == suggestion.name } }
+    return names.meant
   }
 }
 
@@ -103,17 +68,10 @@ extension Fix {
   static func rename(_ node: JSONNode, to name: String, _ safety: Safety = .safe) -> Fix {
     Fix("write '\(name)'", safety, edits: [TextEdit(range: node.contentRange, text: name)])
   }
-}
 
-private enum UnknownPropertyWording {
-  static func message(_ name: String, in kind: ObjectKind, meant: String?, taken: String?) -> String {
-    let advice =
-      meant.map { "did you mean '\($0)'?" } ?? taken.map { "it resembles '\($0)', which is there; remove it" }
-      ?? "remove it"
-    return "'\(name)' is not a property of \(kind.phrase); \(advice)"
-  }
-
-  static func otherName(_ name: String, in kind: ObjectKind, meant: String) -> String {
-    "'\(name)' is not a property of \(kind.phrase), which needs '\(meant)'; did you mean '\(meant)'?"
+  /// Writes the name that was meant: unasked where it is certain, not at all where it is one of several.
+  static func renames(_ node: JSONNode, to suggestion: Spelling.Suggestion?) -> [Fix] {
+    guard let suggestion, suggestion.isUnambiguous else { return [] }
+    return [.rename(node, to: suggestion.name, suggestion.isCertain ? .safe : .unsafe)]
   }
 }
