@@ -23,6 +23,18 @@ public struct Report: Sendable {
     files.reduce(0) { $0 + $1.findings.count { $0.severity == severity } }
   }
 
+  /// How many findings a safe fix would take away, or only one that may change the meaning.
+  public func fixableCount(_ safety: Fix.Safety) -> Int {
+    files.reduce(0) { count, file in
+      count
+        + file.findings.count { finding in
+          let fixes = finding.diagnostic.fixes
+          let isSafe = fixes.contains { $0.safety == .safe }
+          return safety == .safe ? isSafe : !isSafe && !fixes.isEmpty
+        }
+    }
+  }
+
   /// Whether any finding is at least that severe.
   public func hasFindings(atLeast severity: Severity) -> Bool {
     files.contains { $0.findings.contains { $0.severity >= severity } }

@@ -34,6 +34,28 @@ import Testing
     #expect(FixPlan(findings, mode: .all).fixes.map(\.title) == ["u"])
   }
 
+  @Test func `carries out no fix that changes the meaning and makes an error, but the others`() {
+    let good = Fix("good", .unsafe, edits: [edit(0..<1, "7")])
+    let bad = Fix("bad", .unsafe, edits: [edit(2..<3, "8")])
+    let also = Fix("also", .unsafe, edits: [edit(4..<5, "9")])
+    let document = JSONDocument(parsing: "1 2 3")
+    var fixer = Fixer(document, changed: document) { document, _ in
+      let text = String(decoding: document.bytes, as: UTF8.self)
+      var verdict = FindingFilter.Verdict()
+      let fixes = [good, bad, also].filter { fix in !text.contains(fix.edits[0].text) }
+      verdict.kept = fixes.map { PlacedDiagnostic(diagnostic: finding($0), place: "") }
+      if text.contains("8") {
+        let error = Diagnostic(rule: "y", severity: .error, message: "m", pointer: "", range: 0..<1)
+        verdict.kept.append(PlacedDiagnostic(diagnostic: error, place: ""))
+      }
+      return verdict
+    }
+    fixer.run(.all)
+    #expect(String(decoding: fixer.document.bytes, as: UTF8.self) == "7 2 9")
+    #expect(fixer.fixCount == 2)
+    #expect(fixer.refusedCount == 1)
+  }
+
   @Test func `mends in rounds, and stops where fixes go in circles`() {
     let flip = Fix("flip", edits: [edit(0..<1, "1")])
     let flop = Fix("flop", edits: [edit(0..<1, "0")])

@@ -42,7 +42,7 @@ import Testing
             |   ^^^
           note: flows/a b%.json:2:3: first here
           fix: remove it
-        1 file checked, 1 skipped: 1 error, 2 warnings
+        1 file checked, 1 skipped: 1 error, 2 warnings; --fix fixes 1
 
         """
       )

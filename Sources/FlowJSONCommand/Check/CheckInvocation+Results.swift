@@ -2,11 +2,15 @@ import CommandSupport
 import FlowFiles
 import FlowProject
 import FlowReports
+import FlowRules
 import FlowText
 
 extension CheckInvocation {
   /// Writes what came of the run: the fixes, the reports, and how much was mended.
   func write(_ result: CheckResult, _ console: Console) throws {
+    if result.report.checkedCount == 0, result.report.skipped == 0, result.failures.isEmpty, !output.isQuiet {
+      console.error("flowjson: no JSON file was found\n")
+    }
     if printsFixes {
       for file in result.fixed { console.output(.file(UnifiedDiff.bytes(of: file))) }
     } else if fixes != nil, paths == ["-"] {
@@ -16,7 +20,12 @@ extension CheckInvocation {
     try output.write(result.report, failLevel: failLevel, printsReport: printsReport, console)
     guard fixes != nil else { return }
     let count = Count.of(result.fixCount, "fix", plural: "fixes")
-    console.error(printsFixes ? "flowjson: \(count) could be made\n" : "flowjson: \(count) made\n")
+    let more = fixes == .safe ? result.report.fixableCount(.unsafe) : 0
+    let hint = more > 0 ? "; \(more) more with '--unsafe-fixes', which may change what the file means" : ""
+    let refused = result.refusedFixCount
+    let rest =
+      refused > 0 ? "; \(refused) left out, because new errors would come with \(refused == 1 ? "it" : "them")" : ""
+    console.error("flowjson: \(count) \(printsFixes ? "could be made" : "made")\(hint)\(rest)\n")
   }
 
   /// With fixes, standard input goes through the program: its text, mended or not, is what is printed.

@@ -57,7 +57,8 @@ struct ReportOutput: Sendable, Hashable {
     switch standard.map({ writer.written(report, as: $0) }) {
     case .people(let text)?: printsReport ? console.output(text) : console.error(text)
     case .programs(let text)?: printsReport ? console.output(text) : console.error(text)
-    case nil: break
+    // All reports are in files: here stands only what came of it.
+    case nil: if !isQuiet { console.error(TextReport().summaryLine(of: report)) }
     }
     // Other formats have no place for counts.
     if showsStatistics, standard != .text { console.error(RuleStatistics.text(of: report)) }

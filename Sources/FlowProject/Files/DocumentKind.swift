@@ -35,17 +35,39 @@ package enum FlowRecognition {
   /// Whether the value is meant as Flow JSON: it has screens, or what only a flow has beside its screens.
   package static func isFlow(_ root: JSONNode) -> Bool {
     guard root.kind == .object else { return false }
-    if root["routing_model"]?.kind == .object, root["version"] != nil { return true }
-    if root["data_api_version"] != nil, root["version"] != nil { return true }
-    let isNamedLikeFlow = root["version"] != nil || root["routing_model"] != nil || root["data_api_version"] != nil
-    if let screens = root["screens"], screens.kind != .object {
-      return isNamedLikeFlow || screens.elements.contains(where: isScreen) || hasOnlyKeysOfFlows(root)
+    let hasVersion = root["version"] != nil
+    if root["routing_model"]?.kind == .object, hasVersion { return true }
+    if root["data_api_version"] != nil, hasVersion { return true }
+    if let screens = root["screens"], [.array, .object].contains(screens.kind) {
+      let values = screens.kind == .array ? Array(screens.elements) : screens.members.map(\.value)
+      if values.contains(where: isScreen) { return true }
+      let mayBeScreens = values.isEmpty || values.contains(where: mayBeScreen)
+      guard mayBeScreens, hasOnlyKeysOfFlows(root) || root["routing_model"] != nil || hasFlowVersion(root) else {
+        return false
+      }
+      return hasFlowVersion(root) || (!hasVersion && screens.kind == .array)
     }
     return root.members.contains { $0.value.kind == .array && $0.value.elements.contains(where: hasLayout) }
   }
 
   private static func hasOnlyKeysOfFlows(_ root: JSONNode) -> Bool {
     root.members.allSatisfy { ObjectFact.flow.property($0.name) != nil }
+  }
+
+  /// Whether the version has two numbers, as that of a flow; programs have three, as in `1.0.0`.
+  private static func hasFlowVersion(_ root: JSONNode) -> Bool {
+    guard let version = root["version"], version.kind == .string || version.kind == .number else { return false }
+    let text = version.string ?? version.sourceText
+    let parts = (text.hasPrefix("v") ? text.dropFirst() : text[...]).split(
+      separator: ".",
+      omittingEmptySubsequences: false
+    )
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+  }
+
+  /// Whether a value has any member that a screen has, or is no object and so no screen of anything else.
+  private static func mayBeScreen(_ node: JSONNode) -> Bool {
+    node.kind != .object || node.count == 0 || node.members.contains { ObjectFact.screen.property($0.name) != nil }
   }
 
   private static func isScreen(_ node: JSONNode) -> Bool {

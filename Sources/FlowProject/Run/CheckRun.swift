@@ -12,6 +12,8 @@ package struct CheckResult: Sendable {
   package var failures: [FileFailure] = []
   /// How many findings were mended.
   package var fixCount = 0
+  /// How many fixes were left out because they would make new errors.
+  package var refusedFixCount = 0
   /// The fixed texts that were not written to their files, in the order of their paths.
   package var fixed: [FixedText] = []
   /// The text of standard input as it was read.
@@ -112,6 +114,7 @@ package struct CheckRun: Sendable {
       if let failure = file.failure { result.failures.append(failure) }
       if let fixed = file.fixed { result.fixed.append(fixed) }
       result.fixCount += file.fixCount
+      result.refusedFixCount += file.refusedFixCount
     }
     // What was not looked at may hold what an override or an entry is for.
     if result.failures.isEmpty, !settings.selection.isPartial {

@@ -76,6 +76,7 @@ struct FileChecker: Sendable {
   }
 
   private func finish(_ result: inout FileResult, _ fixer: Fixer, _ job: FileJob) {
+    result.refusedFixCount = fixer.refusedCount
     guard fixer.document.bytes != fixer.original.bytes else { return }
     // A text that only follows the renames of a flow counts as one fix.
     result.fixCount = max(fixer.fixCount, 1)

@@ -39,6 +39,8 @@ struct FileResult: Sendable {
   var usedBaselineEntries: Set<Int> = []
   /// How many findings were mended.
   var fixCount = 0
+  /// How many fixes were left out because they would make new errors.
+  var refusedFixCount = 0
   /// The text after all fixes, if it changed.
   var fixed: FixedText?
   /// The screens that the fixes gave other ids.

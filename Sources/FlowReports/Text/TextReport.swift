@@ -40,9 +40,12 @@ public struct TextReport: Sendable {
       for finding in file.findings { write(finding, path: file.path, to: &text) }
     }
     if showsStatistics { text += RuleStatistics.text(of: report) }
-    if !isQuiet { text += summary(of: report) + "\n" }
+    if !isQuiet { text += summaryLine(of: report) }
     return text
   }
+
+  /// The last line alone.
+  package func summaryLine(of report: Report) -> ShownText { summary(of: report) + "\n" }
 
   private func write(_ finding: ReportedFinding, path: String, to text: inout ShownText) {
     let diagnostic = finding.diagnostic
@@ -73,14 +76,29 @@ public struct TextReport: Sendable {
   /// An excerpt that is narrower shows nothing, however narrow the terminal is.
   private static let leastWidth = 16
 
-  /// `3 files checked, 1 skipped: 2 errors, 1 warning`.
+  /// `3 files checked, 1 skipped: 2 errors, 1 warning; --fix fixes 1, --unsafe-fixes 1 more (they may change what the
+  /// file means)`.
   private func summary(of report: Report) -> ShownText {
     let checked = count(report.checkedCount, "file") + " checked"
     let skipped = report.skipped > 0 ? ", \(report.skipped) skipped" : ""
     let parts = [
       (report.count(.error), "error"), (report.count(.warning), "warning"), (report.count(.info), "info"),
     ].filter { $0.0 > 0 }.map { $0.1 == "info" ? "\($0.0) info" : count($0.0, $0.1) }
-    return "\(checked)\(skipped): \(parts.isEmpty ? "nothing to report" : parts.joined(separator: ", "))"
+    let found = parts.isEmpty ? "nothing to report" : parts.joined(separator: ", ")
+    return "\(checked)\(skipped): \(found)\(fixable(report))"
+  }
+
+  /// How many findings the options for fixes would take away.
+  private func fixable(_ report: Report) -> String {
+    let safe = report.fixableCount(.safe)
+    let unsafe = report.fixableCount(.unsafe)
+    let meaning = "--unsafe-fixes \(safe > 0 ? "\(unsafe) more" : "fixes \(unsafe)") (may change what the file means)"
+    switch (safe, unsafe) {
+    case (0, 0): return ""
+    case (_, 0): return "; --fix fixes \(safe)"
+    case (0, _): return "; \(meaning)"
+    default: return "; --fix fixes \(safe), \(meaning)"
+    }
   }
 
   private func count(_ number: Int, _ noun: String) -> String {

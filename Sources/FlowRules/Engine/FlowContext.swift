@@ -36,15 +36,6 @@ package struct FlowContext: Sendable {
     default: node.isDamaged
     }
   }
-
-  /// A fix that declares a newer version; none where the declared one does not count.
-  package func raiseVersion(to version: FlowVersion) -> [Fix] {
-    guard !isVersionGiven, version > self.version, let node = flow.node["version"], node.kind == .string else {
-      return []
-    }
-    let edit = TextEdit(range: node.contentRange, text: version.description)
-    return [Fix("write version \(version)", .unsafe, edits: [edit])]
-  }
 }
 
 /// What a check depends on besides the file.

@@ -27,8 +27,11 @@ struct ScreenWalk {
   /// Where components stand of which only experience says that they may, in the order of the text.
   var undocumentedPlaces: [(type: JSONNode, place: String)] = []
 
+  var lift: VersionLift
+
   init(_ context: FlowContext) {
     self.context = context
+    lift = VersionLift(context)
   }
 
   mutating func walk() {

@@ -1,4 +1,5 @@
 import FlowLanguage
+import FlowModel
 import JSONText
 
 /// Finds out what was meant by the members of an object that the table does not know.
@@ -43,7 +44,12 @@ struct MeantNames {
 
   /// What was meant by a member; to be asked once for each.
   mutating func meaning(of member: JSONMember) -> Meaning {
-    if let fact = certain[member.key.range.lowerBound] { return renaming(member, to: fact, .safe) }
+    if let fact = certain[member.key.range.lowerBound] {
+      // A value that the property refuses may have been meant for something else.
+      let isPossible =
+        fact.values.isEmpty || member.value.isDynamicText || fact.values.contains(member.value.string ?? "")
+      return renaming(member, to: fact, isPossible ? .safe : .unsafe)
+    }
     if let fact = otherNames.fact(for: member) { return renaming(member, to: fact, .unsafe) }
     if let meaning = foreign(member) { return meaning }
     let open = free.filter { fact in !meant.contains { $0 === fact } }

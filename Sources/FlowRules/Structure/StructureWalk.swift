@@ -12,9 +12,11 @@ struct StructureWalk {
   var screenRenaming: ScreenRenaming?
   /// Where a text of a list was told to be too long.
   var longTexts: Set<ListPlace> = []
+  var lift: VersionLift
 
   init(_ context: FlowContext) {
     self.context = context
+    lift = VersionLift(context)
   }
 
   mutating func walk() {

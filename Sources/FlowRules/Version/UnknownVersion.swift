@@ -66,12 +66,32 @@ extension Rule {
 }
 
 enum VersionWording {
-  static func unknown(_ text: String, isRetired: Bool) -> String {
-    let published = Language.versions.map(\.version)
-    let near = nearest(to: text, in: published)
-    return isRetired
-      ? "version '\(text)' of Flow JSON is out of support; the recommended one is '\(Language.recommendedVersion)'"
-      : "there is no version '\(text)' of Flow JSON; the nearest is '\(near)'"
+  static func unknown(_ text: String, isRetired: Bool, on today: String) -> String {
+    let meant = meant(by: text, on: today)
+    if isRetired {
+      return "version '\(text)' of Flow JSON is out of support; the recommended one is '\(Language.recommendedVersion)'"
+    }
+    let advice =
+      written(text) == meant || meant != Language.recommendedVersion
+      ? "did you mean '\(meant)'?" : "the recommended one is '\(meant)'"
+    return "there is no version '\(text)' of Flow JSON; \(advice)"
+  }
+
+  /// The published version that a text spells in another way: `7.2` for `v7.2`, `7.0` for `7`.
+  static func written(_ text: String) -> FlowVersion? {
+    number(text).flatMap { version in Language.versions.first { $0.version == version }?.version }
+  }
+
+  /// The version that a text spells, the nearest one if that is active, else the recommended one.
+  static func meant(by text: String, on today: String) -> FlowVersion {
+    if let written = written(text) { return written }
+    let near = nearest(to: text, in: Language.versions.map(\.version))
+    return near >= Language.oldestActiveVersion(on: today) ? near : Language.recommendedVersion
+  }
+
+  /// What is said of a frozen version that another number alone does not replace.
+  static func moreThanTheNumber(_ version: FlowVersion) -> String {
+    "; more than the number has to change: see 'flowjson check --flow-version \(version)'"
   }
 
   /// The published version that a text comes next to; the recommended one for a text that is no version.

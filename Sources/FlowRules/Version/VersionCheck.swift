@@ -42,8 +42,8 @@ package enum VersionCheck: FlowCheck {
         .unknownVersion,
         at: node,
         code: isRetired ? "UNSUPPORTED_FLOW_JSON_VERSION" : nil,
-        VersionWording.unknown(text, isRetired: isRetired),
-        fixes: recommended(at: node)
+        VersionWording.unknown(text, isRetired: isRetired, on: context.today),
+        fixes: fixes(text, at: node, context)
       )
     }
   }
@@ -60,19 +60,18 @@ package enum VersionCheck: FlowCheck {
     case .frozen: message = VersionWording.frozen(fact, since: fact.frozenOn ?? "", on: context.today)
     case .expired: message = VersionWording.expired(fact, since: fact.expiredOn ?? "", on: context.today)
     }
-    let oldest = Language.oldestActiveVersion(on: context.today).description
-    findings.report(
-      .frozenVersion,
-      at: node,
-      message,
-      fixes: [
-        Fix("write version \(oldest)", .unsafe, edits: [TextEdit(range: node.contentRange, text: oldest)])
-      ]
-    )
+    var lift = VersionLift(context)
+    let oldest = Language.oldestActiveVersion(on: context.today)
+    let fixes = lift.fixes(to: oldest)
+    let advice = fixes.isEmpty && !context.isVersionGiven ? VersionWording.moreThanTheNumber(oldest) : ""
+    findings.report(.frozenVersion, at: node, message + advice, fixes: fixes)
   }
 
-  private static func recommended(at node: JSONNode) -> [Fix] {
-    let version = Language.recommendedVersion.description
-    return [Fix("write version \(version)", .unsafe, edits: [TextEdit(range: node.contentRange, text: version)])]
+  /// What `v7.2` or `7` certainly means; else the version to begin with.
+  private static func fixes(_ text: String, at node: JSONNode, _ context: FlowContext) -> [Fix] {
+    let written = VersionWording.written(text)
+    let version = VersionWording.meant(by: text, on: context.today)
+    let edit = TextEdit(range: node.contentRange, text: version.description)
+    return [Fix("write version \(version)", written == version ? .safe : .unsafe, edits: [edit])]
   }
 }

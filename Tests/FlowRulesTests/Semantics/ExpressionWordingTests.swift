@@ -237,7 +237,7 @@ import Testing
       (
         #"${item.id}"#,
         [
-          #"warning invalid-binding ⟦${item.id}⟧ the elements of a list can't be referred to one by one: 'data-source' takes the whole array, whose items have 'id' and 'title' themselves"#
+          #"warning invalid-binding ⟦${item.id}⟧ a binding can't name a single item of a list; the property that takes the list is bound to the whole array"#
         ]
       ),
       (

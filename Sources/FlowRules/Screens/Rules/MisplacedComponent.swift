@@ -143,7 +143,7 @@ extension ScreenWalk {
         code: "KEYWORD_ONE_OF",
         source: place.source,
         "before version \(place.since) \(fact.type.withArticle) must stand in a Form",
-        fixes: context.raiseVersion(to: place.since)
+        fixes: lift.fixes(to: place.since)
       )
     } else {
       findings.report(
@@ -153,7 +153,7 @@ extension ScreenWalk {
         source: place.source,
         "\(fact.type.withArticle) can stand in \(place.parent.rawValue.withArticle) from version \(place.since) on; "
           + "this flow is checked as version \(context.version)",
-        fixes: context.raiseVersion(to: place.since)
+        fixes: lift.fixes(to: place.since)
       )
     }
   }

@@ -21,7 +21,7 @@ enum EndpointCheck: SemanticCheck {
         at: root,
         "the flow asks a server by 'data_exchange' but has no 'data_api_version'",
         related: [Diagnostic.Related("the first 'data_exchange' is here", at: first)],
-        fixes: declaring("\"data_api_version\": \"3.0\"", in: root, .unsafe)
+        fixes: declaringEndpoint(facts)
       )
       return
     }
@@ -69,10 +69,19 @@ enum EndpointCheck: SemanticCheck {
     )
   }
 
-  /// A new member behind `version`, or at the beginning.
-  private static func declaring(_ member: String, in root: JSONNode, _ safety: Fix.Safety) -> [Fix] {
+  /// The version behind that of the flow, and the routing model that has to come with it.
+  private static func declaringEndpoint(_ facts: FlowFacts) -> [Fix] {
+    let root = facts.flow.node
     guard let version = root["version"] else { return [] }
     let position = version.range.upperBound
-    return [Fix("add 'data_api_version'", safety, edits: [TextEdit(range: position..<position, text: ", \(member)")])]
+    let hasModel = root["routing_model"] != nil
+    let model = hasModel ? "" : ", \"routing_model\": \(RoutingModelWriter(facts).text)"
+    return [
+      Fix(
+        "add 'data_api_version'\(hasModel ? "" : " and 'routing_model'")",
+        .unsafe,
+        edits: [TextEdit(range: position..<position, text: ", \"data_api_version\": \"3.0\"\(model)")]
+      )
+    ]
   }
 }

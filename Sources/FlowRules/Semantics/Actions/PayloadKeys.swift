@@ -35,6 +35,8 @@ struct PayloadKeys {
     let declared = KeyNames(model.node, lookups: payload.count)
     for member in payload.members where !declared.contains(member.name) {
       let nearest = facts.nearest(member.name, in: missing.lazy.map(\.name))
+      let type = member.value.mayBeDynamic ? DataType.unknown : DataType(of: member.value)
+      let fits = missing.first { $0.name == nearest }?.declaration.type.accepts(type) ?? false
       // A misspelt name is one fault, not one too much and one too few.
       if let nearest { missing.removeAll { $0.name == nearest } }
       let fixes = nearest.map {
@@ -47,7 +49,7 @@ struct PayloadKeys {
         "screen \(facts.title(of: target)) declares no data '\(member.name)'"
           + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
         related: [Diagnostic.Related("what it declares is here", at: model.node)],
-        fixes: fixes ?? []
+        fixes: fits ? fixes ?? [] : []
       )
     }
     if !missing.isEmpty { reportMissing(missing, &findings) }
@@ -79,7 +81,9 @@ struct PayloadKeys {
     var values: [String] = []
     var hints: [String] = []
     for member in missing.prefix(20) {
-      guard let origin = DataOrigin.nearest(to: screen, named: member.name, facts) else { continue }
+      guard let origin = DataOrigin.nearest(to: screen, named: member.name, facts),
+        member.declaration.type.accepts(origin.type)
+      else { continue }
       values.append("\(JSONPrinter.quoted(member.name)): \"\(origin.binding)\"")
       if hints.isEmpty { hints.append(hint(member.name, origin)) }
       related.append(Diagnostic.Related("the value of '\(member.name)' is here", at: origin.node))
@@ -119,6 +123,7 @@ struct DataOrigin {
   let node: JSONNode
   /// How the screen at the end refers to it.
   let binding: String
+  let type: DataType
 
   /// Past this many screens nobody looks for the way that a value took.
   private static let maximumScreens = 200
@@ -149,9 +154,19 @@ struct DataOrigin {
     }
     if let component = target.component(named: name) {
       guard component.fact?.category == .input else { return nil }
-      return DataOrigin(screen: screen, node: component.node, binding: "${\(prefix)form.\(name)}")
+      return DataOrigin(
+        screen: screen,
+        node: component.node,
+        binding: "${\(prefix)form.\(name)}",
+        type: DataType(valueOf: component)
+      )
     }
     guard let member = target.screen.data?.member(name) else { return nil }
-    return DataOrigin(screen: screen, node: member.key, binding: "${\(prefix)data.\(name)}")
+    return DataOrigin(
+      screen: screen,
+      node: member.key,
+      binding: "${\(prefix)data.\(name)}",
+      type: member.declaration.type
+    )
   }
 }

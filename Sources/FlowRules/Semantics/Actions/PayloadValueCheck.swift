@@ -62,7 +62,9 @@ enum PayloadValueCheck: SemanticCheck {
     let declared = KeyNames(screen.data?.node, lookups: payload.count)
     for member in payload.members {
       guard declared.contains(member.name) else {
-        let nearest = screen.data.flatMap { facts.nearest(member.name, in: $0.members.lazy.map(\.name)) }
+        let nearest = screen.data.flatMap {
+          facts.nearest(member.name, in: $0.members.lazy.map(\.name).filter { payload[$0] == nil })
+        }
         let fixes = nearest.map {
           [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
         }

@@ -21,6 +21,11 @@ enum ReferenceCheck: SemanticCheck {
 
     var source: FactSource? { isDocumented ? nil : .observed }
 
+    /// Another binding in the place of this one.
+    func writing(_ binding: String) -> [Fix] {
+      [Fix("write \(binding)", .unsafe, edits: [TextEdit(range: use.source(reference.range), text: binding)])]
+    }
+
     /// Adds another place; the finding stands at the first of those that the platform looks at.
     mutating func add(_ other: DynamicUse, _ reference: Reference, isDocumented: Bool) {
       let isBetter = isDocumented && !self.isDocumented
@@ -107,12 +112,15 @@ enum ReferenceCheck: SemanticCheck {
     if findings.countsUntold(.unknownData, at: group.use.node) { return }
     let target = facts.screens[screen]
     let place = group.reference.path[path.count - 1].range
+    let isLast = group.reference.path.count == path.count
+    // The very name counts more than one that is near.
+    let isField = path.count == 1 && target.hasComponent(named: name)
     var message: String
-    var fixes: [Fix] = []
+    var fixes: [Fix] = isField && isLast ? asField(name, on: screen, group, facts) : []
     var related: [Diagnostic.Related] = []
     if let model = target.screen.data {
       let container = container(of: path.dropLast(), in: model)
-      let nearest = container.flatMap { facts.nearest(name, in: $0.members.lazy.map(\.name)) }
+      let nearest = isField ? nil : container.flatMap { meant(by: name, in: $0, group, isLast: isLast, facts) }
       let owner =
         path.count == 1
         ? "the data of screen \(facts.title(of: screen))" : "'\(path.dropLast().joined(separator: "."))'"
@@ -120,7 +128,7 @@ enum ReferenceCheck: SemanticCheck {
       message +=
         nearest.map { "; did you mean '\($0)'?" }
         ?? (path.count == 1 ? help(name, screen, group, facts) : "; declare it under its 'properties'")
-      fixes = facts.renaming(place, of: group.use.text.text, to: nearest)
+      if !isField { fixes = facts.renaming(place, of: group.use.text.text, to: nearest) }
       related = [Diagnostic.Related("what it has is declared here", at: container ?? model.node)]
     } else {
       message = "screen \(facts.title(of: screen)) declares no data, so there is no '\(name)'"
@@ -149,6 +157,32 @@ enum ReferenceCheck: SemanticCheck {
     return node
   }
 
+  /// The member of nearly that name whose value can stand here.
+  private static func meant(
+    by name: String,
+    in container: JSONNode,
+    _ group: Group,
+    isLast: Bool,
+    _ facts: FlowFacts
+  ) -> String? {
+    facts.nearest(
+      name,
+      in: container.members.lazy.filter { member in
+        let type = DataType(declaredBy: member.value)
+        return isLast ? facts.mayTake(type, group.use) : type.isStructured
+      }.map(\.name)
+    )
+  }
+
+  /// What people entered under a name that is written as data.
+  private static func asField(_ name: String, on screen: Int, _ group: Group, _ facts: FlowFacts) -> [Fix] {
+    guard let component = facts.screens[screen].component(named: name), component.fact?.category == .input,
+      facts.mayTake(DataType(valueOf: component), group.use), facts.version >= .v4_0 || group.use.isPayload
+    else { return [] }
+    let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
+    return group.writing("${\(prefix)form.\(name)}")
+  }
+
   /// Where else something of that name is.
   private static func help(_ name: String, _ screen: Int, _ group: Group, _ facts: FlowFacts) -> String {
     if facts.screens[screen].hasComponent(named: name) {
@@ -175,17 +209,20 @@ enum ReferenceCheck: SemanticCheck {
       message = "'\(name)' is the Form itself, which has no value; name the components in it one by one"
     } else {
       message = "screen \(facts.title(of: screen)) has no component with the name '\(name)'"
-      let nearest = facts.nearest(name, in: target.names)
-      if let nearest {
+      // The very name counts more than one that is near.
+      if let data = target.screen.data?.member(name) {
+        let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
+        message += "; the data of that name is ${\(prefix)data.\(name)}"
+        if group.reference.path.count == 1, facts.mayTake(data.declaration.type, group.use) {
+          fixes = group.writing("${\(prefix)data.\(name)}")
+        }
+      } else if let owner = facts.owner(ofField: name), owner != screen {
+        message += elsewhere(name, owner, facts)
+      } else if let nearest = facts.nearest(name, in: fieldNames(of: target, for: group.use, facts)) {
         message += "; did you mean '\(nearest)'?"
         if let member = group.reference.member {
           fixes = facts.renaming(member.range, of: group.use.text.text, to: nearest)
         }
-      } else if target.screen.data?.member(name) != nil {
-        let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
-        message += "; the data of that name is ${\(prefix)data.\(name)}"
-      } else if let owner = facts.owner(ofField: name), owner != screen {
-        message += elsewhere(name, owner, facts)
       }
     }
     findings.report(
@@ -198,6 +235,13 @@ enum ReferenceCheck: SemanticCheck {
       related: group.others,
       fixes: fixes
     )
+  }
+
+  /// The components whose answers can stand at a place.
+  private static func fieldNames(of screen: ScreenFacts, for use: DynamicUse, _ facts: FlowFacts) -> [String] {
+    screen.names.filter { name in
+      screen.component(named: name).map { facts.mayTake(DataType(valueOf: $0), use) } ?? false
+    }
   }
 
   private static func elsewhere(_ name: String, _ owner: Int, _ facts: FlowFacts) -> String {

@@ -19,6 +19,8 @@ enum ScreenNameCheck: SemanticCheck {
     let source: FactSource?
     let code: String?
     let subject: String
+    /// The screens that the name can't mean at this place.
+    var neighbours: Set<String> = []
   }
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -31,9 +33,11 @@ enum ScreenNameCheck: SemanticCheck {
       if mentions[name, default: []].count <= 20 { mentions[name, default: []].append(mention) }
     }
     let ids = facts.flow.screens.compactMap(\.id)
+    // Keys of the routing model that a fix writes.
+    var written: Set<String> = []
     for name in order {
       guard let all = mentions[name], let first = all.first else { continue }
-      let nearest = facts.nearest(name, in: ids)
+      let nearest = facts.nearest(name, in: ids).flatMap { canMean($0, all) ? $0 : nil }
       findings.report(
         .unknownScreen,
         at: first.node,
@@ -42,7 +46,7 @@ enum ScreenNameCheck: SemanticCheck {
         source: first.source,
         "\(first.subject) '\(name)', which is not a screen of this flow" + help(name, nearest),
         related: all.dropFirst().map { Diagnostic.Related("the same name here", at: $0.node) },
-        fixes: fix(all, nearest)
+        fixes: fix(all, nearest, &written)
       )
     }
   }
@@ -53,8 +57,18 @@ enum ScreenNameCheck: SemanticCheck {
       ? "; a server ends the flow by that name, which needs no route in the model" : ""
   }
 
-  private static func fix(_ mentions: [Mention], _ nearest: String?) -> [Fix] {
-    guard let nearest, mentions.count <= 20 else { return [] }
+  /// Whether the name of a screen can stand at all the places: none of them leads from that screen, and no key or
+  /// destination stands twice then.
+  private static func canMean(_ name: String, _ mentions: [Mention]) -> Bool {
+    !mentions.contains { $0.neighbours.contains(name) }
+  }
+
+  private static func fix(_ mentions: [Mention], _ nearest: String?, _ written: inout Set<String>) -> [Fix] {
+    guard let nearest, mentions.count <= 20, written.insert(nearest).inserted else { return [] }
+    // A screen whose id is refused gets another one.
+    guard nearest.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
+      return []
+    }
     return [
       Fix("write '\(nearest)'", .unsafe, edits: mentions.map { TextEdit(range: $0.range, text: nearest) })
     ]
@@ -72,7 +86,8 @@ enum ScreenNameCheck: SemanticCheck {
           range: node.contentRange,
           source: nil,
           code: nil,
-          subject: "the action leads to"
+          subject: "the action leads to",
+          neighbours: screen.id.map { [$0] } ?? []
         )
         return (name, mention)
       }
@@ -81,8 +96,12 @@ enum ScreenNameCheck: SemanticCheck {
 
   private static func routes(_ facts: FlowFacts) -> [(String, Mention)] {
     guard let model = FlowGraph.declaredModel(of: facts.flow) else { return [] }
-    return model.routes.flatMap { route in
-      ([(route.from, true)] + route.destinations.map { ($0, false) }).compactMap { node, isKey in
+    let keys = Set(model.routes.compactMap(\.from.string))
+    return model.routes.flatMap { route -> [(String, Mention)] in
+      let destinations = Set(route.destinations.compactMap(\.string))
+      return ([(route.from, true)] + route.destinations.map { ($0, false) }).compactMap {
+        node,
+        isKey -> (String, Mention)? in
         guard let name = node.string, facts.graph.position(of: name) == nil else { return nil }
         let mention = Mention(
           place: .route,
@@ -90,7 +109,8 @@ enum ScreenNameCheck: SemanticCheck {
           range: node.contentRange,
           source: facts.hasEndpoint ? nil : .inferred,
           code: "INVALID_ROUTING_MODEL",
-          subject: isKey ? "the routing model has routes from" : "the routing model leads to"
+          subject: isKey ? "the routing model has routes from" : "the routing model leads to",
+          neighbours: isKey ? keys.union(destinations) : destinations.union(route.from.string.map { [$0] } ?? [])
         )
         return (name, mention)
       }

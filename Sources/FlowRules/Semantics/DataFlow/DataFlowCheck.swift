@@ -23,7 +23,8 @@ enum DataFlowCheck: SemanticCheck {
     guard facts.isWhole(facts.flow.node) else { return }
     for screen in facts.screens {
       let index = screen.screen.index
-      guard let data = screen.screen.data, screen.screen.node["layout"]?["children"]?.kind == .array else { continue }
+      guard let data = screen.screen.data, !screen.isWrapped, screen.screen.node["layout"]?["children"]?.kind == .array
+      else { continue }
       let unused = data.members.filter { member in
         member.name != shownMember && !facts.names.usesData(member.name, of: index)
           // A name that no binding can hold is told as that.

@@ -13,9 +13,26 @@ enum DataModelCheck: SemanticCheck {
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.screens {
       guard let data = screen.screen.data, facts.isWhole(data.node) else { continue }
+      if screen.isWrapped {
+        reportWrapped(data.node, &findings)
+        continue
+      }
       for member in data.node.members { check(member, &findings) }
     }
     checkKeys(facts, &findings)
+  }
+
+  /// A data model is no JSON Schema, though what is in it looks like one.
+  private static func reportWrapped(_ data: JSONNode, _ findings: inout Findings) {
+    guard let type = data["type"], let properties = data["properties"] else { return }
+    let others = data.members.filter { !["type", "properties", "required", "$schema"].contains($0.name) }
+    let edit = TextEdit(range: data.range, text: properties.sourceText)
+    findings.report(
+      .invalidDataModel,
+      at: type,
+      "'data' is not a JSON Schema: leave out 'type' and 'properties', and put the members directly under 'data'",
+      fixes: others.isEmpty ? [Fix("write the members directly under 'data'", .unsafe, edits: [edit])] : []
+    )
   }
 
   private static func check(_ member: JSONMember, _ findings: inout Findings) {

@@ -27,6 +27,12 @@ extension FlowFacts {
           "'\(text)' is not a binding; the value of '\(meaning)' is \(Self.binding("\(section).\(meaning)"))",
         fixes: use.writing("\(section).\(meaning)", over: fault.range)
       )
+    case .expressionInReference(.comparison)
+    where String(decoding: use.text.text.bytes[fault.range], as: UTF8.self).contains(".length"):
+      return BindingAnswer(
+        message: "there is no '.length'; give the number as a member of its own in the data",
+        fixes: []
+      )
     default: return nil
     }
   }
@@ -58,8 +64,7 @@ extension FlowFacts {
     }
     if ["item", "items", "option", "row", "element"].contains(root) {
       return BindingAnswer(
-        message: "the elements of a list can't be referred to one by one: 'data-source' takes the whole array, "
-          + "whose items have 'id' and 'title' themselves",
+        message: Self.itemAnswer(use.component.map { flow.screens[use.screen].components[$0] }),
         fixes: []
       )
     }
@@ -89,6 +94,17 @@ extension FlowFacts {
         + Self.binding(meant),
       fixes: use.writing(meant, over: fault.range)
     )
+  }
+
+  /// What to write for the item that was chosen.
+  private static func itemAnswer(_ component: Component?) -> String {
+    let text = "a binding can't name a single item of a list; "
+    guard let component, let name = component.name, component.fact?.value != nil else {
+      return text + "the property that takes the list is bound to the whole array"
+    }
+    let answer = "the item that was chosen is \(binding("form.\(name)"))"
+    return component.fact == .navigationList
+      ? text + answer + ", and an action on each item can send anything else of it" : text + answer
   }
 
   private static func binding(_ inner: String) -> String { "${\(inner)}" }

@@ -68,7 +68,7 @@ enum ExpressionCheck: SemanticCheck {
       range: use.range(fault.range),
       source: isObservedOnly || fault.kind.isLimitOfOurs ? .observed : nil,
       fault.kind.message("the condition", version: facts.version),
-      fixes: use.fixes(for: fault, version: facts.version)
+      fixes: use.fixes(for: fault, facts)
     )
   }
 
@@ -91,7 +91,7 @@ enum ExpressionCheck: SemanticCheck {
       code: use.isPayload ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
       source: source,
       fault.kind.message("the expression", version: facts.version),
-      fixes: use.fixes(for: fault, version: facts.version)
+      fixes: use.fixes(for: fault, facts)
     )
   }
 
@@ -121,7 +121,7 @@ enum ExpressionCheck: SemanticCheck {
       code: use.takesNoText ? "PATTERN_MISMATCH" : nil,
       source: use.takesNoText ? .documented : nil,
       "a binding with text around it is not filled in; \(help)\(facts.deadEnds(of: use))",
-      fixes: isRichText ? [] : use.fixes(for: fault, version: facts.version)
+      fixes: isRichText ? [] : use.fixes(for: fault, facts)
     )
   }
 
@@ -141,7 +141,7 @@ enum ExpressionCheck: SemanticCheck {
       code: use.takesNoText ? "PATTERN_MISMATCH" : nil,
       source: use.takesNoText ? .documented : nil,
       answer?.message ?? fault.kind.message("the binding", version: facts.version),
-      fixes: answer?.fixes ?? use.fixes(for: fault, version: facts.version)
+      fixes: answer?.fixes ?? use.fixes(for: fault, facts)
     )
   }
 

@@ -7,7 +7,8 @@ extension DynamicUse {
   private var decoded: String { text.text.text }
 
   /// What mends a fault of the text without guessing.
-  func fixes(for fault: ExpressionFault, version: FlowVersion) -> [Fix] {
+  func fixes(for fault: ExpressionFault, _ facts: FlowFacts) -> [Fix] {
+    let version = facts.version
     switch fault.kind {
     case .spacesInReference(let compact):
       return replace(fault.range, by: "${\(compact)}", "remove the spaces", .safe)
@@ -17,8 +18,8 @@ extension DynamicUse {
     case .doubleQuotes: return singleQuotes(fault.range)
     case .unclosedReference: return closing(fault.range)
     case .bareWord(let word): return bracing(word, fault.range)
-    case .textAroundReference: return version >= .v6_0 ? wrapping() : []
-    case .expressionInReference(.comparison): return version >= .v6_0 ? unbracing() : []
+    case .textAroundReference: return version >= .v6_0 ? joining(facts) : []
+    case .expressionInReference(.comparison): return version >= .v6_0 ? unbracing(facts) : []
     case .foreignSyntax(let text, let meaning) where text.utf8.count == decoded.utf8.count:
       return replace(fault.range, by: "${\(meaning)}", "write ${\(meaning)}", .unsafe)
     default: return []
@@ -58,6 +59,30 @@ extension DynamicUse {
     }
   }
 
+  /// A text is put together; elsewhere what stands around the binding can only be an expression.
+  private func joining(_ facts: FlowFacts) -> [Fix] {
+    takesNoText ? expression("`\(decoded)`", facts) : wrapping()
+  }
+
+  /// `text` in place of the whole, if it can be read, refers to what there is, and gives what the place takes.
+  private func expression(_ text: String, _ facts: FlowFacts) -> [Fix] {
+    guard let read = DynamicText(JSONDocument(parsing: JSONPrinter.quoted(text)).root),
+      case .expression(let expression) = read.content
+    else { return [] }
+    let resolved = read.references.map { facts.resolved($0, on: screen) }
+    guard !resolved.contains(where: { if case .fault = $0.resolution { true } else { false } }) else { return [] }
+    var faults: [TypeFault] = []
+    let type = expression.type(faults: &faults, isCondition: false) { facts.resolved($0, on: screen).type }
+    let types = facts.types(acceptedBy: self)
+    guard faults.isEmpty, types.isEmpty || types.contains(where: { $0.accepts(type) }) else { return [] }
+    return replace(
+      0..<decoded.utf8.count,
+      by: JSONPrinter.escaped(text),
+      "write it as an expression in backticks",
+      .unsafe
+    )
+  }
+
   /// `Hello ${data.x}!` becomes `` `'Hello ' ${data.x} '!'` ``.
   private func wrapping() -> [Fix] {
     let bytes = text.text.bytes
@@ -77,7 +102,7 @@ extension DynamicUse {
   }
 
   /// `${form.x == 'a'}` becomes `` `${form.x} == 'a'` ``.
-  private func unbracing() -> [Fix] {
+  private func unbracing(_ facts: FlowFacts) -> [Fix] {
     let whole = decoded
     guard whole.hasPrefix("${"), whole.hasSuffix("}"), whole.utf8.filter({ $0 == UInt8(ascii: "{") }).count == 1 else {
       return []
@@ -89,16 +114,7 @@ extension DynamicUse {
       name.append(character)
     }
     guard name.hasPrefix("data.") || name.hasPrefix("form.") || name.hasPrefix("screen.") else { return [] }
-    let expression = "`${\(name)}\(inner.dropFirst(name.count))`"
-    guard case .expression? = DynamicText(JSONDocument(parsing: JSONPrinter.quoted(expression)).root)?.content else {
-      return []
-    }
-    return replace(
-      0..<whole.utf8.count,
-      by: JSONPrinter.escaped(expression),
-      "write it as an expression in backticks",
-      .unsafe
-    )
+    return expression("`${\(name)}\(inner.dropFirst(name.count))`", facts)
   }
 
   private static func quoted(_ bytes: ArraySlice<UInt8>) -> String {

@@ -40,6 +40,15 @@ extension FlowFacts {
     }
   }
 
+  /// Whether a value of that type may be meant at the place of `use`.
+  ///
+  /// Where everything can stand a list or an object is not what a misspelt name means.
+  func mayTake(_ type: DataType, _ use: DynamicUse) -> Bool {
+    guard case .binding = use.text.content else { return !type.isStructured }
+    let types = types(acceptedBy: use)
+    return types.isEmpty ? !type.isStructured : types.contains { $0.accepts(type) }
+  }
+
   /// What the place of `use` takes, and who says so; nil if it takes everything.
   func expectation(of use: DynamicUse) -> Expectation? {
     let types = types(acceptedBy: use)

@@ -71,12 +71,21 @@ final class ScreenFacts: Sendable {
   let screen: Screen
   /// Whether the screen's `data` can be judged: it is an object, or there is none.
   let hasReadableData: Bool
+  /// Whether `data` is a JSON Schema of an object, whose members stand one level too deep.
+  let isWrapped: Bool
   let hasForms: Bool
 
   init(_ screen: Screen) {
     self.screen = screen
-    hasReadableData = screen.data != nil || screen.node["data"] == nil
+    let isWrapped = screen.node["data"].map(Self.isSchema) ?? false
+    self.isWrapped = isWrapped
+    hasReadableData = screen.data != nil && !isWrapped || screen.node["data"] == nil
     hasForms = screen.components.contains { $0.fact == .form }
+  }
+
+  /// Whether a value is a JSON Schema: `{"type": "object", "properties": {…}}`.
+  private static func isSchema(_ node: JSONNode) -> Bool {
+    node["type"]?.isText("object") ?? false && node["properties"]?.kind == .object
   }
 
   /// The component of that name, Forms left out.

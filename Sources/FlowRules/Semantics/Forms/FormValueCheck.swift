@@ -54,7 +54,7 @@ enum FormValueCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    let nearest = facts.nearest(member.name, in: screen.names)
+    let nearest = facts.nearest(member.name, in: screen.names.filter { member.value.parent?[$0] == nil })
     let fixes = nearest.map {
       [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
     }

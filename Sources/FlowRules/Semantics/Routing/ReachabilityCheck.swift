@@ -98,7 +98,16 @@ enum ReachabilityCheck: SemanticCheck {
       .noWayToEnd,
       at: screen.node["id"] ?? screen.node,
       "no route from screen \(facts.title(of: screen.index)) reaches a terminal screen: \(text)"
+        + (path.last.map { missingKey(of: $0, facts) } ?? "")
     )
+  }
+
+  /// Where the routes end because the model says nothing of a screen.
+  private static func missingKey(of screen: Int, _ facts: FlowFacts) -> String {
+    guard facts.graph.isDeclared, let id = facts.flow.screens[screen].id, let model = facts.flow.routingModel,
+      !model.routes.contains(where: { $0.from.isText(id) })
+    else { return "" }
+    return "; the routing model has no key '\(id)' with the screens that follow it"
   }
 
   /// A page that is read and left with Back is fine; one that a Footer leads to is not.

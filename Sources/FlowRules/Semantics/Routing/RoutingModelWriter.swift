@@ -54,7 +54,10 @@ extension RoutingModelWriter {
   func fix(adding screens: [Int], to model: RoutingModel) -> [Fix] {
     let entries = screens.compactMap { screen -> String? in
       guard let id = flow.screens[screen].id else { return nil }
-      let targets = Set(graph.next(after: screen)).subtracting([screen]).sorted().compactMap { flow.screens[$0].id }
+      // A route back to a screen that leads here is refused.
+      let targets = Set(graph.next(after: screen)).subtracting([screen]).sorted()
+        .filter { target in !model.routes.contains { $0.leads(from: flow.screens[target].id, to: id) } }
+        .compactMap { flow.screens[$0].id }
       return "\(JSONPrinter.quoted(id)): [\(targets.map(JSONPrinter.quoted).joined(separator: ", "))]"
     }
     return insertion(entries, into: model, "add the screens with the routes that their actions take")
@@ -79,5 +82,11 @@ extension RoutingModelWriter {
     let position = last ?? model.node.range.lowerBound + 1
     let text = (last == nil ? "" : ", ") + entries.joined(separator: ", ")
     return [Fix(title, .unsafe, edits: [TextEdit(range: position..<position, text: text)])]
+  }
+}
+
+extension RoutingModel.Route {
+  fileprivate func leads(from start: String?, to end: String) -> Bool {
+    start.map(from.isText) ?? false && destinations.contains { $0.isText(end) }
   }
 }

@@ -60,7 +60,7 @@ extension StructureWalk {
       code: code,
       source: source,
       "\(subject()) from version \(since) on; this flow is checked as version \(context.version)",
-      fixes: context.raiseVersion(to: since)
+      fixes: lift.fixes(to: since)
     )
   }
 }

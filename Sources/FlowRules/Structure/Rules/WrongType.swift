@@ -30,7 +30,7 @@ extension StructureWalk {
     guard node.kind != kind else { return true }
     let noun = fact.shape == .integer ? "an integer" : kind.description
     let expected = [noun, alternative].compactMap { $0 }.joined(separator: " or ")
-    let fix = WrongTypeFix.fix(node, to: kind)
+    let fix = WrongTypeFix.version(node, fact) ?? WrongTypeFix.fix(node, to: kind)
     findings.report(
       .wrongType,
       at: node,
@@ -81,6 +81,14 @@ extension StructureWalk {
 }
 
 private enum WrongTypeFix {
+  /// `"3.0"` for `3`: versions have two numbers.
+  static func version(_ node: JSONNode, _ fact: PropertyFact) -> Fix? {
+    guard fact === ObjectFact.flow.property("data_api_version") || fact === ObjectFact.flow.property("version"),
+      let number = node.integer, !node.sourceText.contains(".")
+    else { return nil }
+    return Fix("write \"\(number).0\" in quotes", edits: [TextEdit(range: node.range, text: "\"\(number).0\"")])
+  }
+
   /// Takes away or adds quotes where nothing else can have been meant.
   static func fix(_ node: JSONNode, to kind: JSONKind) -> Fix? {
     switch (node.kind, kind) {

@@ -1,0 +1,67 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Declares a newer version where that alone is enough: the flow means the same, and no error comes with it.
+///
+/// Only the number is changed. Where a version asks for more, as for days instead of milliseconds or for labels, there
+/// is no fix.
+struct VersionLift {
+  private let context: FlowContext
+  /// Whether the flow can be lifted to a version; asked once for each.
+  private var answers: [FlowVersion: Bool] = [:]
+  private var present: [String: Int]?
+
+  init(_ context: FlowContext) {
+    self.context = context
+  }
+
+  /// Larger flows are not judged once more for a fix.
+  private static let largest = 1 << 20
+
+  /// The fix that declares the oldest active version from `version` on; none where more would have to change, or where
+  /// the declared version does not count.
+  mutating func fixes(to version: FlowVersion) -> [Fix] {
+    let target = max(version, Language.oldestActiveVersion(on: context.today))
+    guard !context.isVersionGiven, target > context.version, let node = context.flow.node["version"],
+      node.kind == .string, isEnough(target)
+    else { return [] }
+    return [
+      Fix("write version \(target)", .unsafe, edits: [TextEdit(range: node.contentRange, text: target.description)])
+    ]
+  }
+
+  private mutating func isEnough(_ target: FlowVersion) -> Bool {
+    if let known = answers[target] { return known }
+    let answer = context.document.bytes.count <= Self.largest && !changesMeaning(target) && !makesErrors(target)
+    answers[target] = answer
+    return answer
+  }
+
+  /// What is read in another way from a version on, without any finding.
+  private func changesMeaning(_ target: FlowVersion) -> Bool {
+    func crosses(_ version: FlowVersion) -> Bool { context.version < version && version <= target }
+    return context.flow.screens.contains { screen in
+      screen.components.contains { component in
+        // Dates were milliseconds, also in the answers.
+        if crosses(.v5_0), component.fact == .datePicker { return true }
+        // The action came to be carried out when the screen appears, and no longer.
+        return crosses(.v6_0) != crosses(.v7_0) && component.node["on-select-action"] != nil
+          && component.node["init-value"] != nil
+      }
+    }
+  }
+
+  private mutating func makesErrors(_ target: FlowVersion) -> Bool {
+    let before = present ?? errors(context.version)
+    present = before
+    return errors(target).contains { $0.value > before[$0.key] ?? 0 }
+  }
+
+  /// How many errors of each rule a version makes of the flow.
+  private func errors(_ version: FlowVersion) -> [String: Int] {
+    let options = CheckOptions(today: context.today, version: version)
+    let findings = FlowRules.check(context.document, options: options).filter { $0.severity == .error }
+    return Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +)
+  }
+}
