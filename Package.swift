@@ -219,6 +219,10 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
       ]
     ),
     .testTarget(
+      name: "FlowSandboxServerTests",
+      dependencies: ["FlowSandbox", "FlowSandboxServer", "FlowTestSupport"]
+    ),
+    .testTarget(
       name: "FlowTransportTests",
       dependencies: ["FlowRemote", "FlowTestSupport", "FlowTransport"]
     ),

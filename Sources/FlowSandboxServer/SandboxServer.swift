@@ -56,9 +56,14 @@ package struct SandboxServer: Sendable {
       },
       logger: logger
     )
+    let end: Result<Void, any Error>
     do {
-      try await application.run()
+      end = .success(try await application.run())
     } catch {
+      end = .failure(error)
+    }
+    try? await workers.shutdownGracefully()
+    if case .failure(let error) = end {
       throw Failure(message: Self.reason(error, "http://\(Self.address(host, port))"))
     }
   }
