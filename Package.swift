@@ -152,7 +152,8 @@ let package = Package(
     .testTarget(
       name: "FlowJSONCommandTests",
       dependencies: [
-        "CommandSupport", "FlowDiff", "FlowFiles", "FlowJSONCommand", "FlowLanguage", "FlowMessages", "FlowModel",
+        "CommandSupport", "FlowDiff", "FlowFiles", "FlowJSON", "FlowJSONCommand", "FlowLanguage", "FlowMessages",
+        "FlowModel",
         "FlowProject",
         "FlowReports",
         "FlowRules", "FlowRun", "FlowTestSupport", "FlowText", "FuzzTargets", "JSONText",

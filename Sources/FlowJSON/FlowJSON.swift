@@ -4,4 +4,5 @@
 @_exported import FlowModel
 @_exported import FlowReports
 @_exported import FlowRules
+@_exported import FlowRun
 @_exported import JSONText

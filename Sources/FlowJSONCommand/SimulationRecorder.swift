@@ -17,7 +17,7 @@ struct SimulationRecorder {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       return (name: parts[0], text: parts.count > 1 ? parts[1] : "")
     }
-    var recording = Recording(program, fills: fills)
+    var recording = ScriptRecording(program, fills: fills)
     let script = recording.script(flow: flowPath(operand, console))
     let text = JSONPrinter(.pretty).print(script) + "\n"
     if let record = command.record { try write(text, to: record, console) }
@@ -51,7 +51,7 @@ struct SimulationRecorder {
     console.error("flowjson: wrote \(file); next: flowjson simulate \(file)\n")
   }
 
-  private func tell(_ recording: Recording, _ console: Console) {
+  private func tell(_ recording: ScriptRecording, _ console: Console) {
     for (name, reason) in recording.unused { console.error("flowjson: '\(name)' was not filled in: \(reason)\n") }
     if !recording.exampleNames.isEmpty {
       let names = recording.exampleNames.map { "'\($0)'" as ShownText }.joined(separator: ", ")

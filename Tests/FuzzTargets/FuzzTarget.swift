@@ -6,7 +6,9 @@ package struct FuzzTarget: Sendable {
   /// Takes any bytes; must never trap or hang, and throws when one of its properties does not hold.
   package let run: @Sendable ([UInt8]) throws(BrokenProperty) -> Void
 
-  package static let all: [FuzzTarget] = [.parser, .expression, .check, .message, .layout, .fix, .diff, .text]
+  package static let all: [FuzzTarget] = [
+    .parser, .expression, .check, .message, .layout, .fix, .diff, .text, .session,
+  ]
 }
 
 extension FuzzTarget: CustomStringConvertible {

@@ -26,7 +26,11 @@ public struct Explorer {
   private var coverage = Coverage()
   private var notes: [Session.Note] = []
   private var toldNotes: Set<Session.NoteKey> = []
-  private var pending: [Session] = []
+  /// Sessions on screens that were not looked at before, and those that show a screen again.
+  private var fresh: [Session] = []
+  private var again: [Session] = []
+  /// How much was reached when it was last looked whether anything is left.
+  private var knownCount = -1
   private var position = 0
   private var visits: [Int: Set<Int>] = [:]
   /// The screens from which something led on, or ended the flow.
@@ -51,13 +55,7 @@ public struct Explorer {
   /// Goes through the flow.
   public consuming func explore() -> Exploration {
     launch()
-    while position < pending.count, budget > 0 {
-      let session = pending[position]
-      // What was gone through is no longer needed.
-      pending[position] = Session(program)
-      position += 1
-      visit(session)
-    }
+    while budget > 0, let session = next() { visit(session) }
     let isComplete = budget > 0
     noteDeadEnds()
     return Exploration(
@@ -66,6 +64,22 @@ public struct Explorer {
       isComplete: isComplete,
       stepCount: limit - max(budget, 0)
     )
+  }
+
+  /// New screens come first; others are looked at with other values as long as something is left to find.
+  private mutating func next() -> Session? {
+    while let session = fresh.popLast() {
+      guard let screen = session.current else { continue }
+      if visits[screen] == nil { return session }
+      again.append(session)
+    }
+    if coverage.count != knownCount {
+      knownCount = coverage.count
+      if CoverageSummary(program, coverage).missed.isEmpty { return nil }
+    }
+    guard position < again.count else { return nil }
+    defer { position += 1 }
+    return again[position]
   }
 
   // MARK: Opening
@@ -129,15 +143,13 @@ public struct Explorer {
     tapEverything(base)
     askOnBack(base)
     guard budget > 0 else { return }
-    vary(session, on: screen)
+    vary(base, on: screen)
   }
 
   /// What tells two states of a screen apart: the values that decide something, anywhere.
   private func signature(of session: Session, on screen: Int) -> Int {
     var hasher = Hasher()
-    for key in watched.literals.keys.sorted(by: {
-      ($0.screen, $0.name, $0.store.rawValue) < ($1.screen, $1.name, $1.store.rawValue)
-    }) {
+    for key in watched.keys {
       let store = session.stores[key.screen]
       hasher.combine(key.store == .data ? store.data[key.name] : store.form[key.name])
     }
@@ -155,8 +167,7 @@ public struct Explorer {
         guard let name = component.component.name, session.state?.components[index].isEnabled ?? false,
           let value = ExampleInput(session: session, component: component).value, budget > 0
         else { continue }
-        _ = attempt(&session) { session throws(Session.Obstacle) in try session.fill(name, value) }
-        settle(&session)
+        _ = fill(&session, name, value)
       }
     }
   }
@@ -192,7 +203,7 @@ public struct Explorer {
   private mutating func pair(_ session: Session, _ inputs: [ComponentProgram], on screen: Int) {
     for component in inputs {
       guard let name = component.component.name, session.state?.components[component.index].isShown ?? false,
-        session.answer(name) == nil
+        inputs.count <= 4 || session.answer(name) == nil
       else { continue }
       let literals = watched.literals(.form, name, on: screen)
       for value in ExampleInput(session: session, component: component).alternatives(literals).prefix(6)
@@ -213,8 +224,18 @@ public struct Explorer {
 
   private mutating func fill(_ session: inout Session, _ name: String, _ value: JSONValue) -> Bool {
     let isDone = attempt(&session) { session throws(Session.Obstacle) in try session.fill(name, value) }
+    followChoice(session)
     settle(&session)
     return isDone
+  }
+
+  /// The endpoint may answer a choice with another screen as well.
+  private mutating func followChoice(_ session: Session) {
+    guard let request = session.pending, let origin = request.origin else { return }
+    for target in endpoint.targets(of: request, in: session) where target != origin && budget > 0 {
+      left.insert(origin)
+      answer(session, endpoint.answer(target))
+    }
   }
 
   private mutating func finish(_ session: Session) {
@@ -222,6 +243,16 @@ public struct Explorer {
     complete(&session)
     press(session)
     tapEverything(session)
+    goBack(session)
+  }
+
+  /// A page without a Footer is left with Back, and what was chosen on it counts on the screen before.
+  private mutating func goBack(_ session: Session) {
+    guard session.state?.footer == nil, session.history.count > 1, session.end == nil, session.pending == nil,
+      budget > 0
+    else { return }
+    var copy = session
+    if attempt(&copy, { session throws(Session.Obstacle) in try session.back() }) { follow(copy, from: session) }
   }
 
   // MARK: Tapping
@@ -278,7 +309,7 @@ public struct Explorer {
     guard session.end == nil else { return }
     guard let request = session.pending else {
       // A tap that changed nothing leads nowhere new.
-      if session.current != before?.current || before == nil { pending.append(session) }
+      if session.current != before?.current || before == nil { fresh.append(session) }
       return
     }
     for target in endpoint.targets(of: request, in: session) where budget > 0 {
@@ -293,7 +324,7 @@ public struct Explorer {
     _ = attempt(&copy) { session throws(Session.Obstacle) in try session.receive(.body(body)) }
     learn(copy)
     settle(&copy)
-    if copy.end == nil, copy.pending == nil { pending.append(copy) }
+    if copy.end == nil, copy.pending == nil { fresh.append(copy) }
   }
 
   /// Answers what choices ask, with the same screen.

@@ -13,12 +13,15 @@ struct WatchedValues {
 
   /// For each value the literals that it is compared with.
   private(set) var literals: [Key: [JSONValue]] = [:]
+  /// All values, in a fixed order.
+  private(set) var keys: [Key] = []
 
   init(_ program: FlowProgram) {
     for (position, screen) in program.screens.enumerated() {
       for component in screen.components { watch(component, on: position) }
     }
     spread(program)
+    keys = literals.keys.sorted { ($0.screen, $0.name, $0.store.rawValue) < ($1.screen, $1.name, $1.store.rawValue) }
   }
 
   func names(_ store: Reference.Source, on screen: Int) -> [String] {

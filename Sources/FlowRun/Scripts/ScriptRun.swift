@@ -162,6 +162,12 @@ struct ScriptRun {
   // MARK: Expectations
 
   private mutating func check(_ expected: JSONNode) {
+    if let end = session.end {
+      return fail("no screen is shown any more: \(end.description)", expected, end.node)
+    }
+    guard session.screen != nil else {
+      return fail("no screen is shown yet: the flow waits for the answer to INIT", expected, session.pending?.node)
+    }
     for member in expected.members { check(member.name, member.value) }
   }
 
@@ -169,9 +175,9 @@ struct ScriptRun {
     switch name {
     case "screen":
       let found = session.screen?.screen.id
-      guard session.end != nil || found != value.string else { return }
-      let state = session.end.map(\.description) ?? "another screen is shown"
-      fail(state, value, session.screen?.screen.node["id"], .init(expected: value.sourceText, found: quoted(found)))
+      guard found != value.string else { return }
+      let comparison = ScriptResult.Comparison(expected: value.sourceText, found: quoted(found))
+      fail("another screen is shown", value, session.screen?.screen.node["id"], comparison)
     case "visible", "hidden", "enabled", "disabled":
       for element in value.elements { check(name, of: element) }
     case "text":

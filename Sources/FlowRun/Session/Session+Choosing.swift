@@ -42,7 +42,10 @@ extension Session {
     for id in wanted { _ = try option(id, of: component) }
     let most = rules(component).mostChoices
     if component.fact == .chipsSelector, wanted.count > most {
-      throw Obstacle("'\(name)' takes at most \(most) choices; the other chips can't be pressed", component.node)
+      throw Obstacle(
+        "'\(name)' takes at most \(ValueFault.count(most, "choice")); the other chips can't be pressed",
+        component.node
+      )
     }
     let before = answer(name)?.elements?.compactMap(\.text) ?? []
     let kept = zip(before, wanted).prefix { $0 == $1 }.map(\.0)

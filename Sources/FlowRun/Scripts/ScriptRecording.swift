@@ -3,7 +3,7 @@ import FlowModel
 public import JSONText
 
 /// Goes through a flow with given answers, and writes down what happened as a script.
-public struct Recording {
+public struct ScriptRecording {
   private let endpoint: ExampleEndpoint
   private var session: Session
   private var fills: [(name: String, text: String)]
