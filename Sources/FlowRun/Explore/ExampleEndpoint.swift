@@ -33,7 +33,14 @@ struct ExampleEndpoint {
   /// All declared data of a screen, from its examples.
   func data(_ position: Int, changing changes: [String: JSONValue] = [:]) -> JSONValue {
     let members = program.screens[position].screen.data?.members ?? []
-    return .object(members.map { .init($0.name, changes[$0.name] ?? ExampleValue.value($0.declaration)) })
+    return .object(members.map { .init($0.name, changes[$0.name] ?? Self.value($0.declaration)) })
+  }
+
+  /// The example; of a list whose example is empty one made-up item, as an endpoint would not send it empty either.
+  private static func value(_ declaration: DataDeclaration) -> JSONValue {
+    let value = ExampleValue.value(declaration)
+    guard value == [], let items = declaration.items else { return value }
+    return [ExampleValue.value(items)]
   }
 
   func success(_ session: Session) -> JSONValue {

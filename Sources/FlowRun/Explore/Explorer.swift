@@ -153,6 +153,8 @@ public struct Explorer {
       let store = session.stores[key.screen]
       hasher.combine(key.store == .data ? store.data[key.name] : store.form[key.name])
     }
+    // A list that is filled by data is another screen with the data than without.
+    for member in session.stores[screen].data.members where !Values.isEmpty(member.value) { hasher.combine(member.key) }
     return hasher.finalize()
   }
 

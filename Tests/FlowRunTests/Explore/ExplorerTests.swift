@@ -51,6 +51,25 @@ import Testing
     )
   }
 
+  @Test func `an answer to a choice may bring the list that a route leaves empty`() {
+    let go = #"{"name": "navigate", "next": {"type": "screen", "name": "LIST"}, "payload": {}}"#
+    let choose = #"{"name": "data_exchange", "payload": {"kind": "${form.kind}"}}"#
+    let text = #"""
+      {"version": "7.3", "data_api_version": "3.0", "routing_model": {"KIND": ["LIST"], "LIST": []}, "screens": [
+      {"id": "KIND", "title": "K", "layout": {"type": "SingleColumnLayout", "children": [{"type": "Dropdown", "name":
+      "kind", "label": "K", "required": true, "data-source": [{"id": "a", "title": "A"}], "on-select-action": \#(choose)},
+      {"type": "Footer", "label": "Go", "on-click-action": \#(go)}]}},
+      {"id": "LIST", "title": "L", "terminal": true, "data": {"list": {"type": "array", "items": {"type": "object",
+      "properties": {"id": {"type": "string"}, "title": {"type": "string"}}}, "__example__": []}},
+      "layout": {"type": "SingleColumnLayout", "children": [{"type": "Dropdown", "name": "item", "label": "I", "required":
+      true, "data-source": "${data.list}"}, {"type": "Footer", "label": "Go", "on-click-action": {"name": "complete",
+      "payload": {"item": "${form.item}"}}}]}}]}
+      """#
+    let exploration = Self.explore(text)
+    #expect(exploration.summary.missed.map(\.description) == [])
+    #expect(exploration.notes.filter { $0.kind == .deadEnd }.isEmpty)
+  }
+
   @Test(arguments: SharedMaterial.flows)
   func `a real flow is explored without a trap, in bounds, and its places are in the file`(
     flow: SharedMaterial.CorpusFlow
