@@ -356,9 +356,12 @@ public struct Explorer {
     }
   }
 
+  /// What follows from the answers that were made up here, not from the flow.
+  private static let untold: Set<Session.Note.Kind> = [.untouchedInputSent, .successWithoutParams]
+
   private mutating func learn(_ session: Session) {
     coverage.formUnion(session.coverage)
-    for note in session.notes where note.kind != .untouchedInputSent {
+    for note in session.notes where !Self.untold.contains(note.kind) {
       let key = Session.NoteKey(kind: note.kind, offset: note.node.range.lowerBound, subject: note.message)
       if notes.count < 1000, toldNotes.insert(key).inserted { notes.append(note) }
     }
