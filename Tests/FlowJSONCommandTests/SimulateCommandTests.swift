@@ -114,6 +114,15 @@ import Testing
     #expect(run.error.contains("fixtures/flows/booking.json: is a flow, not a script; '--explore'"))
   }
 
+  @Test func `other JSON is not a script, and a folder without scripts has none`() throws {
+    let run = Run("simulate", "schemas/config.schema.json", in: Self.repository)
+    #expect(run.status == 2)
+    #expect(run.error == "flowjson: schemas/config.schema.json: is not a script: it has neither 'flow' nor 'steps'\n")
+    let folder = Run("simulate", "schemas", in: Self.repository)
+    #expect(folder.status == 2)
+    #expect(folder.error == "flowjson: there is no script in 'schemas'\n")
+  }
+
   @Test func `a script whose flow is not there is a failure of files`() throws {
     let (run, _) = try run(#"{"flow": "gone.json", "steps": []}"#)
     #expect(run.status == 3)

@@ -51,6 +51,10 @@ package struct SimulationRun {
     guard !document.faults.isEmpty || Script.isScript(document.root) || !FlowRecognition.isFlow(document.root) else {
       throw Misuse(lines: ["\(path): is a flow, not a script; '--explore' goes through a flow without one"])
     }
+    let root = document.root
+    if document.faults.isEmpty, root["flow"] == nil, root["steps"] == nil, !Script.isScript(root) {
+      throw Misuse(lines: ["\(path): is not a script: it has neither 'flow' nor 'steps'"])
+    }
     let (script, faults) = Script.read(document)
     if let script { return script }
     let lines = LineTable(document.bytes)
