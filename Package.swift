@@ -221,7 +221,7 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     ),
     .testTarget(
       name: "FlowSandboxServerTests",
-      dependencies: ["FlowSandbox", "FlowSandboxServer", "FlowTestSupport"]
+      dependencies: ["FlowFiles", "FlowSandbox", "FlowSandboxServer", "FlowTestSupport"]
     ),
     .testTarget(
       name: "FlowTransportTests",

@@ -22,6 +22,19 @@ package enum Program {
     options: [String] = [],
     plain: ([String]) -> (any Invocation)? = { _ in nil }
   ) -> ExitStatus {
+    let status = statusOfRun(root, arguments: arguments, console, options: options, plain: plain)
+    guard let reason = console.outputFailure() else { return status }
+    console.error("\(root.configuration.commandName ?? ""): standard output can't be written: \(reason)\n")
+    return .failure
+  }
+
+  private static func statusOfRun<Root: ParsableCommand>(
+    _ root: Root.Type,
+    arguments: [String],
+    _ console: Console,
+    options: [String],
+    plain: ([String]) -> (any Invocation)?
+  ) -> ExitStatus {
     do {
       if let invocation = plain(arguments) { return try invocation.run(console) }
       if let message = UnknownCommand(in: arguments, of: root)?.message {

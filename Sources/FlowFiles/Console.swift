@@ -1,4 +1,5 @@
 package import FlowText
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -22,7 +23,7 @@ package struct Console: Sendable {
   /// How wide the terminal is that the output goes to, in columns; nil if nobody knows.
   package var columns: Int?
   /// Absolute.
-  package var workingFolder: String
+  package var workingFolder: Path
   /// `YYYY-MM-DD`.
   package var today: String
   package var cores: Int
@@ -36,7 +37,7 @@ package struct Console: Sendable {
     isErrorTerminal: Bool,
     isInputTerminal: Bool,
     columns: Int? = nil,
-    workingFolder: String,
+    workingFolder: Path,
     today: String,
     cores: Int
   ) {
@@ -52,6 +53,9 @@ package struct Console: Sendable {
     self.today = today
     self.cores = cores
   }
+
+  /// Why something could not be written to standard output; nil if all was, or if its reader went away, as `head` does.
+  package var outputFailure: @Sendable () -> String? = { nil }
 
   /// Writes to standard output, for people.
   package func output(_ text: ShownText) { writeOutput(Array(text.string.utf8)) }
@@ -70,9 +74,10 @@ package struct Console: Sendable {
 
   /// The console of this process.
   package static var process: Console {
-    Console(
-      output: { write($0, to: STDOUT_FILENO) },
-      error: { write($0, to: STDERR_FILENO) },
+    let failure = FirstFailure()
+    var console = Console(
+      output: { failure.note(write($0, to: STDOUT_FILENO)) },
+      error: { _ = write($0, to: STDERR_FILENO) },
       input: { (limit) throws(FileFailure) in
         guard let bytes = Descriptor.readAll(STDIN_FILENO, upTo: limit) else {
           throw FileFailure("-", systemMessage(errno))
@@ -88,11 +93,13 @@ package struct Console: Sendable {
       today: currentDay(),
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     )
+    console.outputFailure = { failure.reason }
+    return console
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    // A reader that went away, as `head` does, is no reason to complain.
-    _ = Descriptor.writeAll(bytes, to: descriptor)
+  /// Writes, and gives the error number if that failed.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    Descriptor.writeAll(bytes, to: descriptor) ? nil : errno
   }
 
   /// What the environment says, as for other programs, else what the terminal says.
@@ -111,4 +118,17 @@ package struct Console: Sendable {
     func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
   }
+}
+
+/// Remembers the first write that failed.
+private final class FirstFailure: Sendable {
+  private let code = Mutex<Int32?>(nil)
+
+  func note(_ new: Int32?) {
+    // A reader that went away is no reason to complain.
+    guard let new, new != EPIPE else { return }
+    code.withLock { $0 = $0 ?? new }
+  }
+
+  var reason: String? { code.withLock { $0 }.map(systemMessage) }
 }

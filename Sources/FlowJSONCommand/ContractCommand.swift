@@ -45,7 +45,7 @@ struct ContractCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    let flow = try FlowFile.read(self.flow, console)
+    let flow = try FlowFile.read(Path(self.flow), console)
     let contract = Contract(flow)
     switch format ?? (definition == nil ? .text : .jsonSchema) {
     case .text: console.output(ContractText(flow).write(contract, path: self.flow))

@@ -83,7 +83,7 @@ struct DiffCommand: ConsoleCommand {
     let (path, old, new) = (operands[0], operands[1], operands[4])
     let newPath = operands.count > 7 ? operands[7] : path
     do throws(FileFailure) {
-      let report = try DiffRun(console).compareForGit(path, old, newPath: newPath, new)
+      let report = try DiffRun(console).compareForGit(Path(path), Path(old), newPath: Path(newPath), Path(new))
       write(report, to: console)
       return failOn.map { $0.isReached(by: report) } ?? false ? .findings : .success
     } catch {

@@ -34,7 +34,7 @@ struct FlowJSONCommand: ParsableCommand {
   )
 
   static func main() {
-    Program.exit(with: run(Array(CommandLine.arguments.dropFirst()), Console.process))
+    Program.exit(with: run(CommandWords.ofProcess, Console.process))
   }
 
   /// Does what the command line asks for.

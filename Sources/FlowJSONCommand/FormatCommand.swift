@@ -61,7 +61,7 @@ struct FormatCommand: ConsoleCommand {
       printsChanges: diff,
       skipsUnknown: skipUnknown,
       stdinFilename: stdinFilename,
-      configuration: noConfig ? .none : config.map(ConfigurationFinder.Mode.file) ?? .nearest
+      configuration: noConfig ? .none : config.map { ConfigurationFinder.Mode.file(Path($0)) } ?? .nearest
     )
   }
 }

@@ -23,7 +23,10 @@ struct FormatInvocation: Invocation {
     settings.configuration = configuration
     let input =
       paths.contains("-")
-      ? StandardInput(path: stdinFilename ?? "<stdin>", bytes: try console.input(FileSystem.sizeLimit + 1)) : nil
+      ? StandardInput(
+        path: stdinFilename.map { Path($0) } ?? "<stdin>",
+        bytes: try console.input(FileSystem.sizeLimit + 1)
+      ) : nil
     let (outcomes, failures) = try FormatRun(settings, writes: !checks && !printsChanges).format(
       paths,
       standardInput: input

@@ -26,7 +26,7 @@ struct GraphCommand: ConsoleCommand {
   var format: GraphFormat = .mermaid
 
   func run(_ console: Console) throws -> ExitStatus {
-    console.output(format.write(FlowChart(try FlowFile.read(flow, console))))
+    console.output(format.write(FlowChart(try FlowFile.read(Path(flow), console))))
     return .success
   }
 }

@@ -101,12 +101,12 @@ struct MessageCommand: ConsoleCommand {
   private func maker(_ flow: Flow, _ console: Console) throws -> MessageMaker {
     let isInput = self.flow == "-"
     if isInput, env == nil { return MessageMaker(flow, name: Self.unknownName) }
-    let path = Path.normalized(Path.absolute(self.flow, in: console.workingFolder))
+    let path = Path(self.flow).absolute(in: console.workingFolder)
     var finder = ConfigurationFinder(.nearest, workingFolder: console.workingFolder)
-    let configuration = try finder.configuration(for: isInput ? console.workingFolder : Path.parent(path))
+    let configuration = try finder.configuration(for: isInput ? console.workingFolder : path.parent)
     let environment = try env.map { try self.environment($0, in: configuration) }
-    let entry = isInput ? nil : configuration?.flows.first { Path.normalized($0.file) == path }
-    let name = entry?.name ?? (isInput ? Self.unknownName : FlowSources.name(ofFile: path))
+    let entry = isInput ? nil : configuration?.flows.first { $0.file.normalized == path }
+    let name = entry?.name ?? (isInput ? Self.unknownName : FlowSources.name(ofFile: path.text))
     guard let environment else {
       // Ids differ from account to account; only one that is the same everywhere can be meant.
       let ids = Set(entry?.ids.map(\.id) ?? [])
@@ -133,7 +133,7 @@ struct MessageCommand: ConsoleCommand {
   private func read(_ console: Console) throws -> [UInt8] {
     guard flow != "-" else { return try console.input(FileSystem.sizeLimit) }
     do throws(FileFailure) {
-      return try FileSystem.read(Path.absolute(flow, in: console.workingFolder)).bytes
+      return try FileSystem.read(Path(flow).absolute(in: console.workingFolder)).bytes
     } catch {
       throw FileFailure(flow, error.reason)
     }

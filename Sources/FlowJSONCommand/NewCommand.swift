@@ -48,7 +48,7 @@ struct NewCommand: ConsoleCommand {
       console.output(.file(Array(text.utf8)))
       return .success
     }
-    let path = Path.absolute(output, in: console.workingFolder)
+    let path = Path(output).absolute(in: console.workingFolder)
     guard force || !FileSystem.exists(path) else {
       throw FileFailure(output, "is already there; '--force' replaces it")
     }

@@ -100,15 +100,19 @@ struct SimulateCommand: ConsoleCommand {
 
   private func play(_ run: inout SimulationRun, _ console: Console) throws -> [FileFailure] {
     var discovery = Discovery(workingFolder: console.workingFolder)
-    for operand in operands where operand != "-" { discovery.add(operand) }
+    for operand in operands where operand != "-" { discovery.add(Path(operand)) }
     var failures = discovery.failures
     if operands.contains("-") { try run.play(try console.input(FileSystem.sizeLimit), path: "-") }
     for file in discovery.files {
       do {
-        let bytes = try FileSystem.read(Path.absolute(file, in: console.workingFolder)).bytes
+        let bytes = try FileSystem.read(file.absolute(in: console.workingFolder)).bytes
         // A folder may hold flows and messages as well.
-        if !operands.contains(file), !Script.isScript(JSONDocument(parsing: bytes).root) { continue }
-        try run.play(bytes, path: file)
+        if !operands.contains(where: { Path($0).normalized == file }),
+          !Script.isScript(JSONDocument(parsing: bytes).root)
+        {
+          continue
+        }
+        try run.play(bytes, path: file.text)
       } catch let failure as FileFailure {
         failures.append(failure)
       } catch let misuse as SimulationRun.Misuse {
@@ -121,7 +125,7 @@ struct SimulateCommand: ConsoleCommand {
   }
 
   private func exploreFlow(_ operand: String, _ run: inout SimulationRun, _ console: Console) throws {
-    let program = FlowProgram(try FlowFile.read(operand, console))
+    let program = FlowProgram(try FlowFile.read(Path(operand), console))
     run.add(Explorer(program).explore(), of: program, path: operand == "-" ? "<stdin>" : operand)
   }
 

@@ -12,7 +12,7 @@ struct SimulationRecorder {
 
   func run(_ console: Console) throws -> ExitStatus {
     let operand = command.operands[0]
-    let program = FlowProgram(try FlowFile.read(operand, console))
+    let program = FlowProgram(try FlowFile.read(Path(operand), console))
     let fills = command.fill.map { text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       return (name: parts[0], text: parts.count > 1 ? parts[1] : "")
@@ -31,19 +31,19 @@ struct SimulationRecorder {
   /// The path to the flow from where the script lies.
   private func flowPath(_ operand: String, _ console: Console) -> String {
     guard operand != "-" else { return "flow.json" }
-    let flow = Path.absolute(operand, in: console.workingFolder)
+    let flow = Path(operand).absolute(in: console.workingFolder)
     guard let record = command.record, record != "-" else { return operand }
-    return Path.relative(flow, to: Path.parent(Path.absolute(record, in: console.workingFolder)))
+    return flow.relative(to: Path(record).absolute(in: console.workingFolder).parent).shown
   }
 
   private func write(_ text: String, to file: String, _ console: Console) throws {
     guard file != "-" else { return console.output(.json(text)) }
-    let path = Path.absolute(file, in: console.workingFolder)
+    let path = Path(file).absolute(in: console.workingFolder)
     guard command.force || !FileSystem.exists(path) else {
       throw FileFailure(file, "is already there; '--force' replaces it")
     }
     do throws(FileFailure) {
-      try FileSystem.makeFolder(Path.parent(path))
+      try FileSystem.makeFolder(path.parent)
       try FileReplacer.write(Array(text.utf8), to: path)
     } catch {
       throw FileFailure(file, error.reason)

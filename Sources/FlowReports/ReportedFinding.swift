@@ -37,19 +37,21 @@ public struct ReportedFinding: Sendable {
 
   /// Looks up everything about `diagnostic` in the text that `lines` was made from.
   ///
-  /// `linesOf` gives the lines of another file that a related place is in.
+  /// `other` gives the lines of another file that a related place is in. Without `showsText` the excerpts are empty.
   public init(
     _ diagnostic: Diagnostic,
     place: String,
     in lines: LineTable,
     bytes: [UInt8],
+    showsText: Bool = true,
     other: (String) -> (lines: LineTable, bytes: [UInt8])? = { _ in nil }
   ) {
     func locate(_ range: Range<Int>, _ lines: LineTable, _ bytes: [UInt8]) -> PlaceInText {
       PlaceInText(
         start: lines.position(at: range.lowerBound),
         end: lines.position(at: range.upperBound),
-        excerpt: Excerpt(of: range, in: lines, bytes: bytes)
+        excerpt: showsText
+          ? Excerpt(of: range, in: lines, bytes: bytes) : Excerpt(of: 0..<0, in: LineTable([]), bytes: [])
       )
     }
     let here = locate(diagnostic.range, lines, bytes)

@@ -21,14 +21,14 @@ struct TrustedAuthorities {
       return
     }
     if let file {
-      guard let found = Self.certificates(in: file) else {
+      guard let found = Self.certificates(in: Path(file)) else {
         throw Fault(message: "'SSL_CERT_FILE' names '\(file)', which holds no certificates in PEM that can be read")
       }
       certificates += found
     }
     for folder in (folders ?? "").split(separator: ":") {
-      for name in (try? FileSystem.names(in: String(folder))) ?? [] {
-        certificates += Self.certificates(in: Path.join(String(folder), name)) ?? []
+      for name in (try? FileSystem.names(in: Path(String(folder)))) ?? [] {
+        certificates += Self.certificates(in: Path(String(folder)).joined(name)) ?? []
       }
     }
     guard !certificates.isEmpty else {
@@ -37,7 +37,7 @@ struct TrustedAuthorities {
     self.certificates = certificates
   }
 
-  private static func certificates(in path: String) -> [NIOSSLCertificate]? {
+  private static func certificates(in path: Path) -> [NIOSSLCertificate]? {
     guard let bytes = try? FileSystem.read(path).bytes, let found = try? NIOSSLCertificate.fromPEMBytes(bytes),
       !found.isEmpty
     else { return nil }

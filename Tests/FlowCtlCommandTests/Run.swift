@@ -42,7 +42,7 @@ struct Run {
       isOutputTerminal: false,
       isErrorTerminal: false,
       isInputTerminal: false,
-      workingFolder: folder.path,
+      workingFolder: Path(folder.path),
       today: "2026-11-21",
       cores: 1
     )

@@ -10,8 +10,8 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func discover(_ paths: String...) -> Discovery {
-    var discovery = Discovery(workingFolder: folder.path)
+  private func discover(_ paths: Path...) -> Discovery {
+    var discovery = Discovery(workingFolder: Path(folder.path))
     for path in paths { discovery.add(path) }
     return discovery
   }
@@ -33,6 +33,19 @@ import Testing
         "a/loop/a: is a link to a folder that it lies in; it is not followed",
       ]
     )
+  }
+
+  @Test func `two files whose names look alike are two files`() throws {
+    let pairs: [(Path, Path)] = [
+      ("\u{E9}.json", "e\u{301}.json"), ("\u{212A}.json", "K.json"),
+      (Path(bytes: [0xFF] + ".json".utf8), "\u{FFFD}.json"),
+    ]
+    for name in pairs.flatMap({ [$0.0, $0.1] }) {
+      try FileReplacer.write(Array("{}".utf8), to: Path(folder.path).joined(name))
+    }
+    #expect(Set(discover(".").files).count == 6)
+    for (first, second) in pairs { #expect(discover(first, second).files == [first, second]) }
+    #expect(discover(".").files.contains { $0.shown == "\\xff.json" })
   }
 
   @Test func `a device is told of, not read`() throws {

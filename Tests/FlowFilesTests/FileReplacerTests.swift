@@ -17,17 +17,17 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("old", to: "real/a.json")
     try folder.link("a.json", to: "real/a.json")
-    try FileReplacer.replace(folder.path + "/a.json", expecting: Array("old".utf8), with: Array("new".utf8))
+    try FileReplacer.replace(Path(folder.path + "/a.json"), expecting: Array("old".utf8), with: Array("new".utf8))
     #expect(try folder.read("real/a.json") == "new")
-    #expect(FileSystem.realPath(folder.path + "/a.json") == path)
-    #expect(try FileSystem.names(in: folder.path + "/real") == ["a.json"])
+    #expect(FileSystem.realPath(Path(folder.path + "/a.json")) == Path(path))
+    #expect(try FileSystem.names(in: Path(folder.path + "/real")) == ["a.json"])
   }
 
   @Test func `does not overwrite what somebody else has written meanwhile`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("theirs", to: "a.json")
     let failure = #expect(throws: FileFailure.self) {
-      try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
+      try FileReplacer.replace(Path(path), expecting: Array("old".utf8), with: Array("new".utf8))
     }
     #expect(failure?.reason == "was changed by somebody else while it was being checked; nothing was written")
     #expect(try folder.read("a.json") == "theirs")
@@ -37,9 +37,9 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("a longer old text", to: "a.json")
     try #require(link(path, folder.path + "/b.json") == 0)
-    try FileReplacer.replace(path, expecting: Array("a longer old text".utf8), with: Array("new".utf8))
+    try FileReplacer.replace(Path(path), expecting: Array("a longer old text".utf8), with: Array("new".utf8))
     #expect(try folder.read("b.json") == "new")
-    #expect(try FileSystem.names(in: folder.path) == ["a.json", "b.json"])
+    #expect(try FileSystem.names(in: Path(folder.path)) == ["a.json", "b.json"])
   }
 
   @Test func `keeps mode and extended attributes`() throws {
@@ -47,9 +47,9 @@ import Testing
     let path = try folder.write("old", to: "a.json")
     try #require(chmod(path, 0o640) == 0)
     let isKept = setxattr(path, "user.mark", "yes", 3, 0) == 0
-    try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
-    #expect(try FileSystem.status(path).mode == 0o640)
-    if isKept { #expect(ExtendedAttributes.value(of: "user.mark", at: path) == Array("yes".utf8)) }
+    try FileReplacer.replace(Path(path), expecting: Array("old".utf8), with: Array("new".utf8))
+    #expect(try FileSystem.status(Path(path)).mode == 0o640)
+    if isKept { #expect(ExtendedAttributes.value(of: "user.mark", at: Path(path)) == Array("yes".utf8)) }
   }
 
   @Test(.enabled("only root may give files away") { getuid() == 0 })
@@ -57,8 +57,8 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("old", to: "a.json")
     try #require(chown(path, 1000, 1001) == 0)
-    try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
-    let status = try FileSystem.status(path)
+    try FileReplacer.replace(Path(path), expecting: Array("old".utf8), with: Array("new".utf8))
+    let status = try FileSystem.status(Path(path))
     #expect([status.owner, status.group] == [1000, 1001])
   }
 
@@ -66,7 +66,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("theirs", to: "victim")
     try folder.link("state.json", to: "victim")
-    let path = folder.path + "/state.json"
+    let path = Path(folder.path + "/state.json")
     let failure = #expect(throws: FileFailure.self) {
       try FileReplacer.write([1], to: path, isPrivate: true, followingLinks: false)
     }
@@ -79,11 +79,11 @@ import Testing
   @Test func `leaves nothing behind where it fails`() throws {
     let folder = try TemporaryFolder()
     #expect(throws: FileFailure(folder.path + "/gone/a.json", "no such file or directory")) {
-      try FileReplacer.write([1], to: folder.path + "/gone/a.json")
+      try FileReplacer.write([1], to: Path(folder.path + "/gone/a.json"))
     }
     #expect(throws: FileFailure.self) {
-      try FileReplacer.write([1], to: folder.path + "/" + String(repeating: "a", count: 300))
+      try FileReplacer.write([1], to: Path(folder.path + "/" + String(repeating: "a", count: 300)))
     }
-    #expect(try FileSystem.names(in: folder.path) == [])
+    #expect(try FileSystem.names(in: Path(folder.path)) == [])
   }
 }

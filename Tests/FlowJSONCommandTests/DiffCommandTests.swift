@@ -85,7 +85,11 @@ import Testing
     let folder = try TemporaryFolder()
     func git(_ arguments: String...) {
       let identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"]
-      let outcome = Subprocess.run("git", ["-C", folder.path] + identity + arguments, limit: 1 << 16)
+      let outcome = Subprocess.run(
+        "git",
+        (["-C", folder.path] + identity + arguments).map { Path($0) },
+        limit: 1 << 16
+      )
       #expect(outcome?.status == 0)
     }
     try folder.write(text, to: "flows/a.json")

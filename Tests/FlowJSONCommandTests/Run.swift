@@ -42,7 +42,7 @@ struct Run {
       isErrorTerminal: isTerminal,
       isInputTerminal: false,
       columns: columns,
-      workingFolder: folder,
+      workingFolder: Path(folder),
       today: "2026-11-21",
       cores: 2
     )

@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowTestSupport
 import Testing
 
@@ -22,9 +23,9 @@ import Testing
   }
 
   private func find(_ start: String, owner: FolderOwner = FolderOwner()) throws -> (found: String?, foreign: [String]) {
-    var finder = ConfigurationFinder(.nearest, workingFolder: folder.path, owner: owner)
-    let configuration = try finder.configuration(for: folder.path + "/" + start)
-    return (configuration?.path, finder.foreign)
+    var finder = ConfigurationFinder(.nearest, workingFolder: Path(folder.path), owner: owner)
+    let configuration = try finder.configuration(for: Path(folder.path + "/" + start))
+    return (configuration?.path.text, finder.foreign.map(\.text))
   }
 
   @Test func `finds the one above in folders of the user's own`() throws {

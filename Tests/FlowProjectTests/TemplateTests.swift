@@ -15,9 +15,9 @@ import Testing
   /// The templates as Swift source, from the fixtures.
   private static func source() throws -> String {
     let folder = RecordedFile.repository + "/fixtures/flows"
-    let entries = try FileSystem.names(in: folder).filter { $0.hasSuffix(".json") }.map { file in
-      let text = try #require(RecordedFile.text("fixtures/flows/" + file))
-      return "    (\n      name: \"\(Path.stem(file))\",\n      text: #\"\"\"\n\(text)\n\"\"\"#\n    ),\n"
+    let entries = try FileSystem.names(in: Path(folder)).filter { $0.hasEnding(".json") }.map { file in
+      let text = try #require(RecordedFile.text("fixtures/flows/\(file)"))
+      return "    (\n      name: \"\(file.stem)\",\n      text: #\"\"\"\n\(text)\n\"\"\"#\n    ),\n"
     }
     return """
       // Generated from fixtures/flows by the tests of this room (RECORD=1 swift test --filter TemplateTests); do not edit.

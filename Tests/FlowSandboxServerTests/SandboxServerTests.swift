@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowSandbox
 import FlowSandboxServer
 import FlowTestSupport
@@ -13,7 +14,7 @@ import Testing
 
   /// Starts a server and gives its port; it ends with the process of the tests.
   private func withServer(_ body: (Int) async throws -> Void) async throws {
-    let store = SandboxStore(folder: folder.path + "/state", now: { 1_795_253_400 })
+    let store = SandboxStore(folder: Path(folder.path + "/state"), now: { 1_795_253_400 })
     let (addresses, ready) = AsyncStream.makeStream(of: String.self)
     Task {
       try? await SandboxServer(store: store, host: "127.0.0.1", port: 0).run { ready.yield($0) }

@@ -20,7 +20,7 @@ import Testing
 
   init() throws {
     project = try TemporaryFolder()
-    store = SandboxStore(folder: project.path + "/.flowjson/sandbox", now: { 1_795_253_400 })
+    store = SandboxStore(folder: Path(project.path + "/.flowjson/sandbox"), now: { 1_795_253_400 })
   }
 
   private func call(
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `a call that only reads makes no folder`() throws {
     #expect(try call("GET", Self.flows).body["data"]?.elements.isEmpty == true)
-    #expect(!FileSystem.exists(project.path + "/.flowjson"))
+    #expect(!FileSystem.exists(Path(project.path + "/.flowjson")))
     #expect(try create().status == 200)
     #expect(try call("GET", Self.flows).body["data"]?.elements.count == 1)
   }
@@ -126,8 +126,8 @@ import Testing
     try project.link(name, to: project.path + "/elsewhere")
     let error = #expect(throws: SandboxStore.Failure.self) { try create() }
     #expect(error?.message == "'\(project.path)/\(name)' is a link, and a folder is needed there")
-    #expect(!FileSystem.exists(project.path + "/elsewhere/state.json"))
-    #expect(!FileSystem.exists(project.path + "/elsewhere/sandbox/state.json"))
+    #expect(!FileSystem.exists(Path(project.path + "/elsewhere/state.json")))
+    #expect(!FileSystem.exists(Path(project.path + "/elsewhere/sandbox/state.json")))
   }
 
   @Test(arguments: ["lock", "state.json", "flow-1.json"])
@@ -139,7 +139,7 @@ import Testing
     #expect(try project.read("victim") == "precious")
     try project.remove("victim")
     #expect(throws: SandboxStore.Failure.self) { try create() }
-    #expect(!FileSystem.exists(project.path + "/victim"))
+    #expect(!FileSystem.exists(Path(project.path + "/victim")))
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: ["lock", "state.json"])

@@ -6,13 +6,15 @@ import JSONText
 
 extension FuzzTarget {
   /// All safe fixes together: the text parses, or no worse than before, and has no more findings; a second time nothing
-  /// is left to do.
+  /// is left to do, and every text and number is still there.
   static let fix = FuzzTarget(name: "fix") { (bytes) throws(BrokenProperty) in
     let (before, fixed) = try check(bytes)
     guard let fixed else { return }
     let (after, again) = try check(fixed)
     let faults = (before: JSONDocument(parsing: bytes).faults, after: JSONDocument(parsing: fixed).faults)
     try require(faults.after.count <= faults.before.count, "no fix breaks the text")
+    try require(again == nil, "a second run finds nothing to do")
+    for loss in before.losses(in: bytes) { throw BrokenProperty(description: "a safe fix removes \(loss)") }
     // In a broken text a fix may be left because it would uncover, or make, another fault.
     if again == nil, faults.after.isEmpty {
       try require(!after.hasSafeFix, "what is left is left because it can't be mended unasked")
@@ -40,7 +42,8 @@ extension FuzzTarget {
 extension Diagnostic {
   /// Whether a safe fix gives a key, an action or a component the name that it was meant to have.
   fileprivate var canUncover: Bool {
-    ["unknown-property", "unknown-component", "unknown-action"].contains(rule) && fixes.contains { $0.safety == .safe }
+    ["unknown-property", "unknown-component", "unknown-action", "unknown-version"].contains(rule)
+      && fixes.contains { $0.safety == .safe }
   }
 }
 
@@ -53,5 +56,32 @@ extension [Diagnostic] {
     for finding in self { counts[finding.rule, default: 0] += 1 }
     for finding in before { counts[finding.rule, default: 0] -= 1 }
     return counts.filter { $0.value > 0 }.keys.sorted().joined(separator: ", ")
+  }
+}
+
+extension [Diagnostic] {
+  /// The texts and numbers that safe fixes of the syntax would take away without putting anything in their place.
+  fileprivate func losses(in bytes: [UInt8]) -> [String] {
+    let syntax = Set(JSONFaults.rules.map(\.name)).subtracting(["json-comment", "comment"])
+    let edits = filter { syntax.contains($0.rule) }.flatMap(\.fixes).filter { $0.safety == .safe }.flatMap(\.edits)
+    return edits.filter { $0.text.isEmpty }.map { bytes[$0.range] }.filter(\.holdsValue)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a quoted text or a number is in it.
+  fileprivate var holdsValue: Bool {
+    let words = split { !isPartOfWord($0) }
+    let isNumber: (ArraySlice<UInt8>) -> Bool = {
+      $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    return words.contains(where: isNumber) || (contains(UInt8(ascii: "\"")) && !words.isEmpty)
+  }
+
+  private func isPartOfWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte >= 0x80
   }
 }

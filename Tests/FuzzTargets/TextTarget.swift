@@ -1,4 +1,5 @@
 import FlowDiff
+import FlowFiles
 import FlowMessages
 import FlowModel
 import FlowProject
@@ -49,7 +50,8 @@ extension FuzzTarget {
   private static func report(on bytes: [UInt8], path: String) throws(BrokenProperty) -> Report {
     var settings = CheckSettings(workingFolder: "/", today: CheckOptions.atFixedDay.today)
     settings.configuration = .none
-    guard let result = try? CheckRun(settings).check(["-"], standardInput: StandardInput(path: path, bytes: bytes))
+    guard
+      let result = try? CheckRun(settings).check(["-"], standardInput: StandardInput(path: Path(path), bytes: bytes))
     else { throw BrokenProperty(description: "a check without configuration fails") }
     return result.report
   }

@@ -59,8 +59,8 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let console = Console.current
     let path =
-      options.config.map { Path.absolute($0, in: console.workingFolder) }
-      ?? Path.join(console.workingFolder, Configuration.fileName)
+      options.config.map { Path($0).absolute(in: console.workingFolder) }
+      ?? console.workingFolder.joined(Configuration.fileName)
     guard !FileSystem.exists(path) else {
       throw RemoteError(
         .usage,
@@ -80,14 +80,14 @@ struct InitCommand: ParsableCommand {
     for flow in remote {
       let local = files.first { $0.name == flow.name }
       if local == nil { count += 1 }
-      let file = local?.path ?? Path.join(Path.parent(path), "flows/\(PulledFlow.fileName(flow))")
+      let file = local?.path ?? path.parent.joined(Path("flows/\(PulledFlow.fileName(flow))"))
       completion.add(flow, file: file, name: flow.name.isEmpty ? flow.id : flow.name)
     }
     for file in files where !remote.contains(where: { $0.name == file.name }) {
       completion.add(file: file.path, name: file.name)
     }
     _ = try completion.write()
-    tell(Path.relative(path, to: console.workingFolder), count, name, console)
+    tell(path.relative(to: console.workingFolder).shown, count, name, console)
   }
 
   private func tell(_ path: String, _ count: Int, _ name: String, _ console: Console) {
@@ -100,22 +100,22 @@ struct InitCommand: ParsableCommand {
   }
 
   /// The flows in the folder, by the names of their files; of two of a name the first.
-  private func localFlows(_ console: Console) -> [(name: String, path: String)] {
+  private func localFlows(_ console: Console) -> [(name: String, path: Path)] {
     var discovery = Discovery(workingFolder: console.workingFolder)
     discovery.add(".", accepts: Discovery.isJSON)
-    var flows: [(name: String, path: String)] = []
+    var flows: [(name: String, path: Path)] = []
     for file in discovery.files {
-      let path = Path.absolute(file, in: console.workingFolder)
+      let path = file.absolute(in: console.workingFolder)
       guard let bytes = try? FileSystem.read(path).bytes,
         FlowRecognition.isFlow(JSONDocument(parsing: bytes).root)
       else { continue }
-      let name = Path.stem(file)
+      let name = file.stem.shown
       if !flows.contains(where: { $0.name == name }) { flows.append((name, path)) }
     }
     return flows
   }
 
-  private func accountFlows(_ name: String, _ path: String, _ console: Console) throws -> [RemoteFlow] {
+  private func accountFlows(_ name: String, _ path: Path, _ console: Console) throws -> [RemoteFlow] {
     let text = JSONPrinter().print(.object([.init("environments", .object([.init(name, environmentMembers)]))]))
     // What was typed is read as it will be read from the file, with the same complaints.
     let configuration = try Configuration(Array(text.utf8), path: path, shownAs: "the options")

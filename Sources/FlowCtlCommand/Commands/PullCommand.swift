@@ -37,7 +37,7 @@ struct PullCommand: ParsableCommand {
     let chosen = try chosen(try session.account.flows(), session)
     session.announceChosen()
     let path =
-      session.configuration?.path ?? Path.join(session.console.workingFolder, Configuration.fileName)
+      session.configuration?.path ?? session.console.workingFolder.joined(Configuration.fileName)
     var completion = try ConfigurationCompletion(path: path, environment: session.environment.name)
     var taken: Set<String> = []
     var pulled: [PulledFlow] = []
@@ -54,10 +54,10 @@ struct PullCommand: ParsableCommand {
   }
 
   /// A file of the folder that no other flow of this run has; case does not tell files apart everywhere.
-  private func freeFile(for flow: RemoteFlow, _ taken: inout Set<String>, _ session: Session) -> String {
+  private func freeFile(for flow: RemoteFlow, _ taken: inout Set<String>, _ session: Session) -> Path {
     var name = PulledFlow.fileName(flow)
     if !taken.insert(name.lowercased()).inserted { name = "\(name.dropLast(".json".count))-\(flow.id).json" }
-    return Path.join(Path.absolute(dir, in: session.console.workingFolder), name)
+    return Path(dir).absolute(in: session.console.workingFolder).joined(Path(name))
   }
 
   private func chosen(_ all: [RemoteFlow], _ session: Session) throws(RemoteError) -> [RemoteFlow] {

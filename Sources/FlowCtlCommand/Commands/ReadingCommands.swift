@@ -93,7 +93,7 @@ struct DownloadCommand: ParsableCommand {
       session.console.output(.file(Array(session.output.redactor.redact(text).utf8)))
       return
     }
-    try FileReplacer.write(bytes, to: Path.absolute(output, in: session.console.workingFolder))
+    try FileReplacer.write(bytes, to: Path(output).absolute(in: session.console.workingFolder))
     session.output.result(
       "\(bytes.count) bytes written to \(output)",
       json: [

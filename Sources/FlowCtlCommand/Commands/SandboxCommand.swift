@@ -70,11 +70,11 @@ struct SandboxCommand: ParsableCommand {
   func run() throws {
     let console = Console.current
     var finder = ConfigurationFinder(
-      options.config.map(ConfigurationFinder.Mode.file) ?? .nearest,
+      options.config.map { ConfigurationFinder.Mode.file(Path($0)) } ?? .nearest,
       workingFolder: console.workingFolder
     )
     let home = try finder.configuration(for: console.workingFolder)?.folder ?? console.workingFolder
-    let folder = state.map { Path.absolute($0, in: console.workingFolder) } ?? AccountMaker.stateFolder(in: home)
+    let folder = state.map { Path($0).absolute(in: console.workingFolder) } ?? AccountMaker.stateFolder(in: home)
     let store = SandboxStore(folder: folder, now: World.current.effects.now)
     do {
       try store.prepare()

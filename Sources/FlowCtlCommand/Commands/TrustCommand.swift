@@ -49,7 +49,7 @@ struct TrustCommand: ParsableCommand {
       let wasKnown = try store.remove(repository)
       return output.result(
         wasKnown ? "nothing is trusted in \(repository) any more" : "nothing was trusted in \(repository)",
-        json: [.init("repository", text: repository), .init("trusted", .array([]))]
+        json: [.init("repository", text: repository.shown), .init("trusted", .array([]))]
       )
     }
     let uses = try uses(of: configuration)
@@ -58,7 +58,7 @@ struct TrustCommand: ParsableCommand {
     if all.count > kept.count { try store.save(.init(repository: repository, uses: all)) }
     output.result(
       text(uses, repository),
-      json: [.init("repository", text: repository), .init("trusted", .array(uses.map(\.json)))]
+      json: [.init("repository", text: repository.shown), .init("trusted", .array(uses.map(\.json)))]
     )
     for use in uses {
       if let path = program(of: use, in: repository) {
@@ -74,7 +74,7 @@ struct TrustCommand: ParsableCommand {
     return environments.flatMap { TrustedUse.all(of: $0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private func text(_ uses: [TrustedUse], _ repository: String) -> ShownText {
+  private func text(_ uses: [TrustedUse], _ repository: Path) -> ShownText {
     uses.isEmpty ? "the configuration does nothing that has to be trusted" : "trusted in \(repository):\n\(list(uses))"
   }
 
@@ -83,12 +83,12 @@ struct TrustCommand: ParsableCommand {
   }
 
   /// The file of the repository that a command runs.
-  private func program(of use: TrustedUse, in repository: String) -> String? {
+  private func program(of use: TrustedUse, in repository: Path) -> String? {
     guard case .command(let words) = use else { return nil }
     return words.first { word in
-      guard word.contains("/"), let path = FileSystem.realPath(Path.absolute(word, in: Console.current.workingFolder))
+      guard word.contains("/"), let path = FileSystem.realPath(Path(word).absolute(in: Console.current.workingFolder))
       else { return false }
-      return Path.isInside(path, repository)
+      return path.isInside(repository)
     }
   }
 
@@ -100,7 +100,7 @@ struct TrustCommand: ParsableCommand {
         .init(
           "repositories",
           .array(
-            entries.map { ["repository": .string($0.repository), "trusted": .array($0.uses.map(\.json))] }
+            entries.map { ["repository": .string($0.repository.shown), "trusted": .array($0.uses.map(\.json))] }
           )
         )
       ]

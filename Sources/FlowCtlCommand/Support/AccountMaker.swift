@@ -10,12 +10,12 @@ struct AccountMaker {
   let world: World
   let trust: TrustGate
   /// Where the state of the sandbox is kept, in a folder of its own.
-  let folder: String
+  let folder: Path
   let options: GlobalOptions
   let announcement: Announcement
 
   /// The folder of the sandbox's state when nobody says another.
-  static func stateFolder(in folder: String) -> String { Path.join(folder, ".flowjson/sandbox") }
+  static func stateFolder(in folder: Path) -> Path { folder.joined(".flowjson/sandbox") }
 
   /// The address of the provider's own server; nil for the sandbox, which has none.
   static func ownBaseURL(of provider: FlowProject.Environment.Provider) -> String? {
@@ -87,7 +87,7 @@ struct AccountMaker {
     )
     let state = Self.stateFolder(in: folder)
     let store = SandboxStore(folder: state, now: world.effects.now)
-    let shown = Path.isInside(state, console.workingFolder) ? Path.relative(state, to: console.workingFolder) : state
+    let shown = state.isInside(console.workingFolder) ? state.relative(to: console.workingFolder) : state
     announcement.describe(environment, account: account.id, at: "the sandbox in '\(shown)'")
     let vault = CredentialVault(.bearer(Secret(SandboxMachine.token)))
     return made(provider, SandboxTransport.origin, vault, SandboxTransport(store))

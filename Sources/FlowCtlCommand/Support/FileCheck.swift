@@ -18,7 +18,7 @@ struct FileCheck {
 
   /// Checks a flow; `path` as it was given, seen from the working folder.
   init(flow path: String, _ session: Session) throws {
-    let absolute = Path.absolute(path, in: session.console.workingFolder)
+    let absolute = Path(path).absolute(in: session.console.workingFolder)
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try FileSystem.read(absolute, limit: FileSystem.sizeLimit + 1).bytes
@@ -37,7 +37,7 @@ struct FileCheck {
     settings.kind = .flow
     // What the project includes is a question for the linter: this file was chosen already.
     if let configuration = session.configuration { settings.configuration = .file(configuration.path) }
-    let input = StandardInput(path: path, bytes: bytes)
+    let input = StandardInput(path: Path(path), bytes: bytes)
     let result = try CheckRun(settings).check(["-"], standardInput: input)
     self.path = path
     document = JSONDocument(parsing: bytes)

@@ -10,7 +10,7 @@ struct KeyFile {
   ///
   /// Nothing but a good one gets out of here.
   init(_ path: String, _ session: Session) throws {
-    let absolute = Path.absolute(path, in: session.console.workingFolder)
+    let absolute = Path(path).absolute(in: session.console.workingFolder)
     let pem: String
     do throws(FileFailure) {
       pem = String(decoding: try FileSystem.read(absolute, limit: 1 << 16).bytes, as: UTF8.self)

@@ -19,7 +19,7 @@ struct OutgoingFile {
     let bytes =
       path == "-"
       ? try session.console.input(FileSystem.sizeLimit)
-      : try FileSystem.read(Path.absolute(path, in: session.console.workingFolder)).bytes
+      : try FileSystem.read(Path(path).absolute(in: session.console.workingFolder)).bytes
     let document = JSONDocument(parsing: bytes)
     if let fault = document.faults.first {
       let place = LineTable(bytes).position(at: fault.range.lowerBound)

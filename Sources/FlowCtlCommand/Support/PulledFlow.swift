@@ -16,7 +16,7 @@ struct PulledFlow {
 
   let flow: RemoteFlow
   /// Absolute.
-  let path: String
+  let path: Path
   /// As it is shown.
   let shown: String
   let outcome: Outcome
@@ -24,7 +24,7 @@ struct PulledFlow {
   let difference: [UInt8]
 
   /// Writes the account's text to `path`, unless there is another one that is to be kept.
-  init(_ flow: RemoteFlow, path: String, overwrite: Bool, _ session: Session) throws {
+  init(_ flow: RemoteFlow, path: Path, overwrite: Bool, _ session: Session) throws {
     self.flow = flow
     self.path = path
     shown = session.shown(path)
@@ -33,7 +33,7 @@ struct PulledFlow {
       return
     }
     guard FileSystem.exists(path) else {
-      try FileSystem.makeFolder(Path.parent(path))
+      try FileSystem.makeFolder(path.parent)
       try FileReplacer.write(bytes, to: path, followingLinks: false)
       (outcome, difference) = (.written, [])
       return
@@ -43,7 +43,7 @@ struct PulledFlow {
       (outcome, difference) = (.unchanged, [])
       return
     }
-    difference = UnifiedDiff.bytes(of: FixedText(path: shown, before: there, after: bytes))
+    difference = UnifiedDiff.bytes(of: FixedText(path: Path(shown), before: there, after: bytes))
     if overwrite { try FileReplacer.replace(path, expecting: there, with: bytes) }
     outcome = overwrite ? .overwritten : .kept
   }
@@ -59,18 +59,18 @@ struct PulledFlow {
 struct ConfigurationCompletion {
   private var editor: ConfigurationEditor
   private let before: [UInt8]?
-  private let path: String
-  private let folder: String
+  private let path: Path
+  private let folder: Path
   /// The environment whose ids are written; nil to write none.
   private let environment: String?
 
   /// `path` is absolute; a configuration that is not there is begun.
-  init(path: String, environment: String?) throws(FileFailure) {
+  init(path: Path, environment: String?) throws(FileFailure) {
     before = FileSystem.exists(path) ? try FileSystem.read(path).bytes : nil
     editor = ConfigurationEditor(before)
     self.path = path
     self.environment = environment
-    folder = Path.parent(path)
+    folder = path.parent
   }
 
   /// Adds an environment.
@@ -79,14 +79,14 @@ struct ConfigurationCompletion {
   }
 
   /// Adds a file of the project under the name that its flow has on the account.
-  mutating func add(file: String, name: String) {
-    editor.add(.object([.init("file", .string(Path.relative(file, to: folder)))]), at: ["flows", name])
+  mutating func add(file: Path, name: String) {
+    editor.add(.object([.init("file", .string(file.relative(to: folder).text))]), at: ["flows", name])
   }
 
   /// Adds what is not there yet of a flow.
-  mutating func add(_ flow: RemoteFlow, file: String, name: String) {
+  mutating func add(_ flow: RemoteFlow, file: Path, name: String) {
     let entry = ["flows", name]
-    editor.add(.string(Path.relative(file, to: folder)), at: entry + ["file"])
+    editor.add(.string(file.relative(to: folder).text), at: entry + ["file"])
     if !flow.categories.isEmpty {
       editor.add(.array(flow.categories.map(JSONValue.string)), at: entry + ["categories"])
     }

@@ -51,7 +51,7 @@ struct Session {
 
   static func configuration(_ options: GlobalOptions, _ console: Console) throws -> Configuration? {
     var finder = ConfigurationFinder(
-      options.config.map(ConfigurationFinder.Mode.file) ?? .nearest,
+      options.config.map { ConfigurationFinder.Mode.file(Path($0)) } ?? .nearest,
       workingFolder: console.workingFolder
     )
     let configuration = try finder.configuration(for: console.workingFolder)
@@ -96,8 +96,8 @@ struct Session {
   }
 
   /// The file of a flow as it is shown: from the folder that the program was started in.
-  func shown(_ path: String) -> String {
-    Path.isInside(path, console.workingFolder) ? Path.relative(path, to: console.workingFolder) : path
+  func shown(_ path: Path) -> String {
+    (path.isInside(console.workingFolder) ? path.relative(to: console.workingFolder) : path).shown
   }
 
   /// The id of the flow that an argument means: an id, a name of the configuration, or a name on the account.

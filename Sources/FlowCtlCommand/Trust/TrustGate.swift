@@ -25,12 +25,12 @@ struct TrustGate {
   }
 
   /// The folder that what is trusted is bound to: the repository of the configuration, without links.
-  static func repository(of configuration: Configuration) -> String {
+  static func repository(of configuration: Configuration) -> Path {
     let home = FileSystem.realPath(configuration.folder) ?? configuration.folder
     var folder = home
-    while !FileSystem.exists(Path.join(folder, ".git")) {
+    while !FileSystem.exists(folder.joined(".git")) {
       if folder == "/" { return home }
-      folder = Path.parent(folder)
+      folder = folder.parent
     }
     return folder
   }

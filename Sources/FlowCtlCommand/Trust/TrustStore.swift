@@ -8,30 +8,30 @@ struct TrustStore {
   /// What is trusted in one repository.
   struct Entry {
     /// Its folder, without links.
-    let repository: String
+    let repository: Path
     var uses: [TrustedUse]
   }
 
   /// `$XDG_STATE_HOME/flowctl/trust`, else `~/.local/state/flowctl/trust`.
-  let folder: String
+  let folder: Path
 
   /// The store of the user; throws with kind ``RemoteError/Kind/usage`` where there is no place for one.
   init(_ console: Console) throws(RemoteError) {
-    func absolute(_ name: String) -> String? {
-      console.environment(name).flatMap { $0.hasPrefix("/") ? Path.normalized($0) : nil }
+    func absolute(_ name: String) -> Path? {
+      console.environment(name).map { Path($0) }.flatMap { $0.isAbsolute ? $0.normalized : nil }
     }
-    guard let state = absolute("XDG_STATE_HOME") ?? absolute("HOME").map({ Path.join($0, ".local/state") }) else {
+    guard let state = absolute("XDG_STATE_HOME") ?? absolute("HOME").map({ $0.joined(".local/state") }) else {
       throw RemoteError(
         .usage,
         "there is no place to keep what is trusted: neither 'XDG_STATE_HOME' nor 'HOME' is an absolute path",
         advice: "add '--trust' to the command instead, or set FLOWCTL_TRUST=1"
       )
     }
-    folder = Path.join(state, "flowctl/trust")
+    folder = state.joined("flowctl/trust")
   }
 
   /// What is trusted in a repository; nothing where nobody has said anything.
-  func uses(in repository: String) throws -> [TrustedUse] {
+  func uses(in repository: Path) throws -> [TrustedUse] {
     let path = path(of: repository)
     guard FileSystem.exists(path) else { return [] }
     let entry = try read(path)
@@ -42,14 +42,14 @@ struct TrustStore {
   /// All that is trusted, in the order of the paths.
   func entries() throws -> [Entry] {
     guard FileSystem.exists(folder) else { return [] }
-    let names = try FileSystem.names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
-    return try names.map { try read(Path.join(folder, $0)) }
-      .sorted { $0.repository.utf8.lexicographicallyPrecedes($1.repository.utf8) }
+    let names = try FileSystem.names(in: folder).filter { $0.hasEnding(".json") && $0.bytes.first != UInt8(ascii: ".") }
+    return try names.map { try read(folder.joined($0)) }
+      .sorted { $0.repository < $1.repository }
   }
 
   /// Keeps what is trusted in a repository from now on.
   func save(_ entry: Entry) throws {
-    guard !Path.isInside(folder, entry.repository) else {
+    guard !folder.isInside(entry.repository) else {
       throw RemoteError(
         .usage,
         "what is trusted can't be kept in '\(folder)', which lies in the repository itself",
@@ -58,7 +58,7 @@ struct TrustStore {
     }
     try FileSystem.makeFolder(folder, isPrivate: true)
     let value: JSONValue = [
-      "schemaVersion": 1, "repository": .string(entry.repository), "trusted": .array(entry.uses.map(\.json)),
+      "schemaVersion": 1, "repository": .string(entry.repository.text), "trusted": .array(entry.uses.map(\.json)),
     ]
     try FileReplacer.write(
       Array(JSONPrinter(.pretty).print(value).utf8) + [10],
@@ -68,29 +68,29 @@ struct TrustStore {
   }
 
   /// Forgets a repository; false if nothing was known about it.
-  func remove(_ repository: String) throws -> Bool {
+  func remove(_ repository: Path) throws -> Bool {
     guard try !uses(in: repository).isEmpty else { return false }
     let path = path(of: repository)
     guard FileSystem.remove(path) else { throw FileFailure(path, "can't be removed") }
     return true
   }
 
-  private func read(_ path: String) throws -> Entry {
+  private func read(_ path: Path) throws -> Entry {
     let value = JSONValue(JSONDocument(parsing: try FileSystem.read(path, limit: 1 << 20).bytes).root)
     let trusted = value["trusted"]?.elements ?? []
     let uses = trusted.compactMap(TrustedUse.init)
     guard value["schemaVersion"]?.integer == 1, let repository = value["repository"]?.text, uses.count == trusted.count
     else { throw FileFailure(path, "does not say what is trusted; remove it and type 'flowctl trust' again") }
-    return Entry(repository: repository, uses: uses)
+    return Entry(repository: Path(repository), uses: uses)
   }
 
-  private func path(of repository: String) -> String {
-    Path.join(folder, "\(Self.name(of: repository)).json")
+  private func path(of repository: Path) -> Path {
+    folder.joined(Path("\(Self.name(of: repository)).json"))
   }
 
   /// A short name for a path (FNV-1a); the file itself says which path is meant.
-  private static func name(of repository: String) -> String {
-    let hash = repository.utf8.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  private static func name(of repository: Path) -> String {
+    let hash = repository.bytes.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     return String(hash, radix: 16)
   }
 }

@@ -8,7 +8,7 @@ enum TrustedUse: Hashable {
   /// To run this program for a credential.
   case command([String])
   /// To send what this file holds; without links.
-  case file(String)
+  case file(Path)
   /// To send the credential found there to a server that is not the provider's own.
   case address(FlowProject.Environment.Credential, origin: String)
 
@@ -124,7 +124,7 @@ extension FlowProject.Environment.Credential {
   fileprivate var json: JSONValue {
     switch self {
     case .variable(let name): ["env": .string(name)]
-    case .file(let path): ["file": .string(path)]
+    case .file(let path): ["file": .string(path.text)]
     case .command(let words): ["command": .array(words.map(JSONValue.string))]
     }
   }
@@ -133,7 +133,7 @@ extension FlowProject.Environment.Credential {
     if let name = value["env"]?.text {
       self = .variable(name)
     } else if let path = value["file"]?.text {
-      self = .file(path)
+      self = .file(Path(path))
     } else if let words = value["command"]?.elements, !words.isEmpty {
       let texts = words.compactMap(\.text)
       guard texts.count == words.count else { return nil }

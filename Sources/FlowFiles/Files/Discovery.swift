@@ -1,29 +1,29 @@
 /// Finds the files that a run is about.
 package struct Discovery {
   /// The files in the order in which they were found, each once.
-  package private(set) var files: [String] = []
+  package private(set) var files: [Path] = []
   /// What could not be looked into.
   package private(set) var failures: [FileFailure] = []
-  private var seen: Set<String> = []
+  private var seen: Set<Path> = []
   /// How often each folder was looked into for the path that is being added, by its identity.
   private var visits: [[UInt64]: Int] = [:]
-  package let workingFolder: String
+  package let workingFolder: Path
 
   /// Paths are seen from `workingFolder`.
-  package init(workingFolder: String) {
+  package init(workingFolder: Path) {
     self.workingFolder = workingFolder
   }
 
   /// Adds a file, or what a folder holds; `accepts` is asked for each file found in a folder.
-  package mutating func add(_ path: String, accepts: (String) -> Bool = { _ in true }) {
-    let absolute = Path.absolute(path, in: workingFolder)
+  package mutating func add(_ path: Path, accepts: (Path) -> Bool = { _ in true }) {
+    let absolute = path.absolute(in: workingFolder)
     do throws(FileFailure) {
       let status = try FileSystem.status(absolute)
       if status.kind == .folder {
         visits = [:]
-        walk(absolute, shown: Path.normalized(path), ancestors: [status.identity], accepts: accepts)
+        walk(absolute, shown: path.normalized, ancestors: [status.identity], accepts: accepts)
       } else {
-        append(Path.normalized(path))
+        append(path.normalized)
       }
     } catch {
       failures.append(FileFailure(path, error.reason))
@@ -34,26 +34,26 @@ package struct Discovery {
   private static let wayLimit = 8
 
   /// Whether `path` was added as a file, not as a folder.
-  package func isFile(_ path: String) -> Bool {
-    files.contains(Path.normalized(path))
+  package func isFile(_ path: Path) -> Bool {
+    files.contains(path.normalized)
   }
 
-  private mutating func append(_ shown: String) {
-    if seen.insert(Path.absolute(shown, in: workingFolder)).inserted { files.append(shown) }
+  private mutating func append(_ shown: Path) {
+    if seen.insert(shown.absolute(in: workingFolder)).inserted { files.append(shown) }
   }
 
   private mutating func walk(
-    _ folder: String,
-    shown: String,
+    _ folder: Path,
+    shown: Path,
     ancestors: [[UInt64]],
-    accepts: (String) -> Bool
+    accepts: (Path) -> Bool
   ) {
     do throws(FileFailure) {
       for name in try FileSystem.names(in: folder) {
         visit(
           name,
-          path: Path.join(folder, name),
-          shown: shown == "." ? name : Path.join(shown, name),
+          path: folder.joined(name),
+          shown: shown == "." ? name : shown.joined(name),
           ancestors: ancestors,
           accepts: accepts
         )
@@ -64,11 +64,11 @@ package struct Discovery {
   }
 
   private mutating func visit(
-    _ name: String,
-    path: String,
-    shown: String,
+    _ name: Path,
+    path: Path,
+    shown: Path,
     ancestors: [[UInt64]],
-    accepts: (String) -> Bool
+    accepts: (Path) -> Bool
   ) {
     guard !Discovery.isPassedOver(name) else { return }
     let isJSON = Discovery.isJSON(name)
@@ -96,12 +96,11 @@ package struct Discovery {
   }
 
   /// Whether files of that name are looked at in a folder.
-  package static func isJSON(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix(".json") || name.hasSuffix(".jsonl")
+  package static func isJSON(_ name: Path) -> Bool {
+    name.hasEnding(".json") || name.hasEnding(".jsonl")
   }
 
-  private static func isPassedOver(_ name: String) -> Bool {
-    name.hasPrefix(".") || name == "node_modules"
+  private static func isPassedOver(_ name: Path) -> Bool {
+    name.bytes.first == UInt8(ascii: ".") || name == "node_modules"
   }
 }

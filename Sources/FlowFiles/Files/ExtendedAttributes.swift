@@ -11,20 +11,20 @@ import SystemCalls
 /// What a file carries besides text, mode and owner: labels, access lists, marks of programs.
 enum ExtendedAttributes {
   /// Gives a file the attributes of another; what the system keeps for itself or does not know is left out.
-  static func copy(from path: String, to descriptor: Int32) {
+  static func copy(from path: Path, to descriptor: Int32) {
     for name in names(of: path) {
       guard let value = value(of: name, at: path) else { continue }
       _ = name.withCString { set($0, value, of: descriptor) }
     }
   }
 
-  static func names(of path: String) -> [String] {
-    let found = bytes { list(path, $0, $1) } ?? []
+  static func names(of path: Path) -> [String] {
+    let found = bytes { buffer, size in path.withSystemPath { list($0, buffer, size) } } ?? []
     return found.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  static func value(of name: String, at path: String) -> [UInt8]? {
-    bytes { get(path, name, $0, $1) }
+  static func value(of name: String, at path: Path) -> [UInt8]? {
+    bytes { buffer, size in path.withSystemPath { get($0, name, buffer, size) } }
   }
 
   /// Asks how much there is, then for it.
@@ -37,11 +37,16 @@ enum ExtendedAttributes {
   }
 
   #if canImport(Darwin)
-    private static func list(_ path: String, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+    private static func list(_ path: UnsafePointer<CChar>, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
       listxattr(path, buffer?.assumingMemoryBound(to: CChar.self), size, 0)
     }
 
-    private static func get(_ path: String, _ name: String, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+    private static func get(
+      _ path: UnsafePointer<CChar>,
+      _ name: String,
+      _ buffer: UnsafeMutableRawPointer?,
+      _ size: Int
+    ) -> Int {
       getxattr(path, name, buffer, size, 0, 0)
     }
 
@@ -49,11 +54,16 @@ enum ExtendedAttributes {
       fsetxattr(descriptor, name, value, value.count, 0, 0)
     }
   #else
-    private static func list(_ path: String, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+    private static func list(_ path: UnsafePointer<CChar>, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
       listxattr(path, buffer?.assumingMemoryBound(to: CChar.self), size)
     }
 
-    private static func get(_ path: String, _ name: String, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+    private static func get(
+      _ path: UnsafePointer<CChar>,
+      _ name: String,
+      _ buffer: UnsafeMutableRawPointer?,
+      _ size: Int
+    ) -> Int {
       getxattr(path, name, buffer, size)
     }
 

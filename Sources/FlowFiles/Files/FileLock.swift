@@ -13,8 +13,9 @@ package struct FileLock {
   /// Waits for the lock; makes its file if it is not there.
   ///
   /// What is no regular file is refused.
-  package init(_ path: String) throws(FileFailure) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
+  package init(_ path: Path) throws(FileFailure) {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    descriptor = path.withSystemPath { open($0, flags, 0o600) }
     guard descriptor >= 0 else { throw FileFailure(path, errno == ELOOP ? FileSystem.isLink : systemMessage(errno)) }
     if let reason = FileLock.wait(for: descriptor) {
       close(descriptor)

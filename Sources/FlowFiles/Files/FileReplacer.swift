@@ -13,10 +13,10 @@ package enum FileReplacer {
   /// A link stays a link: the file that it leads to is replaced. Permissions, owner, extended attributes and
   /// other names of the file stay. What somebody else writes is kept, unless he writes in the moment between the last
   /// comparison and the rename.
-  package static func replace(_ path: String, expecting expected: [UInt8], with bytes: [UInt8]) throws(FileFailure) {
+  package static func replace(_ path: Path, expecting expected: [UInt8], with bytes: [UInt8]) throws(FileFailure) {
     guard let target = FileSystem.realPath(path) else { throw FileFailure(path, systemMessage(errno)) }
     let status = try compare(target, with: expected, shownAs: path)
-    guard access(target, W_OK) == 0 else { throw FileFailure(path, systemMessage(errno)) }
+    guard target.withSystemPath({ access($0, W_OK) }) == 0 else { throw FileFailure(path, systemMessage(errno)) }
     guard status.nameCount == 1 else {
       return try InPlace.write(bytes, to: target, restoring: expected, shownAs: path)
     }
@@ -33,7 +33,7 @@ package enum FileReplacer {
   /// Without `followingLinks` a link at the path itself is refused.
   package static func write(
     _ bytes: [UInt8],
-    to path: String,
+    to path: Path,
     isPrivate: Bool = false,
     followingLinks: Bool = true
   ) throws(FileFailure) {
@@ -43,7 +43,7 @@ package enum FileReplacer {
     guard FileSystem.exists(path) else { return try put(bytes, at: path, shownAs: path, isPrivate: isPrivate) }
     let status = try FileSystem.status(path)
     guard status.kind == .file else { return try InPlace.write(bytes, to: path) }
-    guard access(path, W_OK) == 0 else { throw FileFailure(path, systemMessage(errno)) }
+    guard path.withSystemPath({ access($0, W_OK) }) == 0 else { throw FileFailure(path, systemMessage(errno)) }
     let target = FileSystem.realPath(path) ?? path
     if status.nameCount > 1 { return try InPlace.write(bytes, to: target, shownAs: path) }
     try put(bytes, at: target, shownAs: path, status)
@@ -51,8 +51,8 @@ package enum FileReplacer {
 
   private static func put(
     _ bytes: [UInt8],
-    at target: String,
-    shownAs path: String,
+    at target: Path,
+    shownAs path: Path,
     _ status: FileStatus? = nil,
     isPrivate: Bool = false
   ) throws(FileFailure) {
@@ -63,9 +63,9 @@ package enum FileReplacer {
 
   /// Reads a file and tells whether it is what it was.
   private static func compare(
-    _ target: String,
+    _ target: Path,
     with expected: [UInt8],
-    shownAs path: String
+    shownAs path: Path
   ) throws(FileFailure) -> FileStatus {
     let current = try FileSystem.read(target, limit: expected.count + 1)
     guard current.bytes == expected else {
@@ -77,8 +77,8 @@ package enum FileReplacer {
 
 /// Writing into a file that must stay the same file: a device such as `/dev/null`, or one with several names.
 private enum InPlace {
-  static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let number = open(path, O_WRONLY | O_CLOEXEC)
+  static func write(_ bytes: [UInt8], to path: Path) throws(FileFailure) {
+    let number = path.withSystemPath { open($0, O_WRONLY | O_CLOEXEC) }
     guard number >= 0 else { throw FileFailure(path, systemMessage(errno)) }
     guard Descriptor(number).write(bytes) else { throw FileFailure(path, systemMessage(errno)) }
   }
@@ -86,12 +86,12 @@ private enum InPlace {
   /// Writes over the text of a regular file; puts back the old text if that fails half-way.
   static func write(
     _ bytes: [UInt8],
-    to target: String,
+    to target: Path,
     restoring expected: [UInt8]? = nil,
-    shownAs path: String
+    shownAs path: Path
   ) throws(FileFailure) {
     let old = if let expected { expected } else { try FileSystem.read(target, limit: .max).bytes }
-    let number = open(target, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+    let number = target.withSystemPath { open($0, O_WRONLY | O_CLOEXEC | O_NOFOLLOW) }
     guard number >= 0 else { throw FileFailure(path, systemMessage(errno)) }
     let descriptor = Descriptor(number)
     guard overwrite(descriptor.value, bytes) else {

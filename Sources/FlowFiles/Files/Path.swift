@@ -1,62 +1,118 @@
-/// Path arithmetic on texts; nothing here looks at the disk.
-package enum Path {
-  /// `path` seen from `folder`; unchanged if it is absolute.
-  package static func join(_ folder: String, _ path: String) -> String {
-    if path.hasPrefix("/") || folder.isEmpty { return path }
-    if path.isEmpty || path == "." { return folder }
-    return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+/// A path as the system knows it: bytes, which need not be UTF-8.
+///
+/// Two paths are equal if their bytes are: names that only look alike, as `é` in one and in two code points, lead to two
+/// files. Nothing here looks at the disk.
+package struct Path: Sendable, Hashable {
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+
+  package var isAbsolute: Bool { bytes.first == Path.slash }
+
+  /// `path` seen from this folder; unchanged if it is absolute.
+  package func joined(_ path: Path) -> Path {
+    if path.isAbsolute || bytes.isEmpty { return path }
+    if path.bytes.isEmpty || path.bytes == [Path.dot] { return self }
+    return Path(bytes: bytes + (bytes.last == Path.slash ? [] : [Path.slash]) + path.bytes)
   }
 
   /// The path without `.`, without `..` where a folder precedes it, and without doubled slashes; `.` if nothing is left.
-  package static func normalized(_ path: String) -> String {
-    let isAbsolute = path.hasPrefix("/")
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
+  package var normalized: Path {
+    var parts: [ArraySlice<UInt8>] = []
+    for part in bytes.split(separator: Path.slash) where part != [Path.dot] {
+      let isUp = part == [Path.dot, Path.dot]
+      if isUp, let last = parts.last, last != [Path.dot, Path.dot] {
         parts.removeLast()
-      } else if part != ".." || !isAbsolute {
+      } else if !isUp || !isAbsolute {
         parts.append(part)
       }
     }
-    let joined = parts.joined(separator: "/")
-    return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+    let joined = Array(parts.joined(separator: [Path.slash]))
+    return Path(bytes: isAbsolute ? [Path.slash] + joined : joined.isEmpty ? [Path.dot] : joined)
   }
 
-  /// The absolute, normalized path of `path` as seen from `folder`.
-  package static func absolute(_ path: String, in folder: String) -> String {
-    normalized(join(folder, path))
+  /// The absolute, normalized path as seen from `folder`.
+  package func absolute(in folder: Path) -> Path {
+    folder.joined(self).normalized
   }
 
   /// The folder that holds the file; `.` for a bare name.
-  package static func parent(_ path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  package var parent: Path {
+    guard let slash = bytes.lastIndex(of: Path.slash) else { return "." }
+    return slash == 0 ? "/" : Path(bytes: Array(bytes[..<slash]))
   }
 
   /// What stands after the last slash.
-  package static func name(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  package var name: Path {
+    bytes.lastIndex(of: Path.slash).map { Path(bytes: Array(bytes[($0 + 1)...])) } ?? self
   }
 
   /// The file name without folder and without its last ending.
-  package static func stem(_ path: String) -> String {
-    let name = name(path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+  package var stem: Path {
+    let name = name
+    guard let dot = name.bytes.lastIndex(of: Path.dot), dot != 0 else { return name }
+    return Path(bytes: Array(name.bytes[..<dot]))
   }
 
-  /// How to get from the folder `base` to `path`; both absolute and normalized.
-  package static func relative(_ path: String, to base: String) -> String {
-    let target = path.split(separator: "/")
-    let start = base.split(separator: "/")
+  /// Whether the name ends so, in letters of any case.
+  package func hasEnding(_ ending: String) -> Bool {
+    bytes.count >= ending.utf8.count
+      && zip(bytes.suffix(ending.utf8.count), ending.utf8).allSatisfy { Path.lowercased($0) == Path.lowercased($1) }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// How to get from the folder `base` to this path; both absolute and normalized.
+  package func relative(to base: Path) -> Path {
+    let target = bytes.split(separator: Path.slash)
+    let start = base.bytes.split(separator: Path.slash)
     var shared = 0
     while shared < target.count, shared < start.count, target[shared] == start[shared] { shared += 1 }
-    let parts = Array(repeating: "..", count: start.count - shared) + target[shared...].map(String.init)
-    return parts.isEmpty ? "." : parts.joined(separator: "/")
+    let up = Array(repeating: [Path.dot, Path.dot][...], count: start.count - shared)
+    let parts = up + target[shared...]
+    return parts.isEmpty ? "." : Path(bytes: Array(parts.joined(separator: [Path.slash])))
   }
 
-  /// Whether `path` is `folder` or lies in it; both absolute and normalized.
-  package static func isInside(_ path: String, _ folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  /// Whether this is `folder` or lies in it; both absolute and normalized.
+  package func isInside(_ folder: Path) -> Bool {
+    if self == folder || folder.bytes == [Path.slash] { return true }
+    return bytes.count > folder.bytes.count && bytes.starts(with: folder.bytes)
+      && bytes[folder.bytes.count] == Path.slash
   }
+
+  /// Gives the path to the system.
+  ///
+  /// No name holds a zero; a path with one is handed on as the empty path, which leads nowhere.
+  func withSystemPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    let path = bytes.contains(0) ? [0] : bytes.map { CChar(bitPattern: $0) } + [0]
+    return path.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map(body) ?? "".withCString(body)
+    }
+  }
+
+  /// Whether a part of it is `..`.
+  package var goesUp: Bool {
+    bytes.split(separator: Path.slash).contains([Path.dot, Path.dot])
+  }
+}
+
+extension Path: Comparable {
+  package static func < (left: Path, right: Path) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
+
+extension Path: ExpressibleByStringInterpolation, CustomStringConvertible {
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  package var description: String { shown }
 }

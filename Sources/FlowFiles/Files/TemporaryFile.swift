@@ -10,19 +10,21 @@ import SystemCalls
 
 /// A file that takes the place of another one, or goes away: with this value, or when the process is interrupted.
 struct TemporaryFile: ~Copyable {
-  private let path: String
+  private let path: Path
   /// What failures are told of.
-  private let shown: String
+  private let shown: Path
   private let descriptor: Descriptor
   private let ticket: Int32
 
   /// Makes an empty file in the folder of `target`, under a name that nobody can guess.
-  init(beside target: String, shownAs shown: String, isPrivate: Bool = false) throws(FileFailure) {
+  init(beside target: Path, shownAs shown: Path, isPrivate: Bool = false) throws(FileFailure) {
     let suffix = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    path = Path.join(Path.parent(target), ".\(Path.name(target).prefix(100)).\(suffix)")
+    let name = Path(bytes: [UInt8(ascii: ".")] + target.name.bytes.prefix(100) + ".\(suffix)".utf8)
+    path = target.parent.joined(name)
     self.shown = shown
-    let ticket = system_calls_remember_temporary_file(path)
-    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
+    let ticket = path.withSystemPath { system_calls_remember_temporary_file($0) }
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let number = path.withSystemPath { open($0, flags, isPrivate ? 0o600 : 0o666) }
     guard number >= 0 else {
       let reason = systemMessage(errno)
       system_calls_forget_temporary_file(ticket)
@@ -34,25 +36,25 @@ struct TemporaryFile: ~Copyable {
 
   deinit {
     // After the rename there is nothing of that name.
-    unlink(path)
+    FileSystem.remove(path)
     system_calls_forget_temporary_file(ticket)
   }
 
   /// Writes the text, and gives the file what `target`, of that status, has besides its text.
-  func write(_ bytes: [UInt8], as target: String, _ status: FileStatus?) throws(FileFailure) {
+  func write(_ bytes: [UInt8], as target: Path, _ status: FileStatus?) throws(FileFailure) {
     if let status { try copyAttributes(of: target, status) }
     guard descriptor.write(bytes), fsync(descriptor.value) == 0 else { throw failure }
   }
 
   /// Puts the file in the place of `target`.
-  func rename(to target: String) throws(FileFailure) {
-    guard renameSystem(path, target) == 0 else { throw failure }
+  func rename(to target: Path) throws(FileFailure) {
+    guard path.withSystemPath({ old in target.withSystemPath { renameSystem(old, $0) } }) == 0 else { throw failure }
     // A rename is only certain once the folder is on the disk; not every file system can do that.
-    let folder = open(Path.parent(target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = target.parent.withSystemPath { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     if folder >= 0 { fsync(Descriptor(folder).value) }
   }
 
-  private func copyAttributes(of target: String, _ status: FileStatus) throws(FileFailure) {
+  private func copyAttributes(of target: Path, _ status: FileStatus) throws(FileFailure) {
     // Only root may give files away; the group alone may be ours to give.
     if fchown(descriptor.value, status.owner, status.group) != 0 {
       guard errno == EPERM else { throw failure }
@@ -67,6 +69,6 @@ struct TemporaryFile: ~Copyable {
 }
 
 // Inside a type with a method of this name the system's function needs another name.
-private func renameSystem(_ old: String, _ new: String) -> Int32 {
+private func renameSystem(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
   rename(old, new)
 }

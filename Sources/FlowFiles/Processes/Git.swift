@@ -8,10 +8,10 @@ package enum Git {
   /// Up to `limit` bytes of its output are kept.
   ///
   /// `GIT_DIR` and the like mean what they mean for git in that folder.
-  package static func run(_ arguments: [String], in workingFolder: String, limit: Int) -> Subprocess.Outcome? {
+  package static func run(_ arguments: [Path], in workingFolder: Path, limit: Int) -> Subprocess.Outcome? {
     Subprocess.run(
       "git",
-      ["-C", workingFolder, "--no-pager", "--no-replace-objects"] + settings.flatMap { ["-c", $0] } + arguments,
+      ["-C", workingFolder, "--no-pager", "--no-replace-objects"] + settings.flatMap { ["-c", Path($0)] } + arguments,
       environment: environment,
       limit: limit
     )

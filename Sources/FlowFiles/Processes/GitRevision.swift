@@ -2,26 +2,26 @@
 package struct GitRevision: Sendable, Hashable {
   package let revision: String
   /// As it was written.
-  package let path: String
+  package let path: Path
   /// The working folder, in which git is run; absolute.
-  private let folder: String
+  private let folder: Path
   /// The path as git is asked for it: from the root of the repository, or from ``folder`` if it begins with `./` or `../`.
-  private let query: String
+  private let query: Path
 
   /// What `REVISION:PATH` means in `folder`.
   ///
   /// As for git itself PATH is a path from the root of the repository, or from `folder` if
   /// it begins with `./`. Nil for a text without a colon, or with nothing before it.
-  package init?(_ operand: String, in folder: String) {
+  package init?(_ operand: String, in folder: Path) {
     guard let colon = operand.firstIndex(of: ":"), colon != operand.startIndex else { return nil }
     revision = String(operand[..<colon])
-    path = String(operand[operand.index(after: colon)...])
+    path = Path(String(operand[operand.index(after: colon)...]))
     query = path
     self.folder = folder
   }
 
   /// A file or folder on the disk as it was at `revision`, seen from the working folder `folder`.
-  package init(_ revision: String, of path: String, in folder: String) {
+  package init(_ revision: String, of path: Path, in folder: Path) {
     self.revision = revision
     self.path = path
     self.folder = folder
@@ -29,16 +29,17 @@ package struct GitRevision: Sendable, Hashable {
   }
 
   /// The way from the working folder to a file, without links: git knows none on its way.
-  private static func query(_ path: String, in folder: String) -> String {
-    let absolute = Path.absolute(path, in: folder)
-    let parent = Path.parent(absolute)
-    let real = Path.join(FileSystem.realPath(parent) ?? parent, absolute == "/" ? "" : Path.name(absolute))
-    let relative = Path.relative(real, to: FileSystem.realPath(folder) ?? folder)
-    return relative == ".." || relative.hasPrefix("../") ? relative : relative == "." ? "./" : "./\(relative)"
+  private static func query(_ path: Path, in folder: Path) -> Path {
+    let absolute = path.absolute(in: folder)
+    let parent = FileSystem.realPath(absolute.parent) ?? absolute.parent
+    let real = absolute == "/" ? absolute : parent.joined(absolute.name)
+    let relative = real.relative(to: FileSystem.realPath(folder) ?? folder)
+    if relative == "." { return "./" }
+    return relative.goesUp ? relative : Path(bytes: Array("./".utf8) + relative.bytes)
   }
 
   /// `HEAD:flows/a.json`.
-  package var name: String { "\(revision):\(path)" }
+  package var name: Path { Path(bytes: Array("\(revision):".utf8) + path.bytes) }
 
   /// Whether it is a folder.
   package func isFolder() throws(FileFailure) -> Bool {
@@ -53,9 +54,9 @@ package struct GitRevision: Sendable, Hashable {
   }
 
   /// Whether git knows a text as the name of a commit: a branch, a tag, `HEAD~2`.
-  package static func isRevision(_ text: String, in folder: String) -> Bool {
+  package static func isRevision(_ text: String, in folder: Path) -> Bool {
     guard !text.isEmpty, !text.hasPrefix("-") else { return false }
-    let arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(text)^{commit}"]
+    let arguments: [Path] = ["rev-parse", "--verify", "--quiet", "--end-of-options", Path("\(text)^{commit}")]
     return Git.run(arguments, in: folder, limit: 1024)?.status == 0
   }
 
@@ -65,9 +66,9 @@ package struct GitRevision: Sendable, Hashable {
   }
 
   /// The files in a folder and below, by their paths in it.
-  package func files() throws(FileFailure) -> [String] {
+  package func files() throws(FileFailure) -> [Path] {
     let list = try git(["ls-tree", "-r", "-z", "--name-only", "--full-tree", try object()])
-    return list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    return list.split(separator: 0).map { Path(bytes: Array($0)) }
   }
 
   /// The same path at another revision.
@@ -76,17 +77,11 @@ package struct GitRevision: Sendable, Hashable {
   }
 
   /// A file in a folder.
-  package func appending(_ name: String) -> GitRevision {
-    let isOpen = query.isEmpty || query.hasSuffix("/")
-    return GitRevision(
-      self,
-      revision: revision,
-      query: isOpen ? query + name : "\(query)/\(name)",
-      Path.join(path, name)
-    )
+  package func appending(_ file: Path) -> GitRevision {
+    GitRevision(self, revision: revision, query: query.joined(file), path.joined(file))
   }
 
-  private init(_ other: GitRevision, revision: String, query: String, _ path: String) {
+  private init(_ other: GitRevision, revision: String, query: Path, _ path: Path) {
     self.revision = revision
     self.path = path
     folder = other.folder
@@ -94,13 +89,13 @@ package struct GitRevision: Sendable, Hashable {
   }
 
   /// The object as git is asked for it.
-  private func object() throws(FileFailure) -> String {
+  private func object() throws(FileFailure) -> Path {
     // Written with a dash at the front a revision would be taken for an option.
     guard !revision.hasPrefix("-") else { throw FileFailure(name, "'\(revision)' is not a revision") }
-    return "\(revision):\(query)"
+    return Path(bytes: Array("\(revision):".utf8) + query.bytes)
   }
 
-  private func git(_ arguments: [String]) throws(FileFailure) -> [UInt8] {
+  private func git(_ arguments: [Path]) throws(FileFailure) -> [UInt8] {
     guard let outcome = Git.run(arguments, in: folder, limit: FileSystem.sizeLimit + 1) else {
       throw FileFailure(name, "git can't be started; is it installed?")
     }

@@ -22,13 +22,13 @@ package enum Subprocess {
   /// Of what it prints to standard output up to `limit` bytes are kept, of standard error the first 64 KB.
   package static func run(
     _ program: String,
-    _ arguments: [String],
+    _ arguments: [Path],
     environment: [String: String] = [:],
     limit: Int
   ) -> Outcome? {
     guard let output = Pipe(), let error = Pipe() else { return nil }
     let streams = Streams(hasInput: false, output: output.writing, error: error.writing)
-    guard let process = start([program] + arguments, environment, streams) else { return nil }
+    guard let process = start([Path(program)] + arguments, environment, streams) else { return nil }
     // The other end must be closed here, or reading would never end.
     output.closeWriting()
     error.closeWriting()
@@ -42,7 +42,7 @@ package enum Subprocess {
   package static func output(of command: [String], limit: Int = 1 << 16) -> [UInt8]? {
     guard !command.isEmpty, let output = Pipe() else { return nil }
     let streams = Streams(hasInput: true, output: output.writing, error: nil)
-    guard let process = start(command, [:], streams) else { return nil }
+    guard let process = start(command.map { Path($0) }, [:], streams) else { return nil }
     output.closeWriting()
     let bytes = Descriptor.readAll(output.reading, upTo: limit + 1)
     let isRefused = (bytes?.count ?? .max) > limit
@@ -60,7 +60,7 @@ package enum Subprocess {
     let error: Int32?
   }
 
-  private static func start(_ command: [String], _ variables: [String: String], _ streams: Streams) -> pid_t? {
+  private static func start(_ command: [Path], _ variables: [String: String], _ streams: Streams) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -71,13 +71,14 @@ package enum Subprocess {
     if !streams.hasInput { posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0) }
     posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO)
     if let error = streams.error { posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO) }
-    var words = command.map { strdup($0) }
+    var words = command.map { $0.withSystemPath { strdup($0) } }
     var environment = inherited(without: variables) + variables.map { strdup("\($0.key)=\($0.value)") }
     defer { for word in words + environment { free(word) } }
     words.append(nil)
     environment.append(nil)
     var process = pid_t()
-    return posix_spawnp(&process, command[0], &actions, nil, words, environment) == 0 ? process : nil
+    return command[0].withSystemPath { posix_spawnp(&process, $0, &actions, nil, words, environment) } == 0
+      ? process : nil
   }
 
   /// Copies of our environment's variables but for those in `variables`.

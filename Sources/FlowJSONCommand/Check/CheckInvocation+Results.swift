@@ -35,8 +35,8 @@ extension CheckInvocation {
 
   /// Records what `report` holds, to be accepted from now on; what was recorded about other files stays.
   func record(_ report: Report, in path: String, _ console: Console) throws {
-    let absolute = Path.absolute(path, in: console.workingFolder)
-    let previous = FileSystem.exists(absolute) ? try Baseline(readingFrom: absolute, shownAs: path) : nil
+    let absolute = Path(path).absolute(in: console.workingFolder)
+    let previous = FileSystem.exists(absolute) ? try Baseline(readingFrom: absolute, shownAs: Path(path)) : nil
     let baseline = Baseline.accepting(
       report,
       at: absolute,

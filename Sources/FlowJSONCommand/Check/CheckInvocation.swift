@@ -55,12 +55,12 @@ struct CheckInvocation: Invocation {
     var settings = CheckSettings(workingFolder: console.workingFolder, today: today ?? console.today)
     settings.kind = kind
     settings.flowVersion = flowVersion
-    settings.flows = flows.map { Path.absolute($0, in: console.workingFolder) }
+    settings.flows = flows.map { Path($0).absolute(in: console.workingFolder) }
     settings.selection = selection
     settings.skipsUnknown = skipsUnknown
     settings.configuration = configuration
     settings.baseline = try baseline.map {
-      try Baseline(readingFrom: Path.absolute($0, in: console.workingFolder), shownAs: $0)
+      try Baseline(readingFrom: Path($0).absolute(in: console.workingFolder), shownAs: Path($0))
     }
     settings.fixes = fixes
     settings.writesFixes = !printsFixes
@@ -71,7 +71,10 @@ struct CheckInvocation: Invocation {
   private func readInput(_ console: Console) throws -> StandardInput? {
     guard paths.contains("-") else { return nil }
     // One byte more than allowed is enough to know that there is too much.
-    return StandardInput(path: stdinFilename ?? "<stdin>", bytes: try console.input(FileSystem.sizeLimit + 1))
+    return StandardInput(
+      path: stdinFilename.map { Path($0) } ?? "<stdin>",
+      bytes: try console.input(FileSystem.sizeLimit + 1)
+    )
   }
 
   /// Tells what could not be read or written; false if there is nothing.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowFiles
 import FlowProject
 
 /// Where the project says what it wants.
@@ -35,6 +36,6 @@ struct ConfigurationOptions: ParsableArguments {
   }
 
   var mode: ConfigurationFinder.Mode {
-    noConfig ? .none : config.map(ConfigurationFinder.Mode.file) ?? .nearest
+    noConfig ? .none : config.map { ConfigurationFinder.Mode.file(Path($0)) } ?? .nearest
   }
 }

@@ -49,7 +49,7 @@ struct ReportOutput: Sendable, Hashable {
     for target in targets {
       guard let file = target.file else { continue }
       let bytes = writer.written(report, as: target.format).bytes
-      try FileReplacer.write(bytes, to: Path.absolute(file, in: console.workingFolder))
+      try FileReplacer.write(bytes, to: Path(file).absolute(in: console.workingFolder))
     }
     writer.isColored = color.isColored(console)
     writer.columns = console.columns

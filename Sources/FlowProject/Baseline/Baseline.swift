@@ -1,3 +1,4 @@
+package import FlowFiles
 import FlowReports
 import FlowRules
 package import JSONText
@@ -5,24 +6,24 @@ package import JSONText
 /// Findings that a project has accepted for now.
 package struct Baseline: Sendable {
   /// The file that it was read from; absolute.
-  package let path: String
+  package let path: Path
   package let entries: [Entry]
   /// The file as it was read.
   let document: JSONDocument
   /// The positions of the entries of each file.
-  private let byFile: [String: [Int]]
+  private let byFile: [Path: [Int]]
 
   /// One accepted finding.
   package struct Entry: Sendable, Hashable {
-    /// Absolute.
-    package let file: String
+    /// Absolute, as it is shown: that is what a baseline can hold.
+    package let file: Path
     package let rule: String
     package let place: String
     package let message: String
     package let fingerprint: String
   }
 
-  package init(path: String, entries: [Entry], document: JSONDocument = JSONDocument(parsing: "")) {
+  package init(path: Path, entries: [Entry], document: JSONDocument = JSONDocument(parsing: "")) {
     self.path = path
     self.entries = entries
     self.document = document
@@ -46,7 +47,7 @@ package struct Baseline: Sendable {
     }
   }
 
-  func entries(forFile path: String) -> FileEntries {
-    FileEntries((byFile[path] ?? []).map { (index: $0, fingerprint: entries[$0].fingerprint) })
+  func entries(forFile path: Path) -> FileEntries {
+    FileEntries((byFile[Path(path.shown)] ?? []).map { (index: $0, fingerprint: entries[$0].fingerprint) })
   }
 }

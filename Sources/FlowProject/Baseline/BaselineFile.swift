@@ -1,11 +1,11 @@
-import FlowFiles
+package import FlowFiles
 package import FlowReports
 import FlowRules
 import JSONText
 
 extension Baseline {
   /// Reads a baseline; paths in it are seen from its folder.
-  package init(readingFrom path: String, shownAs shown: String) throws(ConfigurationError) {
+  package init(readingFrom path: Path, shownAs shown: Path) throws(ConfigurationError) {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try FileSystem.read(path, limit: 1 << 28).bytes
@@ -13,7 +13,7 @@ extension Baseline {
       throw .unreadable(FileFailure(shown, error.reason))
     }
     let document = JSONDocument(parsing: bytes)
-    var reader = ConfigurationReader(folder: Path.parent(path))
+    var reader = ConfigurationReader(folder: path.parent)
     for fault in document.faults { reader.report(fault.message, at: fault.range) }
     if document.faults.isEmpty {
       reader.checkKeys(of: document.root, ["schemaVersion", "findings"], called: "a baseline")
@@ -34,7 +34,7 @@ extension Baseline {
       return nil
     }
     return Entry(
-      file: Path.absolute(file, in: reader.folder),
+      file: Path(file).absolute(in: reader.folder),
       rule: reader.string(node["rule"]) ?? "",
       place: reader.string(node["place"]) ?? "",
       message: reader.string(node["message"]) ?? "",
@@ -44,8 +44,8 @@ extension Baseline {
 
   /// The baseline as a file: one finding after the other, in a fixed order, so that changes of it can be read.
   package func text() -> String {
-    let folder = Path.parent(path)
-    let sorted = entries.map { (path: Path.relative($0.file, to: folder), entry: $0) }.sorted {
+    let folder = path.parent
+    let sorted = entries.map { (path: $0.file.relative(to: folder), entry: $0) }.sorted {
       ($0.path, $0.entry.rule, $0.entry.place, $0.entry.fingerprint)
         < ($1.path, $1.entry.rule, $1.entry.place, $1.entry.fingerprint)
     }
@@ -54,7 +54,7 @@ extension Baseline {
       "findings": .array(
         sorted.map { path, entry in
           [
-            "path": .string(path), "rule": .string(entry.rule), "place": .string(entry.place),
+            "path": .string(path.shown), "rule": .string(entry.rule), "place": .string(entry.place),
             "message": .string(entry.message), "fingerprint": .string(entry.fingerprint),
           ]
         }
@@ -66,14 +66,14 @@ extension Baseline {
   /// A baseline that accepts everything in `report`; what `previous` says about files that were not looked at stays.
   package static func accepting(
     _ report: Report,
-    at path: String,
-    workingFolder: String,
+    at path: Path,
+    workingFolder: Path,
     keeping previous: Baseline? = nil
   ) -> Baseline {
     var entries: [Entry] = []
-    var looked: Set<String> = []
+    var looked: Set<Path> = []
     for file in report.files where file.kind.isChecked {
-      let absolute = Path.absolute(file.path, in: workingFolder)
+      let absolute = Path(Path(file.path).absolute(in: workingFolder).shown)
       looked.insert(absolute)
       entries += file.findings.map {
         Entry(

@@ -1,14 +1,14 @@
-import FlowFiles
+package import FlowFiles
 package import FlowRules
 package import JSONText
 
 /// What a project says about itself in `flowjson.config.json`.
 package struct Configuration: Sendable {
   /// What the file is called.
-  package static let fileName = "flowjson.config.json"
+  package static let fileName: Path = "flowjson.config.json"
 
   /// The file that it was read from; absolute.
-  package let path: String
+  package let path: Path
   /// Which files belong to the project; empty for every file.
   package let include: [GlobPattern]
   /// Which files are left out.
@@ -21,7 +21,7 @@ package struct Configuration: Sendable {
   package let document: JSONDocument
 
   /// The folder that paths in the configuration are seen from; absolute.
-  package var folder: String { Path.parent(path) }
+  package var folder: Path { path.parent }
 
   /// The flow of that name.
   package func flow(named name: String) -> FlowEntry? {
@@ -34,15 +34,16 @@ package struct Configuration: Sendable {
   }
 
   /// Whether a file, given by its absolute path, belongs to the project.
-  package func includes(_ path: String) -> Bool {
-    let relative = Path.relative(path, to: folder)
-    return (include.isEmpty || include.contains { $0.matches(relative) }) && !excludes(path)
+  package func includes(_ path: Path) -> Bool {
+    let names = GlobPattern.Names(of: path.relative(to: folder))
+    return (include.isEmpty || include.contains { $0.matches(names) }) && !exclude.contains { $0.matches(names) }
   }
 
   /// Whether a file, given by its absolute path, is left out.
-  package func excludes(_ path: String) -> Bool {
-    let relative = Path.relative(path, to: folder)
-    return exclude.contains { $0.matches(relative) }
+  package func excludes(_ path: Path) -> Bool {
+    if exclude.isEmpty { return false }
+    let names = GlobPattern.Names(of: path.relative(to: folder))
+    return exclude.contains { $0.matches(names) }
   }
 }
 
@@ -56,7 +57,7 @@ package enum RuleLevel: String, Sendable, Hashable, CaseIterable {
 
 /// Levels by the name of a rule or of a category; the rule's own wins.
 package struct RuleLevels: Sendable, Hashable {
-  private let levels: [String: RuleLevel]
+  let levels: [String: RuleLevel]
 
   package init(_ levels: [String: RuleLevel] = [:]) {
     self.levels = levels
@@ -110,7 +111,7 @@ package struct FlowEntry: Sendable {
   /// Its name on the account.
   package let name: String
   /// The file with its JSON; absolute.
-  package let file: String
+  package let file: Path
   package let categories: [String]
   package let endpointURI: String?
   /// Its ids by the name of the environment.

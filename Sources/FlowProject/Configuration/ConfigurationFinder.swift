@@ -1,4 +1,4 @@
-import FlowFiles
+package import FlowFiles
 
 /// Finds the configuration of a folder, in it or above.
 ///
@@ -10,24 +10,24 @@ package struct ConfigurationFinder {
     /// The nearest one above each file.
     case nearest
     /// This file for everything.
-    case file(String)
+    case file(Path)
     case none
   }
 
   private let mode: Mode
-  private let workingFolder: String
+  private let workingFolder: Path
   /// What was found for a folder; one entry may stand for many folders.
-  private var found: [String: Configuration?] = [:]
-  private var read: [String: Configuration] = [:]
+  private var found: [Path: Configuration?] = [:]
+  private var read: [Path: Configuration] = [:]
   private let owner: FolderOwner
   /// Configurations that were come across and don't count, because they are somebody else's; absolute.
-  package private(set) var foreign: [String] = []
+  package private(set) var foreign: [Path] = []
 
-  package init(_ mode: Mode, workingFolder: String) {
+  package init(_ mode: Mode, workingFolder: Path) {
     self.init(mode, workingFolder: workingFolder, owner: FolderOwner())
   }
 
-  init(_ mode: Mode, workingFolder: String, owner: FolderOwner) {
+  init(_ mode: Mode, workingFolder: Path, owner: FolderOwner) {
     self.owner = owner
     self.mode = mode
     self.workingFolder = workingFolder
@@ -35,14 +35,14 @@ package struct ConfigurationFinder {
 
   /// The configurations that were read so far, in the order of their paths.
   package var configurations: [Configuration] {
-    read.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    read.values.sorted { $0.path < $1.path }
   }
 
   /// The configuration that holds in a folder, given by its absolute path.
-  package mutating func configuration(for folder: String) throws(ConfigurationError) -> Configuration? {
+  package mutating func configuration(for folder: Path) throws(ConfigurationError) -> Configuration? {
     switch mode {
     case .none: return nil
-    case .file(let path): return try load(Path.absolute(path, in: workingFolder), shownAs: path)
+    case .file(let path): return try load(path.absolute(in: workingFolder), shownAs: path)
     case .nearest: break
     }
     if let known = found[folder] { return known }
@@ -51,11 +51,11 @@ package struct ConfigurationFinder {
     return configuration
   }
 
-  private mutating func search(_ start: String) throws(ConfigurationError) -> Configuration? {
+  private mutating func search(_ start: Path) throws(ConfigurationError) -> Configuration? {
     let repository = repository(above: start)
     var folder = start
     while true {
-      let path = Path.join(folder, Configuration.fileName)
+      let path = folder.joined(Configuration.fileName)
       if FileSystem.exists(path) {
         guard folder == start || repository != nil || owner.owns(path) else {
           foreign.append(path)
@@ -64,10 +64,10 @@ package struct ConfigurationFinder {
         return try load(path, shownAs: shown(path))
       }
       // What lies above a repository is not the project's business.
-      if folder == "/" || FileSystem.exists(Path.join(folder, ".git")) { return nil }
-      let parent = Path.parent(folder)
+      if folder == "/" || FileSystem.exists(folder.joined(".git")) { return nil }
+      let parent = folder.parent
       guard repository != nil || owner.owns(parent) else {
-        let path = Path.join(parent, Configuration.fileName)
+        let path = parent.joined(Configuration.fileName)
         if FileSystem.exists(path) { foreign.append(path) }
         return nil
       }
@@ -76,24 +76,24 @@ package struct ConfigurationFinder {
   }
 
   /// The repository that a folder lies in: the nearest, if it was made by the user or by whom the folder belongs to.
-  private func repository(above start: String) -> String? {
+  private func repository(above start: Path) -> Path? {
     var folder = start
     while true {
-      let mark = Path.join(folder, ".git")
+      let mark = folder.joined(".git")
       if FileSystem.exists(mark) { return owner.owns(mark, orWhoOwns: start) ? folder : nil }
       if folder == "/" { return nil }
-      folder = Path.parent(folder)
+      folder = folder.parent
     }
   }
 
-  private mutating func load(_ path: String, shownAs shown: String) throws(ConfigurationError) -> Configuration {
+  private mutating func load(_ path: Path, shownAs shown: Path) throws(ConfigurationError) -> Configuration {
     if let configuration = read[path] { return configuration }
     let configuration = try Configuration(readingFrom: path, shownAs: shown)
     read[path] = configuration
     return configuration
   }
 
-  private func shown(_ path: String) -> String {
-    Path.relative(path, to: workingFolder)
+  private func shown(_ path: Path) -> Path {
+    path.relative(to: workingFolder)
   }
 }

@@ -1,11 +1,11 @@
-import FlowFiles
+package import FlowFiles
 import FlowLanguage
 import FlowRules
 import JSONText
 
 extension Configuration {
   /// Reads a configuration; `shown` is what it is called in faults.
-  package init(readingFrom path: String, shownAs shown: String) throws(ConfigurationError) {
+  package init(readingFrom path: Path, shownAs shown: Path) throws(ConfigurationError) {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try FileSystem.read(path).bytes
@@ -16,9 +16,9 @@ extension Configuration {
   }
 
   /// Reads a configuration that stands in the file `path`, given by its absolute path.
-  package init(_ bytes: [UInt8], path: String, shownAs shown: String) throws(ConfigurationError) {
+  package init(_ bytes: [UInt8], path: Path, shownAs shown: Path) throws(ConfigurationError) {
     let document = JSONDocument(parsing: bytes)
-    var reader = ConfigurationReader(folder: Path.parent(path))
+    var reader = ConfigurationReader(folder: path.parent)
     for fault in document.faults { reader.report(fault.message, at: fault.range) }
     let root = document.root
     if document.faults.isEmpty || root.kind == .object {
@@ -44,10 +44,10 @@ struct ConfigurationReader {
   static let flowKeys = ["file", "categories", "endpointURI", "ids"]
 
   /// What paths are seen from.
-  let folder: String
+  let folder: Path
   private(set) var faults: [(message: String, range: Range<Int>)] = []
 
-  init(folder: String) {
+  init(folder: Path) {
     self.folder = folder
   }
 
@@ -60,13 +60,18 @@ struct ConfigurationReader {
   }
 
   /// Throws what was found wrong so far, if anything.
-  func throwFaults(in bytes: [UInt8], shownAs path: String) throws(ConfigurationError) {
+  func throwFaults(in bytes: [UInt8], shownAs path: Path) throws(ConfigurationError) {
     guard !faults.isEmpty else { return }
     let lines = LineTable(bytes)
     throw .faults(
       faults.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { fault in
         let position = lines.position(at: fault.range.lowerBound)
-        return ConfigurationFault(path: path, line: position.line, column: position.column, message: fault.message)
+        return ConfigurationFault(
+          path: path.shown,
+          line: position.line,
+          column: position.column,
+          message: fault.message
+        )
       }
     )
   }
@@ -124,10 +129,14 @@ struct ConfigurationReader {
     if node.kind == .object, node["file"] == nil {
       report("flow '\(member.name)' needs 'file', the path of its JSON", at: node)
     }
+    let file = text(node["file"]).map { Path($0).absolute(in: folder) }
+    if let file, let place = node["file"], !Repository.holds(file, of: folder) {
+      report("'\(file.relative(to: folder))' lies outside the repository", at: place)
+    }
     let ids = members(node["ids"]).compactMap { id in text(id.value).map { (environment: id.name, id: $0) } }
     return FlowEntry(
       name: member.name,
-      file: text(node["file"]).map { Path.absolute($0, in: folder) } ?? "",
+      file: file ?? "",
       categories: elements(node["categories"]).compactMap { choice($0, FlowCategory.all, "a category") },
       endpointURI: address(node["endpointURI"]),
       ids: ids,
@@ -138,7 +147,16 @@ struct ConfigurationReader {
   // MARK: Values
 
   mutating func patterns(_ node: JSONNode?) -> [GlobPattern] {
-    elements(node).compactMap { text($0) }.map { GlobPattern($0) }
+    elements(node).compactMap { element in
+      guard let text = text(element) else { return nil }
+      let pattern = GlobPattern(text)
+      if pattern.hasTooManyChoices {
+        report("this pattern has more than \(GlobPattern.choiceLimit) choices in braces; use '*' instead", at: element)
+      } else if pattern.roots.contains(where: \.goesUp) || Path(text).goesUp {
+        report("a pattern can't lead out of the configuration's folder with '..'", at: element)
+      }
+      return pattern
+    }
   }
 
   mutating func members(_ node: JSONNode?) -> [JSONMember] {

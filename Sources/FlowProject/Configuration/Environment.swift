@@ -1,3 +1,5 @@
+package import FlowFiles
+
 /// An account that flows are brought to, and how it is reached.
 package struct Environment: Sendable, Hashable {
   package let name: String
@@ -20,7 +22,7 @@ package struct Environment: Sendable, Hashable {
   /// The application that endpoint flows are connected to.
   package let application: String?
   /// The file of the public key with which the endpoint's traffic is encrypted; absolute.
-  package let publicKey: String?
+  package let publicKey: Path?
   /// Whether marketing templates go to the endpoint that is for them.
   package let marketingMessages: Bool
 
@@ -40,7 +42,7 @@ package struct Environment: Sendable, Hashable {
     clientID: Credential? = nil,
     clientSecret: Credential? = nil,
     application: String? = nil,
-    publicKey: String? = nil,
+    publicKey: Path? = nil,
     marketingMessages: Bool = false
   ) {
     self.name = name
@@ -74,7 +76,7 @@ package struct Environment: Sendable, Hashable {
     /// The environment variable of that name.
     case variable(String)
     /// A file that holds nothing else; absolute.
-    case file(String)
+    case file(Path)
     /// What a program prints; the first element is the program.
     case command([String])
   }

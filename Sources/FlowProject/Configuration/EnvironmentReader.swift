@@ -37,7 +37,7 @@ extension ConfigurationReader {
       clientID: credential(credentials?["clientID"]),
       clientSecret: credential(credentials?["clientSecret"]),
       application: identifier(node["application"]),
-      publicKey: text(endpoint?["publicKey"]).map { Path.absolute($0, in: folder) },
+      publicKey: text(endpoint?["publicKey"]).map { Path($0).absolute(in: folder) },
       marketingMessages: flag(node["marketingMessages"])
     )
   }
@@ -102,7 +102,7 @@ extension ConfigurationReader {
       return nil
     }
     if let variable = node["env"] { return text(variable).map(Environment.Credential.variable) }
-    if let file = node["file"] { return text(file).map { .file(Path.absolute($0, in: folder)) } }
+    if let file = node["file"] { return text(file).map { .file(Path($0).absolute(in: folder)) } }
     return command(node["command"])
   }
 

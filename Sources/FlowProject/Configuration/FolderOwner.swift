@@ -26,12 +26,12 @@ struct FolderOwner {
   }
 
   /// Whether a file or folder, links not followed, is ours or belongs to whom `other` belongs to.
-  func owns(_ path: String, orWhoOwns other: String? = nil) -> Bool {
+  func owns(_ path: Path, orWhoOwns other: Path? = nil) -> Bool {
     guard let owner = Self.owner(of: path) else { return false }
     return own.contains(owner) || other.flatMap(Self.owner) == owner
   }
 
-  private static func owner(of path: String) -> uid_t? {
+  private static func owner(of path: Path) -> uid_t? {
     try? FileSystem.statusOfItself(path).owner
   }
 }

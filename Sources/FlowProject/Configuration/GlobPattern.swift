@@ -1,3 +1,5 @@
+package import FlowFiles
+
 /// A pattern of file paths: `*` and `?` within a name, `**` over folders, `[a-c]`, `{json,jsonl}`.
 ///
 /// A pattern that names a folder stands for everything in it.
@@ -5,30 +7,56 @@ package struct GlobPattern: Sendable, Hashable {
   /// As it is written.
   package let text: String
   /// One list of segments for each choice of alternatives in braces.
-  private let alternatives: [[String]]
+  private let alternatives: [[[Unicode.Scalar]]]
+  /// Whether it has more choices of alternatives than ``choiceLimit``, of which the first are looked at.
+  package let hasTooManyChoices: Bool
 
   package init(_ text: String) {
     self.text = text
-    alternatives = GlobPattern.expanded(text).prefix(GlobPattern.limit).map { pattern in
-      pattern.split(separator: "/").filter { $0 != "." }.map(String.init)
+    let choices = GlobPattern.expanded(text)
+    hasTooManyChoices = choices == nil
+    alternatives = (choices ?? [text]).map { pattern in
+      pattern.unicodeScalars.split(separator: "/").map(Array.init).filter { $0 != ["."] }
     }
   }
 
-  /// How many choices of alternatives are looked at.
-  private static let limit = 256
+  /// How many choices of alternatives in braces a pattern may have.
+  package static let choiceLimit = 256
 
   /// The folders that a match must lie in, up to the first segment with a wildcard; `.` for any.
-  package var roots: [String] {
+  package var roots: [Path] {
     alternatives.map { segments in
-      let fixed = segments.prefix { !$0.contains { "*?[".contains($0) } }
-      return fixed.isEmpty ? "." : fixed.joined(separator: "/")
+      let fixed = segments.prefix { !GlobPattern.isOpen($0) }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: fixed.joined(separator: ["/"]))
+      return fixed.isEmpty ? "." : Path(String(text))
+    }
+  }
+
+  private static func isOpen(_ segment: [Unicode.Scalar]) -> Bool {
+    segment.contains { $0 == "*" || $0 == "?" || $0 == "[" }
+  }
+
+  /// A path taken apart, to be held against many patterns.
+  package struct Names: Sendable {
+    fileprivate let names: [[Unicode.Scalar]]
+
+    /// The names in `path`, relative to where the patterns are seen from.
+    package init(of path: Path) {
+      names = path.text.unicodeScalars.split(separator: "/").map(Array.init)
     }
   }
 
   /// Whether `path`, relative to where the pattern is seen from, is meant.
-  package func matches(_ path: String) -> Bool {
-    let names = path.split(separator: "/").map { Array($0.unicodeScalars) }
-    return alternatives.contains { GlobPattern.matches($0.map { Array($0.unicodeScalars) }, names) }
+  package func matches(_ path: Path) -> Bool { matches(Names(of: path)) }
+
+  /// Whether the path with these names is meant.
+  package func matches(_ path: Names) -> Bool {
+    alternatives.contains { pattern in
+      // Most patterns begin with the name of another folder.
+      if let first = pattern.first, !GlobPattern.isOpen(first), first != path.names.first { return false }
+      return GlobPattern.matches(pattern, path.names)
+    }
   }
 
   /// A table over segments and names, so that many `**` cost no more than their product.
@@ -96,13 +124,16 @@ package struct GlobPattern: Sendable, Hashable {
     return false
   }
 
-  /// The pattern once for each choice of `{a,b}`.
-  private static func expanded(_ text: String) -> [String] {
+  /// The pattern once for each choice of `{a,b}`; nil if there are too many.
+  private static func expanded(_ text: String) -> [String]? {
     var results = [""]
     var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}"), results.count <= limit {
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let before = rest[..<open]
-      let choices = rest[rest.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false)
+      let inner = rest[rest.index(after: open)..<close]
+      let count = inner.utf8.count { $0 == UInt8(ascii: ",") } + 1
+      guard count <= choiceLimit / results.count else { return nil }
+      let choices = inner.split(separator: ",", omittingEmptySubsequences: false)
       results = results.flatMap { result in choices.map { result + before + $0 } }
       rest = rest[rest.index(after: close)...]
     }

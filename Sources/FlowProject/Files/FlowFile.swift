@@ -5,12 +5,12 @@ import JSONText
 /// Reads files that must be flows.
 package enum FlowFile {
   /// The flow in a file, or of standard input for `-`.
-  package static func read(_ path: String, _ console: Console) throws(FileFailure) -> Flow {
+  package static func read(_ path: Path, _ console: Console) throws(FileFailure) -> Flow {
     if path == "-" { return try flow(try console.input(FileSystem.sizeLimit + 1), path: "<stdin>") }
-    let absolute = Path.absolute(path, in: console.workingFolder)
+    let absolute = path.absolute(in: console.workingFolder)
     do throws(FileFailure) {
-      return try flow(try FileSystem.read(absolute, limit: FileSystem.sizeLimit + 1).bytes, path: path)
-    } catch  where error.path == absolute {
+      return try flow(try FileSystem.read(absolute, limit: FileSystem.sizeLimit + 1).bytes, path: path.shown)
+    } catch  where error.path == absolute.shown {
       // The file is called what it was called on the command line.
       throw FileFailure(path, error.reason)
     }

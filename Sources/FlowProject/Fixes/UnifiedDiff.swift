@@ -1,3 +1,5 @@
+import FlowFiles
+
 /// Shows the difference of two texts as `diff -u` and `git apply` know it.
 package enum UnifiedDiff {
   /// The difference between the old and the new text of a file; empty if there is none.
@@ -87,7 +89,28 @@ package enum UnifiedDiff {
     return count == 1 ? "\(start)" : "\(start),\(count)"
   }
 
-  private static func name(_ path: String, _ side: String) -> String {
-    path.hasPrefix("/") ? path : "\(side)/\(path)"
+  /// A name as git writes it: quoted where it could be taken for something else.
+  private static func name(_ path: Path, _ side: String) -> String {
+    let bytes = path.isAbsolute ? path.bytes : Array("\(side)/".utf8) + path.bytes
+    let isPlain = bytes.allSatisfy {
+      (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    // A tab ends a name that has blanks in it.
+    if isPlain { return String(decoding: bytes, as: UTF8.self) + (bytes.contains(UInt8(ascii: " ")) ? "\t" : "") }
+    return "\"" + bytes.map(escaped).joined() + "\""
+  }
+
+  private static func escaped(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case UInt8(ascii: "\n"): return "\\n"
+    case UInt8(ascii: "\r"): return "\\r"
+    case UInt8(ascii: "\t"): return "\\t"
+    case 0x20...0x7E: return String(UnicodeScalar(byte))
+    default:
+      let octal = String(byte, radix: 8)
+      return "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+    }
   }
 }

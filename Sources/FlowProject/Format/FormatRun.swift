@@ -36,7 +36,7 @@ package struct FormatRun: Sendable {
     do throws(FileFailure) {
       let (bytes, size) = try job.read()
       // JSON lines have one layout only.
-      let isLines = job.shown.lowercased().hasSuffix(".jsonl")
+      let isLines = job.isLines
       guard size <= FileSystem.sizeLimit else {
         // Standard input is not kept beyond that, so it can't be handed on.
         guard complains && !isLines || job.given != nil else { return .skipped }
@@ -56,7 +56,7 @@ package struct FormatRun: Sendable {
       }
       if text == bytes { return .unchanged }
       if writes, job.given == nil {
-        try FileReplacer.replace(job.absolute, expecting: bytes, with: text)
+        try job.replace(bytes, with: text)
       }
       return .changed(FixedText(path: job.shown, before: bytes, after: text))
     } catch {

@@ -24,7 +24,7 @@ package struct DiffRun: Sendable {
   /// A side of a comparison.
   private enum Operand {
     case standardInput
-    case path(String, isFolder: Bool)
+    case path(Path, isFolder: Bool)
     case revision(GitRevision, isFolder: Bool)
 
     var isFolder: Bool {
@@ -34,7 +34,7 @@ package struct DiffRun: Sendable {
       }
     }
 
-    var name: String {
+    var name: Path {
       switch self {
       case .standardInput: "<stdin>"
       case .path(let path, _): path
@@ -50,38 +50,38 @@ package struct DiffRun: Sendable {
     let state = try old.map { try operand($0, beside: new) } ?? atHead(after)
     guard let before = state else {
       let comparison = FlowComparison(old: nil, new: try flow(after))
-      return (DiffReport(ComparedFile(oldPath: nil, newPath: after.name, comparison)), [])
+      return (DiffReport(ComparedFile(oldPath: nil, newPath: after.name.shown, comparison)), [])
     }
     switch (before.isFolder, after.isFolder) {
     case (false, false):
       let file = ComparedFile(
-        oldPath: before.name,
-        newPath: after.name,
+        oldPath: before.name.shown,
+        newPath: after.name.shown,
         FlowComparison(old: try flow(before), new: try flow(after))
       )
       return (DiffReport(file), [])
     case (true, true): return try compareFolders(before, after)
-    case (true, false): throw Misuse.fileAndFolder(folder: before.name, file: after.name)
-    case (false, true): throw Misuse.fileAndFolder(folder: after.name, file: before.name)
+    case (true, false): throw Misuse.fileAndFolder(folder: before.name.shown, file: after.name.shown)
+    case (false, true): throw Misuse.fileAndFolder(folder: after.name.shown, file: before.name.shown)
     }
   }
 
   /// Compares two states of the file at `path` that git put into files of their own; `/dev/null` stands for none.
-  package func compareForGit(_ path: String, _ old: String, newPath: String, _ new: String) throws(FileFailure)
+  package func compareForGit(_ path: Path, _ old: Path, newPath: Path, _ new: Path) throws(FileFailure)
     -> DiffReport
   {
-    func read(_ file: String, shown: String) throws(FileFailure) -> Flow? {
+    func read(_ file: Path, shown: Path) throws(FileFailure) -> Flow? {
       if file == "/dev/null" { return nil }
-      let bytes = try FileSystem.read(Path.absolute(file, in: console.workingFolder), limit: FileSystem.sizeLimit + 1)
+      let bytes = try FileSystem.read(file.absolute(in: console.workingFolder), limit: FileSystem.sizeLimit + 1)
         .bytes
-      return try FlowFile.flow(bytes, path: shown)
+      return try FlowFile.flow(bytes, path: shown.shown)
     }
     let before = try read(old, shown: path)
     let after = try read(new, shown: newPath)
     return DiffReport(
       ComparedFile(
-        oldPath: before == nil ? nil : path,
-        newPath: after == nil ? nil : newPath,
+        oldPath: before == nil ? nil : path.shown,
+        newPath: after == nil ? nil : newPath.shown,
         FlowComparison(old: before, new: after)
       )
     )
@@ -90,13 +90,13 @@ package struct DiffRun: Sendable {
   /// What an operand means; `other` is the one beside it, for a hint.
   private func operand(_ text: String, beside other: String?) throws(FileFailure) -> Operand {
     if text == "-" { return .standardInput }
-    let path = Path.absolute(text, in: console.workingFolder)
+    let path = Path(text).absolute(in: console.workingFolder)
     // A file of that name counts before a revision.
     if !FileSystem.exists(path), let revision = GitRevision(text, in: console.workingFolder) {
       return .revision(revision, isFolder: try revision.isFolder())
     }
     do throws(FileFailure) {
-      return .path(text, isFolder: try FileSystem.status(path).kind == .folder)
+      return .path(Path(text), isFolder: try FileSystem.status(path).kind == .folder)
     } catch {
       guard !FileSystem.exists(path), GitRevision.isRevision(text, in: console.workingFolder) else {
         throw FileFailure(text, error.reason)
@@ -123,7 +123,7 @@ package struct DiffRun: Sendable {
     switch operand {
     case .standardInput: try FlowFile.read("-", console)
     case .path(let path, _): try FlowFile.read(path, console)
-    case .revision(let revision, _): try FlowFile.flow(try revision.read(), path: revision.name)
+    case .revision(let revision, _): try FlowFile.flow(try revision.read(), path: revision.name.shown)
     }
   }
 }
@@ -131,10 +131,10 @@ package struct DiffRun: Sendable {
 extension DiffRun {
   /// The flows of a folder by their paths in it; what is JSON and no flow is passed over.
   private struct Collection {
-    var flows: [String: Flow] = [:]
+    var flows: [Path: Flow] = [:]
     var failures: [FileFailure] = []
 
-    mutating func add(_ bytes: [UInt8], name: String, path: String) {
+    mutating func add(_ bytes: [UInt8], name: Path, path: Path) {
       guard
         bytes.count > FileSystem.sizeLimit
           || DocumentKind(recognizing: JSONDocument(parsing: bytes), isLines: false) == .flow
@@ -142,7 +142,7 @@ extension DiffRun {
         return
       }
       do throws(FileFailure) {
-        flows[name] = try FlowFile.flow(bytes, path: path)
+        flows[name] = try FlowFile.flow(bytes, path: path.shown)
       } catch {
         failures.append(error)
       }
@@ -157,11 +157,11 @@ extension DiffRun {
       var discovery = Discovery(workingFolder: console.workingFolder)
       discovery.add(folder)
       collection.failures += discovery.failures
-      let base = Path.absolute(folder, in: console.workingFolder)
+      let base = folder.absolute(in: console.workingFolder)
       for path in discovery.files {
-        let absolute = Path.absolute(path, in: console.workingFolder)
+        let absolute = path.absolute(in: console.workingFolder)
         let bytes = try FileSystem.read(absolute, limit: FileSystem.sizeLimit + 1).bytes
-        collection.add(bytes, name: Path.relative(absolute, to: base), path: path)
+        collection.add(bytes, name: absolute.relative(to: base), path: path)
       }
     case .revision(let revision, _):
       for name in try revision.files() where Discovery.isJSON(name) {
@@ -180,7 +180,7 @@ extension DiffRun {
     let gone = old.flows.keys.filter { new.flows[$0] == nil }.sorted()
     let added = new.flows.keys.filter { old.flows[$0] == nil }.sorted()
     let renamed = FlowMatches.pairs(gone.compactMap { old.flows[$0] }, added.compactMap { new.flows[$0] })
-    var files = new.flows.keys.filter { old.flows[$0] != nil }.map { (old: String?.some($0), new: String?.some($0)) }
+    var files = new.flows.keys.filter { old.flows[$0] != nil }.map { (old: Path?.some($0), new: Path?.some($0)) }
     files += renamed.map { (old: gone[$0.old], new: added[$0.new]) }
     let (renamedFrom, renamedTo) = (Set(renamed.map { gone[$0.old] }), Set(renamed.map { added[$0.new] }))
     files += added.filter { !renamedTo.contains($0) }.map { (old: nil, new: $0) }
@@ -188,11 +188,11 @@ extension DiffRun {
     files.sort { ($0.new ?? $0.old ?? "") < ($1.new ?? $1.old ?? "") }
     let compared = files.map { file in
       ComparedFile(
-        oldPath: file.old.map { Path.join(before.name, $0) },
-        newPath: file.new.map { Path.join(after.name, $0) },
+        oldPath: file.old.map { before.name.joined($0).shown },
+        newPath: file.new.map { after.name.joined($0).shown },
         FlowComparison(old: file.old.flatMap { old.flows[$0] }, new: file.new.flatMap { new.flows[$0] })
       )
     }
-    return (DiffReport(old: before.name, new: after.name, files: compared), old.failures + new.failures)
+    return (DiffReport(old: before.name.shown, new: after.name.shown, files: compared), old.failures + new.failures)
   }
 }

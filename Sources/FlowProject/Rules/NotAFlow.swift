@@ -45,7 +45,11 @@ enum NotAFlow {
       return "the file is neither a flow (an object with 'version' and 'screens') nor a message that launches one; "
         + "if it is meant as one, say so with '--kind'"
     }
-    return "the file is neither a flow nor a message that launches one, and it is not valid JSON: \(fault.message); "
+    // What the fault says may quote the file, which is none of our business: a link may lead to anything.
+    let place = LineTable(document.bytes).position(at: fault.range.lowerBound)
+    return
+      "the file is neither a flow nor a message that launches one, and it is not valid JSON (\(fault.kind.rawValue) "
+      + "at \(place.line):\(place.column)); "
       + "if it is meant as one, say so with '--kind'"
   }
 }

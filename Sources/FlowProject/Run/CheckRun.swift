@@ -68,9 +68,9 @@ package struct CheckRun: Sendable {
     _ results: inout [FileResult],
     _ checker: FileChecker
   ) -> [FileFailure] {
-    var texts: [String: [UInt8]] = [:]
-    var renames: [String: [ScreenRename]] = [:]
-    var flows: [String] = []
+    var texts: [Path: [UInt8]] = [:]
+    var renames: [Path: [ScreenRename]] = [:]
+    var flows: [Path] = []
     var messages: [Int] = []
     let templates = TemplateSources(
       results.compactMap { if case .message(let source?) = $0.outcome { source } else { nil } }
@@ -123,7 +123,7 @@ package struct CheckRun: Sendable {
       if let baseline = settings.baseline.flatMap(housekeeping.staleEntries) { files.append(baseline) }
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    result.fixed.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    result.fixed.sort { $0.path < $1.path }
     result.report = Report(files: files, skipped: skipped)
     return result
   }

@@ -1,10 +1,10 @@
-import FlowFiles
+package import FlowFiles
 package import FlowLanguage
 
 /// How a run checks, as the command line says it.
 package struct CheckSettings: Sendable {
   /// The folder that paths are seen from; absolute.
-  package var workingFolder: String
+  package var workingFolder: Path
   /// The day on which the life cycle of versions is judged; `YYYY-MM-DD`.
   package var today: String
   /// Takes every file for this instead of looking.
@@ -12,7 +12,7 @@ package struct CheckSettings: Sendable {
   /// Judges flows by this version instead of the declared one.
   package var flowVersion: FlowVersion?
   /// The flows that messages are checked against; absolute.
-  package var flows: [String] = []
+  package var flows: [Path] = []
   package var selection = RuleSelection.all
   package var configuration = ConfigurationFinder.Mode.nearest
   package var baseline: Baseline?
@@ -27,7 +27,7 @@ package struct CheckSettings: Sendable {
   /// Is told how many files of how many are done.
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
-  package init(workingFolder: String, today: String) {
+  package init(workingFolder: Path, today: String) {
     self.workingFolder = workingFolder
     self.today = today
   }
@@ -36,10 +36,10 @@ package struct CheckSettings: Sendable {
 /// Text that came from standard input.
 package struct StandardInput: Sendable {
   /// What the text is called.
-  package let path: String
+  package let path: Path
   package let bytes: [UInt8]
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: Path, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

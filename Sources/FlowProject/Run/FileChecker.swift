@@ -62,10 +62,10 @@ struct FileChecker: Sendable {
     var result = FileResult(
       outcome: .checked(
         CheckedFile(
-          path: job.shown,
+          path: job.shown.shown,
           kind: kind,
           flowVersion: kind == .flow ? version : nil,
-          findings: verdict.kept.reported(in: document, other: other)
+          findings: verdict.kept.reported(in: document, showsText: kind != .unknown, other: other)
         )
       ),
       usedOverrides: verdict.usedOverrides,
@@ -83,7 +83,7 @@ struct FileChecker: Sendable {
     result.renames = fixer.renames
     if settings.writesFixes, job.given == nil {
       do throws(FileFailure) {
-        try FileReplacer.replace(job.absolute, expecting: fixer.original.bytes, with: fixer.document.bytes)
+        try job.replace(fixer.original.bytes, with: fixer.document.bytes)
       } catch {
         result.failure = FileFailure(job.shown, error.reason)
         result.fixCount = 0
@@ -109,12 +109,20 @@ extension [PlacedDiagnostic] {
   /// The findings with everything that reports say about them.
   func reported(
     in document: JSONDocument,
+    showsText: Bool = true,
     other: (String) -> (lines: LineTable, bytes: [UInt8])? = { _ in nil }
   ) -> [ReportedFinding] {
     guard !isEmpty else { return [] }
     let lines = LineTable(document.bytes)
     return map {
-      ReportedFinding($0.diagnostic, place: $0.place, in: lines, bytes: document.bytes, other: other)
+      ReportedFinding(
+        $0.diagnostic,
+        place: $0.place,
+        in: lines,
+        bytes: document.bytes,
+        showsText: showsText,
+        other: other
+      )
     }
   }
 }

@@ -1,4 +1,4 @@
-import FlowFiles
+package import FlowFiles
 import FlowReports
 import FlowRules
 import JSONText
@@ -6,14 +6,22 @@ import JSONText
 /// One file of a run.
 struct FileJob: Sendable {
   /// As it is shown.
-  let shown: String
-  let absolute: String
+  let shown: Path
+  let absolute: Path
   let configuration: Configuration?
   /// The text, for a file that is none on the disk.
   let given: [UInt8]?
 
   /// Whether each line is a JSON text of its own.
-  var isLines: Bool { absolute.lowercased().hasSuffix(".jsonl") }
+  var isLines: Bool { absolute.hasEnding(".jsonl") }
+
+  /// Puts a new text in the place of the old one; never outside the repository that the file's name lies in.
+  func replace(_ old: [UInt8], with new: [UInt8]) throws(FileFailure) {
+    guard Repository.holds(absolute, of: absolute.parent) else {
+      throw FileFailure(shown, "is a link that leads out of the repository; nothing was written")
+    }
+    try FileReplacer.replace(absolute, expecting: old, with: new)
+  }
 
   /// The text and how large the whole file is.
   func read() throws(FileFailure) -> (bytes: [UInt8], size: Int) {
@@ -62,11 +70,11 @@ struct FileResult: Sendable {
 /// A text before and after fixes.
 package struct FixedText: Sendable {
   /// As it is shown.
-  package let path: String
+  package let path: Path
   package let before: [UInt8]
   package let after: [UInt8]
 
-  package init(path: String, before: [UInt8], after: [UInt8]) {
+  package init(path: Path, before: [UInt8], after: [UInt8]) {
     self.path = path
     self.before = before
     self.after = after

@@ -12,8 +12,7 @@ struct PlacedDiagnostic: Sendable {
 struct FindingFilter: Sendable {
   private let selection: RuleSelection
   private let levels: RuleLevels
-  /// The overrides that are about this file, with their positions in the configuration.
-  private let overrides: [(index: Int, override: RuleOverride)]
+  private let overrides: FileOverrides
   private let baseline: Baseline.FileEntries
 
   /// What was decided.
@@ -26,11 +25,7 @@ struct FindingFilter: Sendable {
   init(_ job: FileJob, settings: CheckSettings) {
     selection = settings.selection
     levels = job.configuration?.rules ?? RuleLevels()
-    overrides = (job.configuration?.overrides ?? []).enumerated().filter { _, override in
-      guard let configuration = job.configuration, !override.files.isEmpty else { return true }
-      let relative = Path.relative(job.absolute, to: configuration.folder)
-      return override.files.contains { $0.matches(relative) }
-    }.map { (index: $0.offset, override: $0.element) }
+    overrides = job.configuration.map { FileOverrides($0, of: job.absolute) } ?? FileOverrides()
     baseline = settings.baseline?.entries(forFile: job.absolute) ?? Baseline.FileEntries()
   }
 
@@ -56,14 +51,7 @@ struct FindingFilter: Sendable {
 
   /// Nil for a finding that is off; the last override that says something decides.
   private func severity(of diagnostic: Diagnostic, at place: String, _ verdict: inout Verdict) -> Severity? {
-    var level = levels.level(of: diagnostic.rule)
-    for (index, override) in overrides {
-      guard let other = override.rules.level(of: diagnostic.rule),
-        override.place?.contains(place: place, pointer: diagnostic.pointer) ?? true
-      else { continue }
-      level = other
-      verdict.usedOverrides.insert(index)
-    }
+    let level = overrides.level(of: diagnostic, at: place, &verdict.usedOverrides) ?? levels.level(of: diagnostic.rule)
     return level.map(\.severity) ?? diagnostic.severity
   }
 }

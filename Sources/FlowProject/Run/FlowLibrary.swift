@@ -21,29 +21,29 @@ final class FlowLibrary: Sendable {
   private static let capacity = 64
 
   private struct State {
-    var entries: [String: Entry] = [:]
-    var failures: [String: FileFailure] = [:]
+    var entries: [Path: Entry] = [:]
+    var failures: [Path: FileFailure] = [:]
     /// By what they are called in reports.
-    var paths: [String: String] = [:]
+    var paths: [Path: Path] = [:]
   }
 
-  private let workingFolder: String
+  private let workingFolder: Path
   /// Texts that count instead of what the files hold.
-  private let texts: [String: [UInt8]]
+  private let texts: [Path: [UInt8]]
   private let state = Mutex(State())
 
-  init(workingFolder: String, texts: [String: [UInt8]]) {
+  init(workingFolder: Path, texts: [Path: [UInt8]]) {
     self.workingFolder = workingFolder
     self.texts = texts
   }
 
   /// What could not be read, in the order of the paths.
   var failures: [FileFailure] {
-    state.withLock { $0.failures.values.sorted { $0.path < $1.path } }
+    state.withLock { $0.failures.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   /// The flow in a file, given by its absolute path; nil if it can't be read.
-  func entry(_ path: String) -> Entry? {
+  func entry(_ path: Path) -> Entry? {
     if let known = state.withLock({ $0.entries[path] }) { return known }
     let shown = shown(path)
     do throws(FileFailure) {
@@ -55,7 +55,7 @@ final class FlowLibrary: Sendable {
       state.withLock { state in
         if state.entries.count >= Self.capacity { state.entries.removeAll() }
         state.entries[path] = entry
-        state.paths[shown] = path
+        state.paths[Path(shown)] = path
       }
       return entry
     } catch {
@@ -66,10 +66,10 @@ final class FlowLibrary: Sendable {
 
   /// The flow that is called so in reports.
   func entry(shownAs shown: String) -> Entry? {
-    state.withLock { $0.paths[shown] }.flatMap { entry($0) }
+    state.withLock { $0.paths[Path(shown)] }.flatMap { entry($0) }
   }
 
-  private func read(_ path: String) throws(FileFailure) -> [UInt8] {
+  private func read(_ path: Path) throws(FileFailure) -> [UInt8] {
     if let text = texts[path] { return text }
     let contents = try FileSystem.read(path)
     guard contents.status.size <= FileSystem.sizeLimit else { throw FileFailure(path, "is larger than 10 MB") }
@@ -77,7 +77,7 @@ final class FlowLibrary: Sendable {
   }
 
   /// Relative where the file lies under the working folder, else absolute.
-  private func shown(_ path: String) -> String {
-    Path.isInside(path, workingFolder) ? Path.relative(path, to: workingFolder) : path
+  private func shown(_ path: Path) -> String {
+    (path.isInside(workingFolder) ? path.relative(to: workingFolder) : path).shown
   }
 }

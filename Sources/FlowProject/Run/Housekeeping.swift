@@ -7,9 +7,9 @@ import JSONText
 struct Housekeeping {
   let settings: CheckSettings
   /// The files that the run looked at; absolute.
-  private let looked: Set<String>
+  private let looked: Set<Path>
   /// By the path of the configuration.
-  private var usedOverrides: [String: Set<Int>] = [:]
+  private var usedOverrides: [Path: Set<Int>] = [:]
   private var usedBaselineEntries: Set<Int> = []
 
   init(settings: CheckSettings, jobs: [FileJob], results: [FileResult]) {
@@ -26,8 +26,13 @@ struct Housekeeping {
   func unusedOverrides(of configuration: Configuration) -> CheckedFile? {
     let used = usedOverrides[configuration.path] ?? []
     var findings = Findings()
-    for (index, override) in configuration.overrides.enumerated()
-    where !used.contains(index) && lookedAtAll(of: override, configuration) {
+    let unused = configuration.overrides.enumerated().filter { !used.contains($0.offset) }.map(\.element)
+    // One that is about a file that was not looked at may be of use there.
+    let others = unused.isEmpty ? [] : notLookedAt(configuration)
+    for override in unused
+    where !others.contains(where: { file in
+      override.files.isEmpty || override.files.contains { $0.matches(file) }
+    }) {
       findings.report(.unusedOverride, at: override.node, message(for: override))
     }
     return file(.configuration, path: configuration.path, findings, configuration.document, configuration.rules)
@@ -38,11 +43,12 @@ struct Housekeeping {
     return "this override has nothing to do\(files): none of its rules finds anything there; remove it"
   }
 
-  /// Whether every file was looked at that the override is about; else it may be of use for another one.
-  private func lookedAtAll(of override: RuleOverride, _ configuration: Configuration) -> Bool {
+  /// The files of the project that the run did not look at.
+  private func notLookedAt(_ configuration: Configuration) -> [GlobPattern.Names] {
     var discovery = Discovery(workingFolder: configuration.folder)
-    discovery.add(configuration, patterns: override.files)
-    return discovery.files.allSatisfy { looked.contains(Path.absolute($0, in: configuration.folder)) }
+    discovery.add(configuration)
+    return discovery.files.filter { !looked.contains($0.absolute(in: configuration.folder)) }
+      .map { GlobPattern.Names(of: $0) }
   }
 
   /// The baseline with a finding for each entry whose finding is gone; nil if there is none.
@@ -53,8 +59,8 @@ struct Housekeeping {
       guard looked.contains(entry.file) || !FileSystem.exists(entry.file), nodes.indices.contains(index) else {
         continue
       }
-      let shown = Path.relative(entry.file, to: settings.workingFolder)
-      let place = entry.place.isEmpty ? shown : "\(shown), \(entry.place)"
+      let shown = entry.file.relative(to: settings.workingFolder)
+      let place = entry.place.isEmpty ? shown.shown : "\(shown), \(entry.place)"
       findings.report(
         .staleBaselineEntry,
         at: nodes[index],
@@ -66,7 +72,7 @@ struct Housekeeping {
 
   private func file(
     _ kind: CheckedFile.Kind,
-    path: String,
+    path: Path,
     _ findings: Findings,
     _ document: JSONDocument,
     _ levels: RuleLevels
@@ -78,23 +84,23 @@ struct Housekeeping {
       return PlacedDiagnostic(diagnostic: diagnostic, place: diagnostic.pointer.description)
     }
     guard !placed.isEmpty else { return nil }
-    let shown = Path.relative(path, to: settings.workingFolder)
-    return CheckedFile(path: shown, kind: kind, findings: placed.reported(in: document))
+    let shown = path.relative(to: settings.workingFolder)
+    return CheckedFile(path: shown.shown, kind: kind, findings: placed.reported(in: document))
   }
 }
 
 extension Discovery {
-  /// Adds the files of a project: those that its configuration includes, and of them those that fit `patterns`, if any.
-  mutating func add(_ configuration: Configuration, patterns: [GlobPattern] = []) {
-    let narrow = patterns.isEmpty ? configuration.include : patterns
-    let roots = narrow.isEmpty ? ["."] : narrow.flatMap(\.roots)
+  /// Adds the files of a project: those that its configuration includes.
+  ///
+  /// What a link of the checkout leads to outside the repository is none of it.
+  mutating func add(_ configuration: Configuration) {
+    let roots: [Path] = configuration.include.isEmpty ? ["."] : configuration.include.flatMap(\.roots)
+    let boundary = Repository.boundary(of: configuration.folder)
     for root in Set(roots).sorted() {
-      let absolute = Path.absolute(root, in: configuration.folder)
+      let absolute = root.absolute(in: configuration.folder)
       guard FileSystem.exists(absolute) else { continue }
-      let shown = Path.relative(absolute, to: workingFolder)
-      add(shown) { path in
-        let relative = Path.relative(path, to: configuration.folder)
-        return configuration.includes(path) && (patterns.isEmpty || patterns.contains { $0.matches(relative) })
+      add(absolute.relative(to: workingFolder)) { path in
+        configuration.includes(path) && (FileSystem.realPath(path)?.isInside(boundary) ?? true)
       }
     }
   }

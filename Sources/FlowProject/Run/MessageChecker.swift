@@ -11,9 +11,9 @@ struct MessageChecker: Sendable {
   let library: FlowLibrary
   let templates: TemplateSources
   /// The flow files that the run checks; absolute.
-  let checkedFlows: [String]
+  let checkedFlows: [Path]
   /// The screens that were renamed in flow files; by absolute path.
-  let renames: [String: [ScreenRename]]
+  let renames: [Path: [ScreenRename]]
 
   private var settings: CheckSettings { checker.settings }
 
@@ -46,7 +46,7 @@ struct MessageChecker: Sendable {
     }
     let options = checker.options(findingLimit)
     return MessageRules.check(file, options: options, templates: templates.catalog) { launch in
-      guard let choice = sources.choice(for: launch), let entry = library.entry(choice.path) else { return nil }
+      guard let choice = sources.choice(for: launch), let entry = library.entry(Path(choice.path)) else { return nil }
       return entry.resolved.because(choice.reason)
     }
   }
@@ -63,9 +63,9 @@ struct MessageChecker: Sendable {
   private func sources(for configuration: Configuration?) -> FlowSources {
     var mapped: [String: String] = [:]
     for flow in configuration?.flows ?? [] {
-      for name in [flow.name] + flow.ids.map(\.id) where mapped[name] == nil { mapped[name] = flow.file }
+      for name in [flow.name] + flow.ids.map(\.id) where mapped[name] == nil { mapped[name] = flow.file.text }
     }
-    return FlowSources(given: settings.flows, mapped: mapped, checked: checkedFlows)
+    return FlowSources(given: settings.flows.map(\.text), mapped: mapped, checked: checkedFlows.map(\.text))
   }
 
   /// The text with the new names of screens that were renamed in this run.
@@ -75,7 +75,7 @@ struct MessageChecker: Sendable {
     for message in file.messages {
       for launch in message.launches {
         guard let screen = launch.screen, let path = sources.choice(for: launch)?.path,
-          let rename = renames[path]?.first(where: { screen.isText($0.old) })
+          let rename = renames[Path(path)]?.first(where: { screen.isText($0.old) })
         else { continue }
         let place = message.placement.moved(Diagnostic.Related("", at: screen))
         edits.append(TextEdit(range: place.range, text: JSONPrinter.quoted(rename.new)))

@@ -20,15 +20,15 @@ struct ProjectFiles {
     var finder = ConfigurationFinder(settings.configuration, workingFolder: folder)
     var discovery = Discovery(workingFolder: folder)
     if !paths.isEmpty {
-      for path in paths where path != "-" { discovery.add(path) }
+      for path in paths where path != "-" { discovery.add(Path(path)) }
     } else if let configuration = try finder.configuration(for: folder), !configuration.include.isEmpty {
       discovery.add(configuration)
     } else {
       discovery.add(".")
     }
     for path in discovery.files {
-      let absolute = Path.absolute(path, in: folder)
-      let configuration = try finder.configuration(for: Path.parent(absolute))
+      let absolute = path.absolute(in: folder)
+      let configuration = try finder.configuration(for: absolute.parent)
       if configuration?.excludes(absolute) ?? false {
         excludedCount += 1
       } else {
@@ -36,12 +36,12 @@ struct ProjectFiles {
       }
     }
     if let input = standardInput {
-      let absolute = Path.absolute(input.path, in: folder)
-      let configuration = try finder.configuration(for: Path.parent(absolute))
+      let absolute = input.path.absolute(in: folder)
+      let configuration = try finder.configuration(for: absolute.parent)
       jobs.append(FileJob(shown: input.path, absolute: absolute, configuration: configuration, given: input.bytes))
     }
     failures = discovery.failures
     configurations = finder.configurations
-    isSingleFile = paths.count == 1 && (paths[0] == "-" || discovery.isFile(paths[0]))
+    isSingleFile = paths.count == 1 && (paths[0] == "-" || discovery.isFile(Path(paths[0])))
   }
 }

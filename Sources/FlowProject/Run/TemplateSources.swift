@@ -1,3 +1,4 @@
+import FlowFiles
 import FlowMessages
 import FlowReports
 import JSONText
@@ -11,8 +12,8 @@ struct TemplateSource: Sendable {
 
   /// Nil for a file without definitions.
   init?(_ document: JSONDocument, _ job: FileJob) {
-    definitions = MessageFile(document, isLines: job.isLines)?.definitions(path: job.shown) ?? []
-    path = job.shown
+    definitions = MessageFile(document, isLines: job.isLines)?.definitions(path: job.shown.shown) ?? []
+    path = job.shown.shown
     bytes = document.bytes
     if definitions.isEmpty { return nil }
   }
@@ -21,15 +22,15 @@ struct TemplateSource: Sendable {
 /// The definitions of templates in all files of a run.
 struct TemplateSources: Sendable {
   let catalog: TemplateCatalog
-  private let texts: [String: (lines: LineTable, bytes: [UInt8])]
+  private let texts: [Path: (lines: LineTable, bytes: [UInt8])]
 
   init(_ sources: [TemplateSource]) {
     catalog = TemplateCatalog(sources.flatMap(\.definitions))
-    texts = Dictionary(sources.map { ($0.path, (LineTable($0.bytes), $0.bytes)) }) { first, _ in first }
+    texts = Dictionary(sources.map { (Path($0.path), (LineTable($0.bytes), $0.bytes)) }) { first, _ in first }
   }
 
   /// The text of a file with definitions, for reports that point into it.
   func text(shownAs path: String) -> (lines: LineTable, bytes: [UInt8])? {
-    texts[path]
+    texts[Path(path)]
   }
 }

@@ -1,4 +1,4 @@
-import FlowFiles
+package import FlowFiles
 import FlowMessages
 package import FlowModel
 package import FlowReports
@@ -7,10 +7,10 @@ import JSONText
 
 /// Plays scripts that lie in files, against the flows beside them.
 package struct SimulationRun {
-  private let workingFolder: String
+  private let workingFolder: Path
   private let untouched: Untouched?
-  private var programs: [String: FlowProgram] = [:]
-  private var coverage: [(path: String, program: FlowProgram, flow: SimulatedFlow, reached: Coverage)] = []
+  private var programs: [Path: FlowProgram] = [:]
+  private var coverage: [(path: Path, program: FlowProgram, flow: SimulatedFlow, reached: Coverage)] = []
   private var explored: [ReachedFlow] = []
   private var played: [PlayedScript] = []
 
@@ -20,7 +20,7 @@ package struct SimulationRun {
     package let lines: [String]
   }
 
-  package init(workingFolder: String, untouched: Untouched?) {
+  package init(workingFolder: Path, untouched: Untouched?) {
     self.workingFolder = workingFolder
     self.untouched = untouched
   }
@@ -36,14 +36,15 @@ package struct SimulationRun {
     let document = JSONDocument(parsing: bytes)
     let script = try script(document, path: path)
     // A script of standard input has its flow beside the working folder.
-    let folder = path == "-" ? workingFolder : Path.parent(Path.absolute(path, in: workingFolder))
-    let shown = path == "-" ? script.flow.string ?? "" : Path.join(Path.parent(path), script.flow.string ?? "")
-    let flowPath = Path.absolute(script.flow.string ?? "", in: folder)
-    let program = try program(flowPath, shown: Path.normalized(shown))
+    let folder = path == "-" ? workingFolder : Path(path).absolute(in: workingFolder).parent
+    let named = Path(script.flow.string ?? "")
+    let shown = (path == "-" ? named : Path(path).parent.joined(named)).normalized.shown
+    let flowPath = named.absolute(in: folder)
+    let program = try program(flowPath, shown: shown)
     let message = try message(script, in: folder, program.flow)
     let result = ScriptPlayer(script, program, message: message).play(untouched: untouched)
-    let flow = add(result.session.coverage, flowPath, Path.normalized(shown), program)
-    let name = path == "-" ? "<stdin>" : path
+    let flow = add(result.session.coverage, flowPath, shown, program)
+    let name = path == "-" ? "<stdin>" : Path(path).shown
     played.append(PlayedScript(path: name, text: PlacedText(document), flow: flow, result: result))
   }
 
@@ -66,7 +67,7 @@ package struct SimulationRun {
     )
   }
 
-  private mutating func program(_ path: String, shown: String) throws(FileFailure) -> FlowProgram {
+  private mutating func program(_ path: Path, shown: String) throws(FileFailure) -> FlowProgram {
     if let known = programs[path] { return known }
     let bytes: [UInt8]
     do throws(FileFailure) {
@@ -82,11 +83,11 @@ package struct SimulationRun {
   /// The launch of the message that a script names.
   private func message(
     _ script: Script,
-    in folder: String,
+    in folder: Path,
     _ flow: Flow
   ) throws -> (launch: Session.Launch, token: String?)? {
     guard case .message(let node)? = script.launch?.kind, let name = node.string else { return nil }
-    let path = Path.absolute(name, in: folder)
+    let path = Path(name).absolute(in: folder)
     let document: JSONDocument
     do throws(FileFailure) {
       document = JSONDocument(parsing: try FileSystem.read(path).bytes)
@@ -119,7 +120,7 @@ package struct SimulationRun {
 
   private mutating func add(
     _ reached: Coverage,
-    _ path: String,
+    _ path: Path,
     _ shown: String,
     _ program: FlowProgram
   ) -> SimulatedFlow {

@@ -1,4 +1,4 @@
-import FlowFiles
+package import FlowFiles
 package import FlowRemote
 import JSONText
 
@@ -20,12 +20,12 @@ package struct SandboxStore: Sendable {
     }
   }
 
-  let folder: String
+  let folder: Path
   let now: @Sendable () -> Int
   let random: @Sendable () -> UInt64
 
   package init(
-    folder: String,
+    folder: Path,
     now: @escaping @Sendable () -> Int,
     random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) {
@@ -86,17 +86,17 @@ package struct SandboxStore: Sendable {
   // MARK: The folder
 
   /// What the tools of this project keep beside a configuration.
-  private static let hidden = ".flowjson"
+  private static let hidden: Path = ".flowjson"
 
   /// The folders that are nobody else's; what comes with a checkout must not lead elsewhere by a link.
-  private var ownFolders: [String] {
-    let parent = Path.parent(folder)
-    return Path.name(parent) == Self.hidden ? [parent, folder] : [folder]
+  private var ownFolders: [Path] {
+    let parent = folder.parent
+    return parent.name == Self.hidden ? [parent, folder] : [folder]
   }
 
   private var isThere: Bool { (try? FileSystem.statusOfItself(folder)) != nil }
 
-  private static func require(_ kind: FileStatus.Kind, at path: String, orNothing: Bool) throws(FileFailure) {
+  private static func require(_ kind: FileStatus.Kind, at path: Path, orNothing: Bool) throws(FileFailure) {
     guard let found = try? FileSystem.statusOfItself(path).kind else {
       guard orNothing else { throw FileFailure(path, "is not there") }
       return
@@ -114,14 +114,14 @@ package struct SandboxStore: Sendable {
 
   /// The state is nothing to be committed.
   private func hideFromGit() throws(FileFailure) {
-    let parent = Path.parent(folder)
-    guard Path.name(parent) == Self.hidden else { return }
-    let path = Path.join(parent, ".gitignore")
+    let parent = folder.parent
+    guard parent.name == Self.hidden else { return }
+    let path = parent.joined(".gitignore")
     guard (try? FileSystem.statusOfItself(path)) == nil else { return }
     try FileReplacer.write(Array("*\n".utf8), to: path, followingLinks: false)
   }
 
-  private func path(_ name: String) -> String { folder + "/" + name }
+  private func path(_ name: String) -> Path { folder.joined(Path(name)) }
 
   /// The content of a file; nil if there is none.
   private func read(_ name: String) throws(Failure) -> [UInt8]? {

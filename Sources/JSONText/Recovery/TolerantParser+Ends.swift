@@ -54,7 +54,7 @@ extension TolerantParser {
             ? "the file is wrapped in a Markdown code block; only the JSON itself belongs in it"
             : "\(quoted(firstLine(foreign))) stands before the JSON text",
           at: firstLine(foreign),
-          fix: .init("remove it", foreignEdits(start..<open))
+          fix: isFence || holdsNothing(foreign) ? .init("remove it", foreignEdits(start..<open)) : nil
         )
     )
     hadForeignText = true
@@ -73,6 +73,17 @@ extension TolerantParser {
         : "this is not JSON; it should begin with '{'",
       at: line
     )
+  }
+
+  /// Whether a text has no quoted text and no number in it, which would be lost with it.
+  private func holdsNothing(_ range: Range<Int>) -> Bool {
+    let isDigit: (UInt8) -> Bool = { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return bytes[range].split { !isDigit($0) && !Self.isPartOfName($0) }.allSatisfy { !isDigit($0.first ?? 0) }
+      && !bytes[range].contains(UInt8(ascii: "\""))
+  }
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 
   private func firstLine(_ range: Range<Int>) -> Range<Int> {
@@ -109,7 +120,9 @@ extension TolerantParser {
         "this '\(reader.text(token.range))' closes nothing; the text has already ended"
       default: "nothing may follow the end of the JSON text"
       }
-    let isRest = bytes[line.upperBound...].allSatisfy { $0 <= 0x20 }
+    // Only what holds nothing goes without a question: behind a bracket that is too much the rest of a flow may stand.
+    let rest = token.range.lowerBound..<bytes.count
+    let isEmpty = bytes[rest].allSatisfy { $0 <= 0x20 || "]},;`).".utf8.contains($0) }
     log.add(
       JSONFault(
         token.isCloser ? .extraBracket : .textAfterDocument,
@@ -118,7 +131,7 @@ extension TolerantParser {
         related: [
           JSONFault.Related(message: "it ends here", range: max(root.lowerBound, root.upperBound - 1)..<root.upperBound)
         ],
-        fix: isRest && (token.isCloser || line.count == 1) ? .init("remove it", replacing: line, by: "") : nil
+        fix: isEmpty ? .init("remove it", replacing: reader.trimmed(rest), by: "") : nil
       )
     )
   }

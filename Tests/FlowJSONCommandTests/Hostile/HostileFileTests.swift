@@ -74,7 +74,7 @@ struct HostileFileTests {
 
   @Test func `files that vanish between being found and being read`() throws {
     try folder.write(CheckCommandTests.clean, to: "flows/b.json")
-    var settings = CheckSettings(workingFolder: folder.path, today: "2026-11-21")
+    var settings = CheckSettings(workingFolder: Path(folder.path), today: "2026-11-21")
     settings.configuration = .none
     let path = folder.path
     settings.progress = { done, _ in

@@ -141,7 +141,7 @@ struct HostileOutputTests {
   @Test func `excerpts fit into the terminal`() throws {
     let line = "{\"screens\": [], \"version\": \"\(String(repeating: "x", count: 300))\"}"
     try folder.write(line, to: "a.json")
-    let run = Run(arguments: ["check", "a.json"], in: folder.path, columns: 50)
+    let run = Run(arguments: ["check", "--kind", "flow", "a.json"], in: folder.path, columns: 50)
     let excerpts = run.output.split(separator: "\n").filter { $0.contains(" | ") }
     #expect(!excerpts.isEmpty)
     #expect(excerpts.allSatisfy { TerminalWidth.columns(of: $0) <= 50 })
