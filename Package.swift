@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "FlowMessages", dependencies: ["FlowLanguage", "FlowModel", "FlowRules", "JSONText"]),
     .target(name: "FlowDiff", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
     .target(name: "FlowRun", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
+    .target(name: "FlowPreview", dependencies: ["FlowLanguage", "FlowModel", "FlowRun", "JSONText"]),
     .target(
       name: "FlowReports",
       dependencies: [
@@ -67,7 +68,7 @@ let package = Package(
       name: "FlowJSONCommand",
       dependencies: [
         "CommandSupport", "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
-        "FlowReports",
+        "FlowPreview", "FlowReports",
         "FlowRules", "FlowRun", "FlowText", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -91,8 +92,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules",
-        "FlowRun", "FlowText", "JSONText",
+        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowPreview", "FlowProject",
+        "FlowReports", "FlowRules", "FlowRun", "FlowText", "JSONText",
       ],
       path: "Tests/FuzzTargets"
     ),
@@ -134,6 +135,12 @@ let package = Package(
       dependencies: ["FlowLanguage", "FlowModel", "FlowRun", "FlowTestSupport", "JSONText"]
     ),
     .testTarget(
+      name: "FlowPreviewTests",
+      dependencies: [
+        "FlowLanguage", "FlowModel", "FlowPreview", "FlowRun", "FlowTestSupport", "FuzzTargets", "JSONText",
+      ]
+    ),
+    .testTarget(
       name: "FlowReportsTests",
       dependencies: [
         "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowRun",
@@ -153,8 +160,7 @@ let package = Package(
       name: "FlowJSONCommandTests",
       dependencies: [
         "CommandSupport", "FlowDiff", "FlowFiles", "FlowJSON", "FlowJSONCommand", "FlowLanguage", "FlowMessages",
-        "FlowModel",
-        "FlowProject",
+        "FlowModel", "FlowPreview", "FlowProject",
         "FlowReports",
         "FlowRules", "FlowRun", "FlowTestSupport", "FlowText", "FuzzTargets", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

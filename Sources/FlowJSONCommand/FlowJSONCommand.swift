@@ -29,6 +29,7 @@ struct FlowJSONCommand: ParsableCommand {
       ContractCommand.self,
       MessageCommand.self,
       SimulateCommand.self,
+      PreviewCommand.self,
       SchemaCommand.self,
     ]
   )

@@ -7,7 +7,7 @@ package struct FuzzTarget: Sendable {
   package let run: @Sendable ([UInt8]) throws(BrokenProperty) -> Void
 
   package static let all: [FuzzTarget] = [
-    .parser, .expression, .check, .message, .layout, .fix, .diff, .text, .session,
+    .parser, .expression, .check, .message, .layout, .fix, .diff, .text, .session, .page,
   ]
 }
 

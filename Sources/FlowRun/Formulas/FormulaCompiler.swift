@@ -15,6 +15,9 @@ struct FormulaCompiler: Sendable {
     "image", "src", "images", "on-click-action", "on-select-action", "on-unselect-action",
   ]
 
+  /// Whether the images of list items are kept, which only a drawing needs.
+  var keepsImages = false
+
   /// A property of a component, a payload, or a part of one.
   func formula(_ node: JSONNode) -> Formula {
     var steps: [Formula.Step] = []
@@ -55,7 +58,7 @@ struct FormulaCompiler: Sendable {
   private func append(_ node: JSONNode, to steps: inout [Formula.Step]) {
     switch node.kind {
     case .object:
-      let members = Self.lastMembers(of: node)
+      let members = lastMembers(of: node)
       guard members.contains(where: { $0.value.isStructured || $0.value.mayBeDynamic }) else {
         steps.append(.push(.object(members.map { .init($0.name, JSONValue($0.value)) })))
         return
@@ -71,11 +74,15 @@ struct FormulaCompiler: Sendable {
     }
   }
 
+  private func isPassedOver(_ name: String) -> Bool {
+    Self.passedOver.contains(name) && !(keepsImages && !name.hasSuffix("-action"))
+  }
+
   /// Of members with equal names JSON readers keep the last.
-  private static func lastMembers(of object: JSONNode) -> [JSONMember] {
+  private func lastMembers(of object: JSONNode) -> [JSONMember] {
     var positions: [String: Int] = [:]
     var members: [JSONMember] = []
-    for member in object.members where !passedOver.contains(member.name) {
+    for member in object.members where !isPassedOver(member.name) {
       if let position = positions[member.name] {
         members[position] = member
       } else {

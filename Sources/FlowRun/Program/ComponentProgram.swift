@@ -65,7 +65,7 @@ extension Component {
 
 extension Screen {
   /// The Form that holds a component, at whatever depth.
-  func form(around component: Component) -> Component? {
+  package func form(around component: Component) -> Component? {
     var parent = component.parent
     while let index = parent, components.indices.contains(index) {
       if components[index].fact == .form { return components[index] }

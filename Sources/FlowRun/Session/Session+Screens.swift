@@ -6,16 +6,20 @@ extension Session {
   /// The screen comes into view, with the answers that it begins with if it is there for the first time.
   mutating func appear() {
     guard let current else { return }
-    if !stores[current].isVisited {
-      stores[current].isVisited = true
-      let values = Stores(stores: stores, screen: current)
-      for component in program.screens[current].components {
-        guard let name = component.component.name, stores[current].form[name] == nil else { continue }
-        if let value = component.initialValue.value(from: values)?.present { stores[current].form[name] = value }
-      }
-    }
+    fillInitialValues(of: current)
     refresh()
     runSelectActionsOnAppearance()
+  }
+
+  /// The answers that a screen begins with, if it is there for the first time.
+  mutating func fillInitialValues(of position: Int) {
+    guard !stores[position].isVisited else { return }
+    stores[position].isVisited = true
+    let values = Stores(stores: stores, screen: position)
+    for component in program.screens[position].components {
+      guard let name = component.component.name, stores[position].form[name] == nil else { continue }
+      if let value = component.initialValue.value(from: values)?.present { stores[position].form[name] = value }
+    }
   }
 
   /// From 6.0 to 6.3 a component's `on-select-action` also runs when the screen appears with a chosen value.

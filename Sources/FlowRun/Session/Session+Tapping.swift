@@ -65,7 +65,7 @@ extension Session {
     try tap(found.index)
   }
 
-  private mutating func tap(_ index: Int) throws(Obstacle) {
+  mutating func tap(_ index: Int) throws(Obstacle) {
     guard let screen, let state else { return }
     let component = screen.components[index]
     let name = component.component.name.map { "'\($0)'" } ?? "the \(component.component.type)"

@@ -22,7 +22,7 @@ extension Session {
   ]
 
   /// The error text of an input, from the component or its Form, until it is edited.
-  private func errorTexts(of component: ComponentProgram) -> [String] {
+  package func errorTexts(of component: ComponentProgram) -> [String] {
     guard let current, let screen, let name = component.component.name, component.component.isInput,
       !stores[current].dismissed.contains(name)
     else { return [] }

@@ -64,8 +64,11 @@ public struct Session: Sendable {
   /// The answer in an input of the screen that is shown.
   public func answer(_ name: String) -> JSONValue? { current.flatMap { stores[$0].form[name] } }
 
+  /// Whether the person changed an input of the screen that is shown.
+  package func isTouched(_ name: String) -> Bool { current.map { stores[$0].touched.contains(name) } ?? false }
+
   /// The value of a formula on the screen that is shown.
-  func value(_ formula: Formula?) -> JSONValue? {
+  package func value(_ formula: Formula?) -> JSONValue? {
     guard let formula, let current else { return nil }
     return formula.value(from: Stores(stores: stores, screen: current))
   }

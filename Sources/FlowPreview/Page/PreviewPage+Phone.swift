@@ -1,0 +1,68 @@
+import FlowModel
+import FlowRun
+import JSONText
+
+extension PreviewPage {
+  /// The page with a phone that can be used to the end.
+  package func write() -> [UInt8] {
+    var html = start(hasScript: true)
+    html.open("main")
+    head(&html)
+    stage(&html)
+    gallery(&html)
+    html.close("main")
+    html.open("script", [("type", "application/json"), ("id", "program")])
+    html.json(JSONPrinter().print(ProgramJSON(program: program).value))
+    html.close("script")
+    html.open("script")
+    html.own(Self.script)
+    html.close("script")
+    html.close("body")
+    html.close("html")
+    return html.bytes
+  }
+
+  private func stage(_ html: inout HTMLText) {
+    let first = options.screen ?? program.entries.first ?? 0
+    html.open("div", [("class", "stage")])
+    html.open(
+      "div",
+      [
+        ("class", "phone"), ("id", "phone"), ("role", "region"), ("aria-label", "Phone"),
+        ("data-screen", program.screens.indices.contains(first) ? program.screens[first].screen.id ?? "" : ""),
+        ("data-first", String(first)), ("data-launch", JSONPrinter().print(.object(options.data))),
+      ]
+    )
+    html.close("div")
+    html.open("div", [("class", "log")])
+    tools(first, &html)
+    html.open("p", [("id", "waits"), ("aria-live", "polite"), ("dir", "auto")])
+    html.close("p")
+    html.element("h2", "What happened")
+    html.open("ol", [("id", "events"), ("aria-live", "polite")])
+    html.close("ol")
+    html.open("pre", [("id", "answer"), ("aria-label", "The answer")])
+    html.close("pre")
+    html.close("div")
+    html.close("div")
+  }
+
+  private func tools(_ first: Int, _ html: inout HTMLText) {
+    html.open("div", [("class", "tools")])
+    html.element("button", [("type", "button"), ("id", "again")], "Start again")
+    let screens = program.screens.enumerated().map { (String($0.offset), $0.element.name) }
+    select("screen", "Screen", screens, &html)
+    select("state", "Data", [("examples", "Examples"), ("empty", "No data")], &html)
+    select("theme", "Colours", [("", "As the system"), ("light", "Light"), ("dark", "Dark")], &html)
+    select("dir", "Direction", [("ltr", "Left to right"), ("rtl", "Right to left")], &html)
+    let widths = ["320", "360", "390", "430"].map { ($0, "\($0) px") }
+    select("width", "Width", widths, &html)
+    html.close("div")
+  }
+
+  private func select(_ id: String, _ title: String, _ choices: [(String, String)], _ html: inout HTMLText) {
+    html.open("select", [("id", id), ("aria-label", title)])
+    for (value, text) in choices { html.element("option", [("value", value)], text) }
+    html.close("select")
+  }
+}
