@@ -19,7 +19,8 @@ extension FuzzTarget {
     if again == nil, faults.after.isEmpty {
       try require(!after.hasSafeFix, "what is left is left because it can't be mended unasked")
     }
-    // A fault of the syntax hides what stands behind it, a misspelt key what stands under it: a fix shows all of that.
+    // A fault of the syntax hides what stands behind it, a misspelt key what stands under it, a misspelt version what it
+    // lacks: a fix shows all of that.
     guard faults.before.isEmpty, !before.contains(where: \.canUncover) else { return }
     try require(after.count <= before.count, "no more findings than before: \(after.newRules(since: before))")
   }

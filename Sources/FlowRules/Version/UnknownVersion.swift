@@ -79,7 +79,9 @@ enum VersionWording {
 
   /// The published version that a text spells in another way: `7.2` for `v7.2`, `7.0` for `7`.
   static func written(_ text: String) -> FlowVersion? {
-    number(text).flatMap { version in Language.versions.first { $0.version == version }?.version }
+    let word = text.prefix { !("0"..."9").contains($0) }.lowercased()
+    guard ["", "v", "v.", "version "].contains(word) else { return nil }
+    return number(text).flatMap { version in Language.versions.first { $0.version == version }?.version }
   }
 
   /// The version that a text spells, the nearest one if that is active, else the recommended one.

@@ -78,6 +78,7 @@ import Testing
     ["v7.2", "there is no version 'v7.2' of Flow JSON; did you mean '7.2'?", "safe: write version 7.2"],
     ["7", "there is no version '7' of Flow JSON; did you mean '7.0'?", "safe: write version 7.0"],
     ["5.9", "there is no version '5.9' of Flow JSON; did you mean '5.1'?", "unsafe: write version 5.1"],
+    ["C.3", "there is no version 'C.3' of Flow JSON; the recommended one is '7.3'", "unsafe: write version 7.3"],
     ["4.1", "there is no version '4.1' of Flow JSON; the recommended one is '7.3'", "unsafe: write version 7.3"],
   ])
   func `message and fix name the same version`(row: [String]) {
