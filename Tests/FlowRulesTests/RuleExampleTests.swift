@@ -58,6 +58,14 @@ import Testing
   }
 
   @Test(arguments: cases)
+  func `the title of a fix says what is done to the text`(each: ExampleCase) {
+    for fix in each.findings(in: MarkedText(each.example.markedFile).text).flatMap(\.fixes) {
+      #expect(["write ", "add ", "remove "].contains { fix.title.hasPrefix($0) }, "\(fix.title)")
+      #expect(fix.title.last != ".")
+    }
+  }
+
+  @Test(arguments: cases)
   func `a safe fix takes its finding away and brings no other`(each: ExampleCase) throws {
     let text = MarkedText(each.example.markedFile).text
     let before = each.findings(in: text)

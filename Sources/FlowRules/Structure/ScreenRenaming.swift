@@ -27,7 +27,7 @@ struct ScreenRenaming {
     fixes = Dictionary(
       uniqueKeysWithValues: names.map { id, name in
         let server = context.flow.hasEndpoint ? ", and let the server answer with the new id" : ""
-        let title = "call the screen '\(name)' here and in all messages\(server)"
+        let title = "write '\(name)' here and in all messages\(server)"
         let edits = (mentions[id] ?? []).map { TextEdit(range: $0, text: name) }
         return (id, Fix(title, .unsafe, edits: edits, renamedScreen: ScreenRename(from: id, to: name)))
       }

@@ -17,6 +17,15 @@ import Testing
     #expect(lines(others) == [])
   }
 
+  @Test(arguments: cases)
+  func `the title of a fix says what is done to the text`(rule: String, example: RuleExample) throws {
+    let text = MarkedText(example.markedFile).text
+    for fix in try findings(in: text, opening: example.flow, template: example.template).flatMap(\.fixes) {
+      #expect(["write ", "add ", "remove "].contains { fix.title.hasPrefix($0) }, "\(fix.title)")
+      #expect(fix.title.last != ".")
+    }
+  }
+
   @Test func `rules have names of their own and examples of both kinds`() {
     let names = MessageRules.rules.map(\.name)
     #expect(Set(names).count == names.count)

@@ -118,11 +118,11 @@ extension Screen {
   /// A fix that makes the screen terminal.
   var terminalFix: [Fix] {
     if let terminal = node["terminal"] {
-      return [Fix("make the screen terminal", .unsafe, edits: [TextEdit(range: terminal.range, text: "true")])]
+      return [Fix("write \"terminal\": true", .unsafe, edits: [TextEdit(range: terminal.range, text: "true")])]
     }
     guard let end = node["id"]?.range.upperBound else { return [] }
     return [
-      Fix("make the screen terminal", .unsafe, edits: [TextEdit(range: end..<end, text: ", \"terminal\": true")])
+      Fix("add \"terminal\": true", .unsafe, edits: [TextEdit(range: end..<end, text: ", \"terminal\": true")])
     ]
   }
 }

@@ -68,7 +68,7 @@ enum TypeCheck: SemanticCheck {
     if case .joinedTexts(let gaps) = fault.kind {
       return [
         Fix(
-          "join the texts by writing them beside one another",
+          "write the texts beside one another",
           edits: gaps.map { TextEdit(range: use.source($0), text: " ") }
         )
       ]
