@@ -70,4 +70,36 @@ import Testing
     #expect(run.status == 1)
     #expect(run.error.contains("a message of 1msg cannot carry the name of a flow: give its 'flow_id'"))
   }
+
+  // MARK: Templates
+
+  private static let template = """
+    {"name": "claim_form", "language": "en", "category": "UTILITY", "components": [{"type": "BODY", "text": "Hi {{1}}"},
+     {"type": "BUTTONS", "buttons": [{"type": "FLOW", "text": "Open", "flow_name": "one", "flow_action": "navigate",
+      "navigate_screen": "FIRST"}]}]}
+    """
+  private static let use = """
+    {"messaging_product": "whatsapp", "to": "15550100002", "type": "template", "template": {"name": "claim_form",
+     "language": {"code": "en"}, "components": [{"type": "body", "parameters": [{"type": "text", "text": "Ann"}]}]}}
+    """
+
+  @Test func `a template message is checked with the definition among the files of the project`() throws {
+    try folder.write(Self.template, to: "templates/claim.json")
+    try folder.write(Self.use, to: "use.json")
+    let run = Run("--env", "production", "send", "use.json", in: folder, environment: ["TOKEN": "SECRET-1"])
+    #expect(run.status == 1)
+    #expect(run.error.contains("use.json:2:44: error: template 'claim_form' has a flow button at 0"), "\(run.error)")
+    #expect(run.error.contains("note: templates/claim.json:2:"))
+    #expect(run.error.contains("did not send 'use.json': the check found 1 error; nothing was sent"))
+  }
+
+  @Test func `the definitions that count are those that the configuration includes`() throws {
+    try folder.write(Self.template, to: "templates/claim.json")
+    try folder.write(Self.use, to: "use.json")
+    let narrow = Sample.configuration.replacing("{\"flows\":", by: "{\"include\": [\"flows/**\"], \"flows\":")
+    try folder.write(narrow, to: "flowjson.config.json")
+    let run = Run("--env", "production", "send", "use.json", in: folder, environment: ["TOKEN": "SECRET-1"])
+    #expect(run.status == 1)
+    #expect(run.error.contains("'use.json' is not a message that launches a flow; nothing was sent"), "\(run.error)")
+  }
 }

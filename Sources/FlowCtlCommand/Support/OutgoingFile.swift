@@ -13,6 +13,8 @@ struct OutgoingFile {
   /// As it was given.
   let path: String
   let message: Message
+  /// What the files of the project define.
+  private let templates: TemplateSources
 
   /// Reads the only message of a file, or of standard input for `-`.
   init(_ path: String, _ session: Session) throws {
@@ -25,14 +27,23 @@ struct OutgoingFile {
       let place = LineTable(bytes).position(at: fault.range.lowerBound)
       throw RemoteError(.findings, "\(path):\(place.line):\(place.column): \(fault.message); nothing was sent")
     }
-    guard let messages = MessageFile(document)?.messages, let first = messages.first else {
+    templates = Self.templates(usedBy: document, session)
+    guard let file = MessageFile(document, templates: templates.catalog), let first = file.messages.first else {
       throw RemoteError(.findings, "'\(path)' is not a message that launches a flow; nothing was sent")
     }
-    guard messages.count == 1 else {
-      throw RemoteError(.usage, "'\(path)' holds \(messages.count) messages: give one at a time; nothing was sent")
+    guard file.messages.count == 1 else {
+      throw RemoteError(.usage, "'\(path)' holds \(file.messages.count) messages: give one at a time; nothing was sent")
     }
     self.path = path
     message = first
+  }
+
+  /// The definitions of templates in the files of the project; none for a message that uses no template.
+  private static func templates(usedBy document: JSONDocument, _ session: Session) -> TemplateSources {
+    guard let configuration = session.configuration,
+      !MessageFile.templatesUsed(in: document, isLines: false).isEmpty
+    else { return TemplateSources() }
+    return TemplateSources(in: configuration, workingFolder: session.console.workingFolder)
   }
 
   /// The message, checked against its flow, with all that is known about it.
@@ -75,7 +86,8 @@ struct OutgoingFile {
   /// Checks the message, and refuses to send one with errors.
   private func check(_ session: Session, _ flow: (Launch) -> ResolvedFlow?) throws(RemoteError) {
     let document = message.node.document
-    let findings = MessageRules.check(message, options: CheckOptions(today: session.console.today), flow: flow)
+    let options = CheckOptions(today: session.console.today)
+    let findings = MessageRules.check(message, options: options, templates: templates.catalog, flow: flow)
     let lines = LineTable(document.bytes)
     let errors = findings.filter { $0.severity == .error }
     let shown = findings.filter { $0.severity != .info }
@@ -83,7 +95,9 @@ struct OutgoingFile {
       let file = CheckedFile(
         path: path,
         kind: .message,
-        findings: shown.map { ReportedFinding($0, place: "", in: lines, bytes: document.bytes) }
+        findings: shown.map {
+          ReportedFinding($0, place: "", in: lines, bytes: document.bytes, other: templates.text)
+        }
       )
       let text = TextReport(isQuiet: true, columns: session.console.columns)
       session.output.progress(text.shown(Report(files: [file], skipped: 0)))
