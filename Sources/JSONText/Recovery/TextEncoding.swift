@@ -7,7 +7,7 @@ enum TextEncoding {
 
   static let byteOrderMarkFault = JSONFault(
     .byteOrderMark,
-    "the file begins with a byte order mark, which JSON does not allow",
+    "the file begins with a byte order mark, which UTF-8 does not need and some readers refuse; save it without one",
     at: 0..<3,
     fix: .init("remove the byte order mark", replacing: 0..<3, by: "")
   )

@@ -148,6 +148,14 @@ struct BrokenText: Sendable, CustomTestStringConvertible {
     #expect(JSONDocument(parsing: mended).faults.isEmpty)
   }
 
+  @Test func `a byte order mark is said to be needless, not forbidden`() {
+    #expect(
+      JSONDocument(parsing: "\u{FEFF}{}").faults.map(\.message) == [
+        "the file begins with a byte order mark, which UTF-8 does not need and some readers refuse; save it without one"
+      ]
+    )
+  }
+
   @Test(arguments: ["[", "{\"a\":", "[{\"a\":", "{\"a\":[", "[\n"])
   func `nesting of any depth is one fault`(opening: String) {
     let document = JSONDocument(parsing: String(repeating: opening, count: 200_000))
