@@ -43,7 +43,12 @@ package enum Program {
       }
       return try Console.$current.withValue(console) {
         var command = try root.parseAsRoot(arguments)
-        try command.run()
+        do {
+          try command.run()
+        } catch let wrong as ValidationError {
+          console.error(WrongUse(wrong, of: type(of: command), in: root).shown(arguments: arguments))
+          return .usage
+        }
         return .success
       }
     } catch let code as ExitCode {
@@ -73,9 +78,7 @@ package enum Program {
     }
     let known = ["--help", "--version"] + options
     let message = Suggestion.addedForOption(to: Suggestion.addedForValue(to: text), known)
-    // What a command says itself is one line, and may name what stands in a file.
-    let said = (error as? ValidationError).map { [$0.message] } ?? []
-    console.error("\(ShownText(linesOf: Echo.escaped(said + arguments, in: message)))\n")
+    console.error("\(ShownText(linesOf: Echo.escaped(arguments, in: message)))\n")
     return .usage
   }
 

@@ -14,8 +14,8 @@ struct FlowJSONCommand: ParsableCommand {
 
       Example: flowjson check flows
 
-      Exit status: 0 nothing that fails, 1 findings or breaking changes, 2 wrong usage or configuration,
-      3 a file could not be read or written.
+      Exit status: 0 nothing that fails, 1 findings or breaking changes, 2 wrong usage or configuration, 3 a file \
+      could not be read or written.
       """,
     version: ToolInfo.flowjson.version,
     subcommands: [

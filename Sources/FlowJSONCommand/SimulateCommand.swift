@@ -19,8 +19,8 @@ struct SimulateCommand: ConsoleCommand {
       Exit status: 0 all as expected, 1 an expectation failed, 2 no script, 3 a file could not be read.
 
       Example: flowjson simulate simulations
-      Example: flowjson simulate flows/booking.json --explore
-      Example: flowjson simulate flows/booking.json --fill name=Ann --record booking.simulation.json
+      Example: flowjson simulate a.json --explore
+      Example: flowjson simulate a.json --fill name=Ann --record a.simulation.json
       """
   )
 

@@ -45,6 +45,19 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test(arguments: [
+    ("--env sandbox send m.json --jelou-type x", "Error: '--jelou-type' is for", "send"),
+    ("update x", "Error: Nothing to change: give", "update"),
+  ])
+  func `a wrong argument shows the usage of its command`(line: String, start: String, command: String) throws {
+    let run = Run(line.split(separator: " ").map(String.init), in: try Sample.project())
+    let lines = run.error.split(separator: "\n")
+    #expect(run.error.hasPrefix(start), "\(run.error)")
+    #expect(lines.dropFirst().first?.hasPrefix("Usage: flowctl \(command) ") == true, "\(run.error)")
+    #expect(lines.last == "  See 'flowctl \(command) --help' for more information.")
+    #expect(run.status == 2)
+  }
+
   @Test func `every command shows an example in its help`() {
     func visit(_ command: any ParsableCommand.Type, path: [String]) {
       let help = FlowCtlCommand.helpMessage(for: command, columns: 200)

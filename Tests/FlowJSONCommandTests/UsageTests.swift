@@ -43,6 +43,42 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      "explain foo",
+      "Error: There is no rule 'foo'. 'flowjson rules' lists them.\n"
+        + "Usage: flowjson explain <rule> [--format <format>]\n"
+        + "  See 'flowjson explain --help' for more information.\n"
+    ),
+    (
+      "new survey --flow-version 2.1",
+      "Error: 'survey' can't be written in version 2.1; it can in 6.3, 7.0, 7.1, 7.2, 7.3.\n"
+        + "Usage: flowjson new <template> [--output <file>] [--flow-version <X.Y>] [--force]\n"
+        + "  See 'flowjson new --help' for more information.\n"
+    ),
+  ])
+  func `a wrong argument shows the usage of its command`(line: String, message: String) {
+    let run = Run(arguments: line.split(separator: " ").map(String.init))
+    #expect(run.error == message)
+    #expect(run.status == 2)
+  }
+
+  @Test func `a hostile argument stays on its line`() {
+    let error = Run("explain", "x\nUsage: \u{1B}[31m").error
+    #expect(error.hasPrefix("Error: There is no rule 'x\\nUsage: \\u{1b}[31m'. 'flowjson rules' lists them.\n"))
+    #expect(error.split(separator: "\n").count == 3)
+  }
+
+  @Test func `no line of a help is broken twice at 80 columns`() {
+    for command in [FlowJSONCommand.self] + FlowJSONCommand.configuration.subcommands as [any ParsableCommand.Type] {
+      for paragraph in command.configuration.discussion.split(separator: "\n\n") {
+        // The lines of a list begin with blanks, and each stands for itself.
+        let lines = paragraph.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+        #expect(lines.count < 2 || lines.allSatisfy { $0.count <= 80 }, "\(paragraph)")
+      }
+    }
+  }
+
   @Test func `every command shows an example in its help`() {
     for command in [FlowJSONCommand.self] + FlowJSONCommand.configuration.subcommands as [any ParsableCommand.Type] {
       let name = command.configuration.commandName ?? ""
