@@ -1,4 +1,4 @@
-public import FlowModel
+import FlowModel
 public import JSONText
 
 /// What a flow asks of each side: of who launches it, of its endpoint, and of who reads its answers.

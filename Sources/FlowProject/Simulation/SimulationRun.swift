@@ -1,6 +1,6 @@
 package import FlowFiles
 import FlowMessages
-package import FlowModel
+import FlowModel
 package import FlowReports
 package import FlowRun
 import JSONText

@@ -1,5 +1,5 @@
 import FlowLanguage
-package import FlowModel
+import FlowModel
 package import JSONText
 
 /// What of a flow was reached, and what was not.

@@ -1,6 +1,6 @@
 import FlowLanguage
 import FlowModel
-public import JSONText
+import JSONText
 
 /// What was found by going through a flow every way.
 public struct Exploration: Sendable {

@@ -1,6 +1,6 @@
-public import FlowLanguage
+import FlowLanguage
 public import FlowModel
-public import JSONText
+package import JSONText
 
 /// A component ready to run.
 public struct ComponentProgram: Sendable {

@@ -1,6 +1,6 @@
 import FlowLanguage
 import FlowModel
-public import JSONText
+import JSONText
 
 extension Session {
   /// Takes the answer to the request that waits, or refuses it as a phone does; then the session has ended.

@@ -1,5 +1,5 @@
 import FlowLanguage
-public import FlowModel
+import FlowModel
 public import JSONText
 
 /// One person who fills in a flow, as a value: what a copy goes through does not touch the original.
