@@ -47,7 +47,8 @@ extension TransportError {
     case .invalidURL, .emptyHost, .emptyScheme:
       self = .impossible("the request can't be sent: \(server) makes no address")
     case .deadlineExceeded, .readTimeout, .writeTimeout:
-      self = .unclear("\(server) did not answer within \(timeout.components.seconds) seconds")
+      let seconds = timeout.components.seconds
+      self = .unclear("\(server) did not answer within \(seconds == 1 ? "1 second" : "\(seconds) seconds")")
     case .remoteConnectionClosed, .uncleanShutdown:
       self = .unclear("\(server) closed the connection without an answer")
     default:

@@ -64,6 +64,7 @@ import Testing
     #expect(files.map { $0["old"]?["path"]?.string } == ["old/a.json"])
     #expect(files.map { $0["new"]?["path"]?.string } == ["new/b.json"])
     #expect(Run("diff", "old", "new/b.json", in: folder.path).status == 2)
+    #expect(Run("diff", "old", "new", in: folder.path).output.hasSuffix("\n1 flow compared, 0 identical: breaking\n"))
   }
 
   @Test func `as git's diff driver it shows a file and ends with 0`() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import FlowFiles
 import FlowProject
 import FlowRemote
@@ -95,7 +96,7 @@ struct DownloadCommand: ParsableCommand {
     }
     try FileReplacer.write(bytes, to: Path(output).absolute(in: session.console.workingFolder))
     session.output.result(
-      "\(bytes.count) bytes written to \(output)",
+      "\(Count.of(bytes.count, "byte")) written to \(output)",
       json: [
         .init("id", text: id), .init("file", text: output), .init("bytes", number: bytes.count),
       ]

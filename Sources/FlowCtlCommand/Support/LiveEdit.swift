@@ -1,3 +1,4 @@
+import CommandSupport
 import FlowRemote
 import FlowText
 import JSONText
@@ -76,7 +77,9 @@ extension LiveChange {
       ? [.breaking: "breaks", .risky: "risky", .safe: "safe"]
       : [.breaking: "changes", .risky: "changes", .safe: "changes"]
     var lines: [ShownText] = changes.prefix(listed).map { "\(words[$0.impact] ?? ""): \($0.text)" }
-    if changes.count > listed { lines.append("and \(changes.count - listed) more changes") }
+    if changes.count > listed {
+      lines.append("and \(Count.of(changes.count - listed, "more change"))")
+    }
     return lines
   }
 

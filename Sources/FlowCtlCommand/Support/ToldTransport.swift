@@ -1,3 +1,4 @@
+import CommandSupport
 import Dispatch
 import FlowRemote
 import FlowText
@@ -33,7 +34,9 @@ struct ToldTransport: Transport {
     guard !body.isEmpty else { return }
     let text = String(decoding: body.prefix(Self.shown), as: UTF8.self)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) { output.progress("  \(line)") }
-    if body.count > Self.shown { output.progress("  … \(body.count - Self.shown) bytes more") }
+    if body.count > Self.shown {
+      output.progress("  … \(Count.of(body.count - Self.shown, "byte")) more")
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import CommandSupport
 import FlowFiles
 import FlowText
 import Synchronization
@@ -21,7 +22,7 @@ final class ProgressLine: Sendable {
     written.withLock { last in
       if let last, now - last < .milliseconds(100) { return }
       last = now
-      console.error("\r\(done) of \(total) files")
+      console.error("\r\(done) of \(Count.of(total, "file"))")
     }
   }
 

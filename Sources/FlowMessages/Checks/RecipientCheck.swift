@@ -109,7 +109,7 @@ extension MessageJudge {
         .recipientNumber,
         at: node,
         source: .inferred,
-        "'\(text)' has \(digits.count) digits; a number with its country code has 7 to 15"
+        "'\(text)' has \(digits.count == 1 ? "1 digit" : "\(digits.count) digits"); a number with its country code has 7 to 15"
       )
     }
   }

@@ -20,7 +20,8 @@ package struct DiffText: Sendable {
     guard report.folders != nil else { return text }
     if !text.isEmpty { text += "\n" }
     let same = report.files.count { $0.comparison.verdict == .identical }
-    return text + "\(report.files.count) flows compared, \(same) identical: \(report.verdict.rawValue)\n"
+    let compared = report.files.count == 1 ? "1 flow" : "\(report.files.count) flows"
+    return text + "\(compared) compared, \(same) identical: \(report.verdict.rawValue)\n"
   }
 
   private func write(_ file: ComparedFile) -> ShownText {

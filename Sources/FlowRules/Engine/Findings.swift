@@ -53,7 +53,9 @@ package struct Findings: Sendable {
     var diagnostics = collected
     for (rule, count) in counts where count > limit {
       guard let last = diagnostics.lastIndex(where: { $0.rule == rule }) else { continue }
-      diagnostics[last].message += "; \(count - limit) more findings of this rule are left out"
+      let rest = count - limit
+      diagnostics[last].message +=
+        rest == 1 ? "; 1 more finding of this rule is left out" : "; \(rest) more findings of this rule are left out"
     }
     return diagnostics
   }

@@ -16,6 +16,14 @@ import Testing
     )
   }
 
+  @Test func `one finding that is left out is one`() {
+    let members = (0..<1_001).map { #""x\#($0)": 1"# }.joined(separator: ",")
+    let document = JSONDocument(parsing: #"{"version": "7.3", \#(members)}"#)
+    let findings = FlowRules.check(document, options: CheckOptions(today: "2026-11-21"))
+    let last = findings.last { $0.rule == "unknown-property" }
+    #expect(last?.message.hasSuffix("; remove it; 1 more finding of this rule is left out") == true)
+  }
+
   @Test func `a key that is repeated everywhere is told a thousand times and then counted`() throws {
     let members = Array(repeating: #""k": 1"#, count: 1_502).joined(separator: ",")
     let document = JSONDocument(parsing: #"{"version": "7.3", "screens": [{\#(members)}]}"#)
