@@ -39,6 +39,44 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test func `says so when a folder holds no JSON`() throws {
+    try folder.write("text", to: "notes/a.txt")
+    let run = Run("check", "notes", in: folder.path)
+    #expect(run.error == "flowjson: no JSON file was found\n")
+    #expect(run.output == "0 files checked: nothing to report\n")
+    #expect(run.status == 0)
+    #expect(Run("check", "notes", "--quiet", in: folder.path).error.isEmpty)
+    try folder.write("{}", to: "notes/package.json")
+    #expect(Run("check", "notes", in: folder.path).error.isEmpty)
+  }
+
+  @Test func `says on standard error what came of it when all reports go to files`() throws {
+    try folder.write("{\"screens\": []}\n", to: "a.json")
+    let options = ["check", "a.json", "--select=missing-version", "--format=json=r.json", "--format=sarif=r.sarif"]
+    let run = Run(arguments: options, in: folder.path)
+    #expect(run.output.isEmpty)
+    #expect(run.error == "1 file checked: 1 error\n")
+    #expect(run.status == 1)
+    #expect(try folder.read("r.json").contains("missing-version"))
+    #expect(Run(arguments: options + ["--quiet"], in: folder.path).error.isEmpty)
+  }
+
+  @Test func `the summary and the fixes name the option that mends more`() throws {
+    let text = Self.clean.replacing("\"terminal\"", with: "\"Terminal\"").replacing("\"7.3\"", with: "\"5.9\"")
+    try folder.write(text, to: "a.json")
+    let run = Run("check", "a.json", in: folder.path)
+    #expect(
+      run.output.split(separator: "\n").last
+        == "1 file checked: 3 errors; --fix fixes 1, --unsafe-fixes 2 more (may change what the file means)"
+    )
+    let safe = Run("check", "a.json", "--fix", in: folder.path)
+    #expect(
+      safe.error
+        == "flowjson: 1 fix made; 1 more with '--unsafe-fixes', which may change what the file means\n"
+    )
+    #expect(Run("check", "a.json", "--fix", "--unsafe-fixes", in: folder.path).error == "flowjson: 1 fix made\n")
+  }
+
   @Test func `passes over other JSON in a folder, and over hidden folders`() throws {
     try folder.write(Self.clean, to: "flows/a.json")
     try folder.write("{\"name\": \"app\"}", to: "package.json")

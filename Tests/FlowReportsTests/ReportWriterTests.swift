@@ -49,6 +49,28 @@ import Testing
     )
   }
 
+  static let fixable: [(fixes: [Fix.Safety], end: String)] = [
+    ([], ""), ([.safe], "; --fix fixes 1"), ([.safe, .safe], "; --fix fixes 2"),
+    ([.unsafe], "; --unsafe-fixes fixes 1 (may change what the file means)"),
+    (
+      [.safe, .unsafe, .unsafe, .safe, .safe],
+      "; --fix fixes 3, --unsafe-fixes 2 more (may change what the file means)"
+    ),
+  ]
+
+  @Test(arguments: fixable)
+  func `the summary says how many findings each option mends`(fixes: [Fix.Safety], end: String) {
+    func finding(_ fixes: [Fix]) -> ReportedFinding {
+      let finding = Diagnostic(rule: "w", severity: .warning, message: "m", pointer: "", range: 0..<1, fixes: fixes)
+      return ReportedFinding(finding, place: "", in: LineTable([0x7B]), bytes: [0x7B])
+    }
+    let other = Fix("add it", .unsafe, edits: [])
+    let findings = [finding([])] + fixes.map { finding([Fix("remove it", $0, edits: []), other]) }
+    let report = Report(files: [CheckedFile(path: "a", kind: .flow, findings: findings)], skipped: 0)
+    let count = findings.count == 1 ? "1 warning" : "\(findings.count) warnings"
+    #expect(TextReport().summaryLine(of: report).string == "1 file checked: \(count)\(end)\n")
+  }
+
   @Test func `excerpts fit into the terminal`() throws {
     let line = "{\"text\": \"\(String(repeating: "日本語", count: 30))\", \"widht\": 4, \"tail\": \"\(Self.long)\"}"
     let bytes = Array(("\n" + line).utf8)
