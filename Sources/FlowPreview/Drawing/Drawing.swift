@@ -1,5 +1,5 @@
 package import FlowRun
-package import JSONText
+import JSONText
 
 /// What is drawn, before the values are known.
 ///

@@ -1,4 +1,4 @@
-package import FlowModel
+import FlowModel
 package import FlowRun
 package import JSONText
 
