@@ -191,9 +191,19 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ]
   package.products.append(.executable(name: "flowctl", targets: ["FlowCtlCommand"]))
   package.targets += [
+    .target(
+      name: "FlowCrypto",
+      dependencies: [
+        "JSONText",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]
+    ),
+    .testTarget(name: "FlowCryptoTests", dependencies: ["FlowCrypto", "FlowTestSupport", "JSONText"]),
     .target(
       name: "FlowTransport",
       dependencies: [
