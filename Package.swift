@@ -203,6 +203,11 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]
     ),
+    .target(name: "FlowEndpoint", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
+    .testTarget(
+      name: "FlowEndpointTests",
+      dependencies: ["FlowEndpoint", "FlowModel", "FlowTestSupport", "JSONText"]
+    ),
     .testTarget(name: "FlowCryptoTests", dependencies: ["FlowCrypto", "FlowTestSupport", "JSONText"]),
     .target(
       name: "FlowTransport",
