@@ -58,7 +58,7 @@ extension JSONNode {
 ///
 /// What is no valid escape is kept as it stands; bytes that are no UTF-8 become U+FFFD, so that each byte of the
 /// result has a place in the file.
-private struct StringDecoder {
+struct StringDecoder {
   let bytes: [UInt8]
   let range: Range<Int>
   var output: [UInt8] = []
