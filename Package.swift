@@ -203,10 +203,13 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]
     ),
-    .target(name: "FlowEndpoint", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
+    .target(
+      name: "FlowEndpoint",
+      dependencies: ["FlowCrypto", "FlowLanguage", "FlowModel", "FlowRun", "JSONText"]
+    ),
     .testTarget(
       name: "FlowEndpointTests",
-      dependencies: ["FlowEndpoint", "FlowModel", "FlowTestSupport", "JSONText"]
+      dependencies: ["FlowCrypto", "FlowEndpoint", "FlowModel", "FlowTestSupport", "JSONText"]
     ),
     .testTarget(name: "FlowCryptoTests", dependencies: ["FlowCrypto", "FlowTestSupport", "JSONText"]),
     .target(
