@@ -193,7 +193,10 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ]
-  package.products.append(.executable(name: "flowctl", targets: ["FlowCtlCommand"]))
+  package.products += [
+    .executable(name: "flowctl", targets: ["FlowCtlCommand"]),
+    .library(name: "FlowEndpoint", targets: ["FlowCrypto", "FlowEndpoint"]),
+  ]
   package.targets += [
     .target(
       name: "FlowCrypto",
@@ -209,7 +212,7 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     ),
     .testTarget(
       name: "FlowEndpointTests",
-      dependencies: ["FlowCrypto", "FlowEndpoint", "FlowModel", "FlowTestSupport", "JSONText"]
+      dependencies: ["FlowCrypto", "FlowEndpoint", "FlowJSON", "FlowModel", "FlowTestSupport", "JSONText"]
     ),
     .testTarget(name: "FlowCryptoTests", dependencies: ["FlowCrypto", "FlowTestSupport", "JSONText"]),
     .target(
