@@ -226,10 +226,11 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]
     ),
+    .target(name: "FlowSandboxServer", dependencies: ["FlowLoopback", "FlowRemote", "FlowSandbox"]),
     .target(
-      name: "FlowSandboxServer",
+      name: "FlowLoopback",
       dependencies: [
-        "FlowRemote", "FlowSandbox",
+        "FlowRemote",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -241,10 +242,9 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .executableTarget(
       name: "FlowCtlCommand",
       dependencies: [
-        "CommandSupport", "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
-        "FlowRemote",
-        "FlowReports",
-        "FlowRules", "FlowSandbox", "FlowSandboxServer", "FlowText", "FlowTransport", "JSONText",
+        "CommandSupport", "FlowCrypto", "FlowDiff", "FlowEndpoint", "FlowFiles", "FlowLanguage", "FlowLoopback",
+        "FlowMessages", "FlowModel", "FlowProject", "FlowRemote", "FlowReports", "FlowRules", "FlowRun", "FlowSandbox",
+        "FlowSandboxServer", "FlowText", "FlowTransport", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -259,10 +259,11 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .testTarget(
       name: "FlowCtlCommandTests",
       dependencies: [
-        "CommandSupport", "FlowCtlCommand", "FlowFiles", "FlowProject", "FlowRemote", "FlowSandbox", "FlowTestSupport",
-        "FuzzTargets", "JSONText",
+        "CommandSupport", "FlowCrypto", "FlowCtlCommand", "FlowEndpoint", "FlowFiles", "FlowModel", "FlowProject",
+        "FlowRemote", "FlowSandbox", "FlowTestSupport", "FuzzTargets", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      exclude: ["Counterparts"]
     ),
   ]
 }

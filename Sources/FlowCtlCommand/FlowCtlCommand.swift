@@ -23,6 +23,7 @@ struct FlowCtlCommand: ParsableCommand {
       PreviewCommand.self, PullCommand.self, InitCommand.self, CreateCommand.self, UpdateCommand.self,
       UploadCommand.self, PublishCommand.self,
       DeprecateCommand.self, DeleteCommand.self, HealthCommand.self, MigrateCommand.self, KeyCommand.self,
+      EndpointCommand.self,
       SendCommand.self, CreateTemplateCommand.self, TemplatesCommand.self,
       TrustCommand.self, SandboxCommand.self,
     ]

@@ -60,19 +60,11 @@ public struct MockEndpoint: Sendable {
   }
 
   private mutating func recorded(_ request: EndpointRequest) -> EndpointAnswer? {
-    guard let position = recordings.firstIndex(where: { $0.request.asks(theSameAs: request) }) else { return nil }
+    guard let position = recordings.firstIndex(where: { $0.asks(theSameAs: request) }) else { return nil }
     let exchange = recordings[position]
-    if recordings.dropFirst(position + 1).contains(where: { $0.request.asks(theSameAs: request) }) {
+    if recordings.dropFirst(position + 1).contains(where: { $0.asks(theSameAs: request) }) {
       recordings.remove(at: position)
     }
-    return .verbatim(status: exchange.status, text: exchange.answer)
-  }
-}
-
-extension EndpointRequest {
-  /// Whether both have the same action, screen and payload, whoever sent them.
-  func asks(theSameAs other: EndpointRequest) -> Bool {
-    action == other.action && screen ?? "" == other.screen ?? ""
-      && JSONValue.object(data ?? []) == .object(other.data ?? [])
+    return exchange.replayed(to: request)
   }
 }

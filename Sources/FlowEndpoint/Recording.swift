@@ -12,6 +12,10 @@ public struct Recording: Hashable, Sendable {
     public var status: Int
     /// The decrypted answer; nil if the body was empty.
     public var answer: JSONValue?
+    /// Members of the request that are not compared when it is replayed.
+    var notCompared: Set<String> = []
+    /// Whether a script says it, which leaves out what every answer has.
+    var isScripted = false
 
     /// Puts a request beside its answer.
     public init(request: EndpointRequest, status: Int, answer: JSONValue?) {

@@ -7,6 +7,11 @@ public import JSONText
 public struct Redaction: Sendable {
   private let keys: Set<[UInt8]>
 
+  /// What must be taken out of exchanges of any flow: tokens and signatures.
+  public init() {
+    keys = []
+  }
+
   /// What must be taken out of exchanges of that flow.
   public init(_ flow: Flow) {
     let fields = flow.screens.flatMap { $0.node["sensitive"]?.elements.compactMap(\.string) ?? [] }

@@ -75,6 +75,10 @@ struct NoTransport: Transport {
 final class Answers: Transport {
   private let state: Mutex<(answers: [HTTPAnswer], sent: [WireRequest])>
 
+  init(answers: [HTTPAnswer]) {
+    state = Mutex((answers, []))
+  }
+
   init(_ answers: (Int, String)...) {
     state = Mutex((answers.map { HTTPAnswer(status: $0.0, body: Array($0.1.utf8)) }, []))
   }

@@ -11,7 +11,7 @@ import Testing
     ("--env sandbox lsit", "Error: There is no command 'lsit'; did you mean 'list'? The commands are plan, "),
     (
       "key shw",
-      "Error: There is no command 'key shw'; did you mean 'show'? The commands are show, set.\n"
+      "Error: There is no command 'key shw'; did you mean 'show'? The commands are new, check, show, set.\n"
         + "  See 'flowctl key --help' for more information.\n"
     ),
     ("help publsh", "Error: There is no command 'publsh'; did you mean 'publish'? The commands are plan, "),

@@ -82,6 +82,11 @@ private let flow = Flow(
         == "9 failed: /data/count: a number is declared here, and a string is given"
     )
     #expect(
+      try failures(.plainExpiry) == [
+        "13 warned: the text of status 427 is plain JSON; encrypt it like any other answer: phones decrypt it"
+      ]
+    )
+    #expect(
       try failures(.stumblesOnUntouched) == ["10 failed: status 500: inputs that nobody touched are not in 'data'"]
     )
     let slow = try failures(.slow)

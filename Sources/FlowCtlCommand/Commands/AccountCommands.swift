@@ -67,9 +67,12 @@ struct MigrateCommand: ParsableCommand {
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key",
-    abstract: "Shows or sets the public key with which the endpoint's traffic is encrypted.",
-    discussion: "Example: flowctl --env production key set public.pem",
-    subcommands: [Show.self, Set.self]
+    abstract: "Makes, checks, shows or sets the key with which the endpoint's traffic is encrypted.",
+    discussion: """
+      Example: flowctl key new --out keys
+      Example: flowctl --env production key set keys/public.pem
+      """,
+    subcommands: [New.self, Check.self, Show.self, Set.self]
   )
 
   struct Show: ParsableCommand {

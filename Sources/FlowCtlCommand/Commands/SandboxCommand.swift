@@ -23,7 +23,7 @@ struct LoopbackAddress: ExpressibleByArgument {
 
   static let standard = LoopbackAddress(host: "127.0.0.1", port: 4010)
 
-  private init(host: String, port: Int) {
+  init(host: String, port: Int) {
     self.host = host
     self.port = port
   }

@@ -37,7 +37,7 @@ struct TrustCommand: ParsableCommand {
     let output = Output(console: console, format: options.format, redactor: { Redactor([]) })
     let store = try TrustStore(console)
     if list { return show(try store.entries(), output) }
-    guard let configuration = try Session.configuration(options, console) else {
+    guard let configuration = try Session.configuration(options.shared, console) else {
       throw RemoteError(
         .usage,
         "there is no '\(Configuration.fileName)' in this folder or above",

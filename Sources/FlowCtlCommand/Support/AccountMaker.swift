@@ -11,7 +11,7 @@ struct AccountMaker {
   let trust: TrustGate
   /// Where the state of the sandbox is kept, in a folder of its own.
   let folder: Path
-  let options: GlobalOptions
+  let options: SharedOptions
   let announcement: Announcement
 
   /// The folder of the sandbox's state when nobody says another.
@@ -100,7 +100,7 @@ struct AccountMaker {
     _ vault: CredentialVault,
     _ transport: any Transport
   ) -> Account {
-    let output = Output(console: console, format: options.format, redactor: { vault.redactor })
+    let output = Output(console: console, format: .text, redactor: { vault.redactor })
     var effects = world.effects
     effects.retrying = { error, wait in
       output.progress("\(error.lines.prefix(2).joined(separator: ": ")); trying again in \(Self.text(wait))")
@@ -112,7 +112,7 @@ struct AccountMaker {
         credential: vault,
         transport: ToldTransport(inner: transport, output: output, isVerbose: options.verbose),
         effects: effects,
-        timeout: .milliseconds(Int(options.timeout * 1000)),
+        timeout: .milliseconds(Int(options.seconds(or: 60) * 1000)),
         willChange: announcement.tell,
         readFailure: provider.failure
       )

@@ -23,7 +23,7 @@ struct CredentialSource {
         advice: "add it to the configuration as {\"env\": \"NAME\"}, {\"file\": \"PATH\"} or {\"command\": […]}"
       )
     }
-    let text = trimmed(try read(credential, environment))
+    let text = trimmed(String(decoding: try content(credential, of: environment), as: UTF8.self))
     guard !text.isEmpty else {
       throw missing(credential, environment, "is empty")
     }
@@ -41,23 +41,24 @@ struct CredentialSource {
     return Secret(text)
   }
 
-  private func read(
+  /// All that is found where a credential of an environment is; a key may have several lines.
+  func content(
     _ credential: FlowProject.Environment.Credential,
-    _ environment: FlowProject.Environment
-  ) throws(RemoteError) -> String {
+    of environment: FlowProject.Environment
+  ) throws(RemoteError) -> [UInt8] {
     switch credential {
     case .variable(let name):
       guard let value = console.environment(name) else { throw missing(credential, environment, "is not set") }
-      return value
+      return Array(value.utf8)
     case .file(let path):
       do throws(FileFailure) {
-        return String(decoding: try FileSystem.read(path, limit: 1 << 16).bytes, as: UTF8.self)
+        return try FileSystem.read(path, limit: 1 << 16).bytes
       } catch {
         throw missing(credential, environment, "cannot be read: \(error.reason)")
       }
     case .command(let command):
       guard let bytes = world.run(command) else { throw missing(credential, environment, "failed") }
-      return String(decoding: bytes, as: UTF8.self)
+      return bytes
     }
   }
 

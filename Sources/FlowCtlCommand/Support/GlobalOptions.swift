@@ -5,8 +5,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-/// What every command understands, before its name or after it.
-struct GlobalOptions: ParsableArguments {
+/// What every command understands besides the form of its results, before its name or after it.
+struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The environment of the configuration; 'sandbox' always exists.", valueName: "name"))
   var env: String?
 
@@ -19,11 +19,13 @@ struct GlobalOptions: ParsableArguments {
   )
   var config: String?
 
-  @Option(help: ArgumentHelp("For one whole request, a slow answer included.", valueName: "seconds"))
-  var timeout: Double = 60
-
-  @Option(help: ArgumentHelp("The form of the results: text or json.", valueName: "format"))
-  var format: OutputFormat = .text
+  @Option(
+    help: ArgumentHelp(
+      "For one whole request, a slow answer included; default: 60, for calls of an endpoint 15.",
+      valueName: "seconds"
+    )
+  )
+  var timeout: Double?
 
   @Flag(help: "Let the configuration use its credentials and addresses this once: see 'flowctl trust'.")
   var trust = false
@@ -32,10 +34,23 @@ struct GlobalOptions: ParsableArguments {
   var verbose = false
 
   func validate() throws {
-    guard timeout > 0, timeout <= 3600 else {
-      throw ValidationError("'--timeout' takes a number of seconds, more than 0 and at most 3600.")
-    }
+    guard let timeout, !(timeout > 0 && timeout <= 3600) else { return }
+    throw ValidationError("'--timeout' takes a number of seconds, more than 0 and at most 3600.")
   }
+
+  /// How long an answer is waited for, in seconds.
+  func seconds(or usual: Double) -> Double { timeout ?? usual }
+}
+
+/// What every command understands, before its name or after it.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The form of the results: text or json.", valueName: "format"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var shared: SharedOptions
+
+  var env: String? { shared.env }
+  var config: String? { shared.config }
 
   /// The names of the options.
   static let names = withValue + flags

@@ -10,7 +10,7 @@ import JSONText
 struct Session {
   let console: Console
   let world: World
-  let options: GlobalOptions
+  let options: SharedOptions
   let configuration: Configuration?
   let environment: FlowProject.Environment
   let account: Account
@@ -19,6 +19,15 @@ struct Session {
 
   /// A run on the environment that the options mean, or on one that was typed and stands in no configuration.
   init(_ options: GlobalOptions, environment typed: FlowProject.Environment? = nil) throws {
+    try self.init(options.shared, format: options.format, environment: typed)
+  }
+
+  /// The same for commands whose results have other forms.
+  init(
+    _ options: SharedOptions,
+    format: OutputFormat = .text,
+    environment typed: FlowProject.Environment? = nil
+  ) throws {
     let (console, world) = (Console.current, World.current)
     let configuration = typed == nil ? try Self.configuration(options, console) : nil
     let environment = try typed ?? Self.environment(options, configuration)
@@ -38,7 +47,7 @@ struct Session {
     self.environment = environment
     self.account = account
     self.announcement = announcement
-    output = Output(console: console, format: options.format, redactor: { account.redactor })
+    output = Output(console: console, format: format, redactor: { account.redactor })
   }
 
   /// Which account is worked on, and where, for people.
@@ -49,7 +58,7 @@ struct Session {
     announcement.tell()
   }
 
-  static func configuration(_ options: GlobalOptions, _ console: Console) throws -> Configuration? {
+  static func configuration(_ options: SharedOptions, _ console: Console) throws -> Configuration? {
     var finder = ConfigurationFinder(
       options.config.map { ConfigurationFinder.Mode.file(Path($0)) } ?? .nearest,
       workingFolder: console.workingFolder
@@ -63,7 +72,7 @@ struct Session {
 
   /// The environment that is asked for, else the only one of the configuration, else the sandbox.
   private static func environment(
-    _ options: GlobalOptions,
+    _ options: SharedOptions,
     _ configuration: Configuration?
   ) throws(RemoteError) -> FlowProject.Environment {
     let known = configuration?.environments ?? []

@@ -17,7 +17,7 @@ struct TrustGate {
   /// How the configuration was named on the command line.
   private let option: String?
 
-  init(_ options: GlobalOptions, _ configuration: Configuration?, _ console: Console) {
+  init(_ options: SharedOptions, _ configuration: Configuration?, _ console: Console) {
     answer = options.trust || console.environment("FLOWCTL_TRUST") == "1" ? .all : .asKept
     option = options.config
     self.console = console

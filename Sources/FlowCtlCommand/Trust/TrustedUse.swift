@@ -21,6 +21,9 @@ enum TrustedUse: Hashable {
       if let use = TrustedUse(reading: credential) { uses.append(use) }
       if let foreign { uses.append(.address(credential.resolved, origin: foreign)) }
     }
+    // Nothing of these is ever sent: they open, and sign.
+    let own = [environment.privateKey, environment.passphrase, environment.appSecret].compactMap(\.self)
+    uses += own.compactMap { TrustedUse(reading: $0) }
     return uses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

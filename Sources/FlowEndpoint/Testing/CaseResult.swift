@@ -17,6 +17,8 @@ public struct CaseResult: Hashable, Sendable {
   public let message: String?
   /// What was sent, decrypted; nil if nothing was, or if it could not be read by anybody.
   public let request: JSONValue?
+  /// The HTTP status of the answer; nil if none came.
+  public let status: Int?
   /// What came, decrypted; nil if it could not be.
   public let answer: JSONValue?
   /// How long the answer took; nil if none came.

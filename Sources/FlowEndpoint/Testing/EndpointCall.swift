@@ -18,6 +18,8 @@ public struct EndpointCall: Hashable, Sendable {
 public enum EndpointReply: Hashable, Sendable {
   /// A whole answer, and how long it took, in milliseconds.
   case answer(status: Int, contentType: String?, body: [UInt8], milliseconds: Int)
+  /// The server was not reached, for this reason: lower case, without a full stop.
+  case unreachable(String)
   /// There was none, for this reason: lower case, without a full stop.
   case failure(String)
 }

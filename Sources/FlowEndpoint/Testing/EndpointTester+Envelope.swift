@@ -8,7 +8,7 @@ extension EndpointTester {
     let name = "the answer is encrypted with the inverted initial vector"
     let exchange = exchange(ping)
     switch (exchange.reply, exchange.failure) {
-    case (.failure(let reason), _): tell(2, name, .failed, reason, exchange)
+    case (.failure(let reason), _), (.unreachable(let reason), _): tell(2, name, .failed, reason, exchange)
     case (_, let failure?):
       decryption = failure
       tell(2, name, .failed, failure.text, exchange)

@@ -11,6 +11,8 @@ extension EndpointTester {
     /// Nil where nothing could be decrypted.
     var answer: ReceivedAnswer?
     var failure: CryptoFailure?
+    /// Whether the text of status 427 came as the documentation prints it, and not encrypted, as phones read it.
+    var isPlainExpiry = false
 
     var status: Int? {
       if case .answer(let status, _, _, _) = reply { status } else { nil }
@@ -45,7 +47,13 @@ extension EndpointTester {
     } else if let secret {
       headers.append(.init(name: "X-Hub-Signature-256", value: RequestSignature.header(for: body, secret: secret)))
     }
-    return opened(Exchange(request: request, reply: send(EndpointCall(body: body, headers: headers))), key)
+    var reply = send(EndpointCall(body: body, headers: headers))
+    if case .unreachable(let reason) = reply {
+      // A server that answered before and is gone now was brought down by what was sent.
+      if times.isEmpty { unreachable = reason }
+      reply = .failure(reason)
+    }
+    return opened(Exchange(request: request, reply: reply), key)
   }
 
   private func body(_ text: [UInt8], _ key: ExchangeKey, _ fault: Fault?) throws(CryptoFailure) -> [UInt8] {
@@ -65,13 +73,34 @@ extension EndpointTester {
       exchange.answer = ReceivedAnswer(status: status, text: body.isEmpty ? nil : try key.openAnswer(body))
     } catch {
       // What is not to be read needs no body.
-      if status != 200, status != 427 {
+      if status == 427, let text = Self.plainExpiry(body) {
+        exchange.isPlainExpiry = true
+        exchange.answer = ReceivedAnswer(status: status, text: text)
+      } else if status != 200, status != 427 {
         exchange.answer = ReceivedAnswer(status: status, text: nil)
       } else {
         exchange.failure = error
       }
     }
     return exchange
+  }
+
+  /// A body that is plain JSON with `error_msg`.
+  private static func plainExpiry(_ body: [UInt8]) -> [UInt8]? {
+    let document = JSONDocument(parsing: body)
+    return document.faults.isEmpty && document.root["error_msg"] != nil ? body : nil
+  }
+
+  /// What is wrong with an answer, and with the way in which it came.
+  func findings(_ answer: ReceivedAnswer, of exchange: Exchange, to request: EndpointRequest) -> [AnswerFinding] {
+    let findings = judge.judge(answer, to: request)
+    guard exchange.isPlainExpiry else { return findings }
+    return findings + [
+      AnswerFinding(
+        .warning,
+        "the text of status 427 is plain JSON; encrypt it like any other answer: phones decrypt it"
+      )
+    ]
   }
 
   /// The request with the signature of its token, where the platform sends one.
@@ -96,7 +125,7 @@ extension EndpointTester {
   mutating func judge(_ number: Int, _ name: String, _ request: EndpointRequest) {
     let exchange = exchange(request)
     guard let answer = readable(exchange, number, name) else { return }
-    var findings = judge.judge(answer, to: request)
+    var findings = findings(answer, of: exchange, to: request)
     if number != 8 {
       findings.removeAll { $0.level == .warning && $0.message.hasPrefix("the answer has no 'version'") }
     }

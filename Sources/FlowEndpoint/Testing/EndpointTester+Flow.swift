@@ -80,7 +80,7 @@ extension EndpointTester {
     let exchange = exchange(request)
     guard let answer = readable(exchange, 13, name) else { return }
     switch answer.status {
-    case 427: tell(13, name, judge.judge(answer, to: request), exchange)
+    case 427: tell(13, name, findings(answer, of: exchange, to: request), exchange)
     case 200: tell(13, name, .passed, "it was answered with a screen, like any other token", exchange)
     default: tell(13, name, .failed, AnswerJudge.meaning(of: answer.status), exchange)
     }

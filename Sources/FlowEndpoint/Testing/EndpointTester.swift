@@ -15,7 +15,8 @@ public struct EndpointTester {
   let samples: ExampleRequests
   let publicKey: EndpointPublicKey
   let secret: String?
-  let token: String
+  /// The flow token of its requests.
+  public let token: String
   let version: String
   let send: Send
   var generator: any RandomNumberGenerator
@@ -23,6 +24,8 @@ public struct EndpointTester {
   var results: [CaseResult] = []
   /// How long every answer took.
   var times: [Int] = []
+  /// Why the server could not be reached even once; no case is played after that.
+  public internal(set) var unreachable: String?
   /// Why answers can't be decrypted; nil while they can.
   var decryption: CryptoFailure?
   /// What ended the flow, with what is wrong with it.
@@ -54,6 +57,7 @@ public struct EndpointTester {
   public mutating func run(_ numbers: Set<Int> = [], onResult: (CaseResult) -> Void = { _ in }) -> [CaseResult] {
     var told = 0
     for (number, play) in Self.cases where numbers.isEmpty || numbers.contains(number) || number == 2 {
+      guard unreachable == nil else { break }
       let before = results.count
       play(&self)
       // Whether answers can be decrypted has to be known for all others.
@@ -91,6 +95,7 @@ extension EndpointTester {
         outcome: outcome,
         message: message,
         request: exchange?.request?.json,
+        status: exchange?.status,
         answer: exchange?.answer?.text.map { JSONValue($0.root) },
         milliseconds: exchange?.milliseconds
       )

@@ -49,6 +49,15 @@ package enum FileReplacer {
     try put(bytes, at: target, shownAs: path, status)
   }
 
+  /// Writes a file that must not be there yet: who comes second fails, and nothing of the first is touched.
+  ///
+  /// Only its owner may look into it if `isPrivate`.
+  package static func create(_ path: Path, _ bytes: [UInt8], isPrivate: Bool) throws(FileFailure) {
+    let temporary = try TemporaryFile(beside: path, shownAs: path, isPrivate: isPrivate)
+    try temporary.write(bytes, as: path, nil)
+    try temporary.link(to: path)
+  }
+
   private static func put(
     _ bytes: [UInt8],
     at target: Path,

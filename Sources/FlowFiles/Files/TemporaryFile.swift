@@ -54,6 +54,14 @@ struct TemporaryFile: ~Copyable {
     if folder >= 0 { fsync(Descriptor(folder).value) }
   }
 
+  /// Gives the file a second name that is not taken; the first goes away with this value.
+  func link(to target: Path) throws(FileFailure) {
+    let result = path.withSystemPath { old in target.withSystemPath { linkSystem(old, $0) } }
+    guard result == 0 else { throw failure }
+    let folder = target.parent.withSystemPath { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    if folder >= 0 { fsync(Descriptor(folder).value) }
+  }
+
   private func copyAttributes(of target: Path, _ status: FileStatus) throws(FileFailure) {
     // Only root may give files away; the group alone may be ours to give.
     if fchown(descriptor.value, status.owner, status.group) != 0 {
@@ -68,7 +76,11 @@ struct TemporaryFile: ~Copyable {
   private var failure: FileFailure { FileFailure(shown, systemMessage(errno)) }
 }
 
-// Inside a type with a method of this name the system's function needs another name.
+// Inside a type with methods of these names the system's functions need others.
+private func linkSystem(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
+  link(old, new)
+}
+
 private func renameSystem(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
   rename(old, new)
 }

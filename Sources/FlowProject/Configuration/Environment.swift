@@ -23,6 +23,12 @@ package struct Environment: Sendable, Hashable {
   package let application: String?
   /// The file of the public key with which the endpoint's traffic is encrypted; absolute.
   package let publicKey: Path?
+  /// The private half of the same pair.
+  package let privateKey: Credential?
+  /// With which the private key is encrypted.
+  package let passphrase: Credential?
+  /// With which the application's requests to the endpoint are signed.
+  package let appSecret: Credential?
   /// Whether marketing templates go to the endpoint that is for them.
   package let marketingMessages: Bool
 
@@ -43,6 +49,9 @@ package struct Environment: Sendable, Hashable {
     clientSecret: Credential? = nil,
     application: String? = nil,
     publicKey: Path? = nil,
+    privateKey: Credential? = nil,
+    passphrase: Credential? = nil,
+    appSecret: Credential? = nil,
     marketingMessages: Bool = false
   ) {
     self.name = name
@@ -58,6 +67,9 @@ package struct Environment: Sendable, Hashable {
     self.clientSecret = clientSecret
     self.application = application
     self.publicKey = publicKey
+    self.privateKey = privateKey
+    self.passphrase = passphrase
+    self.appSecret = appSecret
     self.marketingMessages = marketingMessages
   }
 

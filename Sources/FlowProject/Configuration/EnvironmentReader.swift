@@ -7,7 +7,7 @@ extension ConfigurationReader {
     "provider", "account", "phoneNumber", "apiVersion", "baseURL", "token", "instance", "bot", "credentials",
     "application", "endpoint", "marketingMessages",
   ]
-  static let endpointKeys = ["publicKey"]
+  static let endpointKeys = ["publicKey", "privateKey", "passphrase", "appSecret"]
 
   mutating func environment(_ member: JSONMember) -> Environment {
     let node = member.value
@@ -38,6 +38,9 @@ extension ConfigurationReader {
       clientSecret: credential(credentials?["clientSecret"]),
       application: identifier(node["application"]),
       publicKey: text(endpoint?["publicKey"]).map { Path($0).absolute(in: folder) },
+      privateKey: credential(endpoint?["privateKey"]),
+      passphrase: credential(endpoint?["passphrase"]),
+      appSecret: credential(endpoint?["appSecret"]),
       marketingMessages: flag(node["marketingMessages"])
     )
   }

@@ -84,7 +84,10 @@ package enum ConfigurationSchema {
       "application": .described("The application that endpoint flows are connected to.", id),
       "endpoint": .closed(
         ConfigurationReader.endpointKeys,
-        ["publicKey": .described("The file of the public key, in PEM.", ["type": "string", "minLength": 1])],
+        [
+          "publicKey": .described("The file of the public key, in PEM.", ["type": "string", "minLength": 1]),
+          "privateKey": credential, "passphrase": credential, "appSecret": credential,
+        ],
         required: []
       ),
       "marketingMessages": .described(

@@ -9,6 +9,7 @@ import JSONText
 package struct SimulationRun {
   private let workingFolder: Path
   private let untouched: Untouched?
+  private let endpoint: LiveEndpoint?
   private var programs: [Path: FlowProgram] = [:]
   private var coverage: [(path: Path, program: FlowProgram, flow: SimulatedFlow, reached: Coverage)] = []
   private var explored: [ReachedFlow] = []
@@ -20,7 +21,9 @@ package struct SimulationRun {
     package let lines: [String]
   }
 
-  package init(workingFolder: Path, untouched: Untouched?) {
+  /// Scripts are played with their own answers, or with those of an endpoint.
+  package init(workingFolder: Path, untouched: Untouched?, endpoint: LiveEndpoint? = nil) {
+    self.endpoint = endpoint
     self.workingFolder = workingFolder
     self.untouched = untouched
   }
@@ -42,7 +45,9 @@ package struct SimulationRun {
     let flowPath = named.absolute(in: folder)
     let program = try program(flowPath, shown: shown)
     let message = try message(script, in: folder, program.flow)
-    let result = ScriptPlayer(script, program, message: message).play(untouched: untouched)
+    let player = ScriptPlayer(script, program, message: message)
+    let result =
+      endpoint.map { player.play(untouched: untouched ?? .absent, endpoint: $0) } ?? player.play(untouched: untouched)
     let flow = add(result.session.coverage, flowPath, shown, program)
     let name = path == "-" ? "<stdin>" : Path(path).shown
     played.append(PlayedScript(path: name, text: PlacedText(document), flow: flow, result: result))

@@ -56,18 +56,6 @@ struct JUnitReport {
   }
 
   private func escaped(_ text: String) -> String {
-    text.escaped { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "\n": "&#10;"
-      case "\t", "\r": " "
-      // What XML can't hold at all, not even escaped.
-      case "\u{0}"..."\u{1F}", "\u{FFFE}"..."\u{FFFF}": "\u{FFFD}"
-      default: nil
-      }
-    }
+    XMLText.escaped(text)
   }
 }

@@ -43,17 +43,6 @@ package enum SimulationJUnit {
   }
 
   private static func escaped(_ text: String) -> String {
-    ShownText(linesOf: text).string.escaped { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "\n": "&#10;"
-      case "\t", "\r": " "
-      case "\u{0}"..."\u{1F}", "\u{FFFE}"..."\u{FFFF}": "\u{FFFD}"
-      default: nil
-      }
-    }
+    XMLText.escaped(ShownText(linesOf: text).string)
   }
 }

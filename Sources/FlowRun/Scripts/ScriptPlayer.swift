@@ -41,6 +41,14 @@ public struct ScriptPlayer: Sendable {
     return empty
   }
 
+  /// Plays it once, with the answers of an endpoint in the place of those that stand in the script.
+  package func play(untouched: Untouched, endpoint: LiveEndpoint) -> ScriptResult {
+    let session = Session(program, token: token ?? endpoint.token, untouched: untouched)
+    var run = ScriptRun(script: script, session: session, comparison: ValueComparison(), endpoint: endpoint)
+    run.play(launch)
+    return ScriptResult(failures: run.failures, session: run.session, notes: run.session.notes)
+  }
+
   /// The result with a note about what is otherwise where untouched inputs are sent empty.
   private func noting(_ absent: ScriptResult, _ empty: ScriptResult) -> ScriptResult {
     var result = absent

@@ -7,10 +7,13 @@ struct ScriptRun {
   let script: Script
   var session: Session
   let comparison: ValueComparison
+  /// Nil where the answers of the script count.
+  private let endpoint: LiveEndpoint?
   private(set) var failures: [ScriptResult.Failure] = []
   private var step: Int? = 0
 
-  init(script: Script, session: Session, comparison: ValueComparison) {
+  init(script: Script, session: Session, comparison: ValueComparison, endpoint: LiveEndpoint? = nil) {
+    self.endpoint = endpoint
     self.script = script
     self.session = session
     self.comparison = comparison
@@ -107,7 +110,18 @@ struct ScriptRun {
       + (expected["data"] == nil && expected["~data"] == nil ? noData(request, expected) : [])
     tell(differences, request.node)
     guard failures.isEmpty else { return }
-    attempt(at: answer) { session throws(Session.Obstacle) in try session.receive(.init(answer)) }
+    guard let endpoint else {
+      return attempt(at: answer) { session throws(Session.Obstacle) in try session.receive(.init(answer)) }
+    }
+    let reply = endpoint.ask(request)
+    for fault in reply.faults { fail("the endpoint's answer: \(fault)", expected, request.node) }
+    guard failures.isEmpty, let live = reply.answer else { return }
+    // What is refused stands in no file: the step is the place.
+    do throws(Session.Obstacle) {
+      try session.receive(live)
+    } catch {
+      fail("the endpoint's answer: \(error.message)", expected, error.node)
+    }
   }
 
   /// A request without `data` expects that none is sent.

@@ -9,15 +9,29 @@ package enum Doorkeeper {
   ///
   /// `hosts` are the values of all its `Host` headers, `address` is the one that is listened on: `127.0.0.1:4010`.
   package static func refusal(hosts: [String], headers: [HTTPRequest.Field], address: String) -> HTTPAnswer? {
-    guard hosts.count == 1, let host = hosts.first, isOwn(host, address) else {
-      return SandboxLimits.failure(403, "The sandbox answers only requests whose Host is \(address) or localhost")
+    switch intruder(hosts: hosts, headers: headers, address: address) {
+    case .otherHost?:
+      SandboxLimits.failure(403, "The sandbox answers only requests whose Host is \(address) or localhost")
+    case .otherSite?: SandboxLimits.failure(403, "The sandbox does not answer pages of other sites")
+    case nil: nil
     }
+  }
+
+  /// Who is turned away.
+  package enum Intruder: Sendable {
+    /// A request that calls this server by the name of another.
+    case otherHost
+    /// A request from a page of another site.
+    case otherSite
+  }
+
+  /// Why a request may not come in; nil for one that may.
+  package static func intruder(hosts: [String], headers: [HTTPRequest.Field], address: String) -> Intruder? {
+    guard hosts.count == 1, let host = hosts.first, isOwn(host, address) else { return .otherHost }
     for field in headers {
       switch field.name.lowercased() {
-      case "origin" where field.value != "http://\(host)":
-        return SandboxLimits.failure(403, "The sandbox does not answer pages of other sites")
-      case "sec-fetch-site" where !["same-origin", "none"].contains(field.value.lowercased()):
-        return SandboxLimits.failure(403, "The sandbox does not answer pages of other sites")
+      case "origin" where field.value != "http://\(host)": return .otherSite
+      case "sec-fetch-site" where !["same-origin", "none"].contains(field.value.lowercased()): return .otherSite
       default: break
       }
     }
