@@ -9,6 +9,9 @@ package struct FuzzTarget: Sendable {
   package static let all: [FuzzTarget] = [
     .parser, .expression, .check, .message, .layout, .fix, .diff, .text, .session, .page,
   ]
+
+  /// The same for texts that are looked at once: with everything that a target can look at.
+  package static let inFull: [FuzzTarget] = all.map { $0.name == FuzzTarget.text.name ? .wholeText : $0 }
 }
 
 extension FuzzTarget: CustomStringConvertible {

@@ -11,20 +11,45 @@ import JSONText
 extension FuzzTarget {
   /// All that is printed about a file in any format, whatever stands in it and however it is called: nothing that
   /// steers a terminal or a CI service comes through, and what programs read stays valid.
+  ///
+  /// One look at a time, which the bytes decide: a fuzzer comes again, and all looks take a hundred times as long.
   static let text = FuzzTarget(name: "text") { (bytes) throws(BrokenProperty) in
+    var choice = Generator(seed: bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 })
+    let given = choice.next(below: 2) == 0 ? bytes : HostileWords.put(into: bytes)
+    let path = choice.next(below: 2) == 0 ? "flow.json" : name(of: given)
+    try look(choice.next(below: lookCount), at: given, path)
+  }
+
+  /// The same with every look at each text.
+  static let wholeText = FuzzTarget(name: "text") { (bytes) throws(BrokenProperty) in
     for bytes in [bytes, HostileWords.put(into: bytes)] {
-      // The end of the text is the name of the file, too.
-      for path in ["flow.json", String(decoding: bytes.suffix(48), as: UTF8.self)] {
-        try checkReports(on: bytes, path: path)
-        try checkDrawings(of: bytes, path: path)
+      for path in ["flow.json", name(of: bytes)] {
+        for number in 0..<lookCount { try look(number, at: bytes, path) }
       }
-      try checkConfiguration(bytes)
     }
   }
 
-  /// The reports of `check`.
-  private static func checkReports(on bytes: [UInt8], path: String) throws(BrokenProperty) {
-    let report = try report(on: bytes, path: path)
+  /// The end of the text is the name of the file, too.
+  private static func name(of bytes: [UInt8]) -> String {
+    String(decoding: bytes.suffix(48), as: UTF8.self)
+  }
+
+  private static let formats = ReportFormat.allCases.filter { $0 != .text }
+  private static let lookCount = formats.count + 4
+
+  /// What is printed about a text with a name, a few formats at a time.
+  private static func look(_ number: Int, at bytes: [UInt8], _ path: String) throws(BrokenProperty) {
+    switch number {
+    case formats.indices: try check(formats[number], try report(on: bytes, path: path))
+    case formats.count: try checkText(try report(on: bytes, path: path))
+    case formats.count + 1: try checkDrawings(of: bytes, path: path)
+    case formats.count + 2: try checkDiff(of: bytes, path: path)
+    default: try checkConfiguration(bytes)
+    }
+  }
+
+  /// The text of `check`.
+  private static func checkText(_ report: Report) throws(BrokenProperty) {
     for columns in [nil, 30] {
       let text = TextReport(showsStatistics: true, columns: columns).shown(report)
       try hold(PrintedText.fault(in: text.string), "check as text")
@@ -35,15 +60,15 @@ extension FuzzTarget {
         try require(TerminalWidth.columns(of: line) <= 30, "an excerpt fits: \(line)")
       }
     }
-    let writer = ReportWriter(rules: [], failLevel: .warning)
-    for format in ReportFormat.allCases where format != .text {
-      let text = writer.write(report, as: format)
-      switch format {
-      case .text: break
-      case .github: try hold(PrintedText.fault(inCommands: text), "check as github")
-      case .junit: try hold(PrintedText.fault(in: text) ?? XMLText.fault(in: text), "check as junit")
-      case .json, .sarif, .gitlab, .meta: try hold(PrintedText.fault(inJSON: text), "check as \(format)")
-      }
+  }
+
+  private static func check(_ format: ReportFormat, _ report: Report) throws(BrokenProperty) {
+    let text = ReportWriter(rules: [], failLevel: .warning).write(report, as: format)
+    switch format {
+    case .text: break
+    case .github: try hold(PrintedText.fault(inCommands: text), "check as github")
+    case .junit: try hold(PrintedText.fault(in: text) ?? XMLText.fault(in: text), "check as junit")
+    case .json, .sarif, .gitlab, .meta: try hold(PrintedText.fault(inJSON: text), "check as \(format)")
     }
   }
 
@@ -56,7 +81,7 @@ extension FuzzTarget {
     return result.report
   }
 
-  /// `graph`, `contract` and `diff`.
+  /// `graph` and `contract`.
   private static func checkDrawings(of bytes: [UInt8], path: String) throws(BrokenProperty) {
     let flow = Flow(JSONDocument(parsing: bytes))
     // The commands refuse broken texts.
@@ -68,6 +93,12 @@ extension FuzzTarget {
     try hold(PrintedText.fault(in: ContractText(flow).write(contract, path: path).string), "contract as text")
     try holdJSON(ContractJSON.write(contract, of: flow, path: path), "contract as json")
     try holdJSON(ContractSchema(contract, path: path).write(), "contract as json-schema")
+  }
+
+  /// `diff`, in both directions.
+  private static func checkDiff(of bytes: [UInt8], path: String) throws(BrokenProperty) {
+    let flow = Flow(JSONDocument(parsing: bytes))
+    guard flow.document.faults.isEmpty else { return }
     for (old, new) in [(ownFlow.flow, flow), (flow, ownFlow.flow)] {
       let comparison = FlowComparison(old: old, new: new)
       let report = DiffReport(ComparedFile(oldPath: path, newPath: "new\(path)", comparison))

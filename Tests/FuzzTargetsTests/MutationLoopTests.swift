@@ -15,7 +15,7 @@ struct MutationLoopTests {
   /// How many changes of each fixture are tried by one target; `FUZZ_ROUNDS` asks for more.
   private static let rounds = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap(Int.init) ?? 2
 
-  @Test(arguments: FuzzTarget.all)
+  @Test(arguments: FuzzTarget.inFull)
   func `the properties of a target hold for all fixtures and for changed ones`(target: FuzzTarget) throws {
     for (index, fixture) in Fixture.all.enumerated() {
       expect(target, for: fixture.bytes, fixture.path)
@@ -28,7 +28,7 @@ struct MutationLoopTests {
     }
   }
 
-  @Test(arguments: FuzzTarget.all)
+  @Test(arguments: FuzzTarget.inFull)
   func `the properties of a target hold for what the fuzzer once found`(target: FuzzTarget) throws {
     for found in Fixture.found { expect(target, for: found.bytes, found.path) }
   }
