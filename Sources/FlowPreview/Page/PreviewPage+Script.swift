@@ -682,6 +682,7 @@ extension PreviewPage {
       const root = document.documentElement, phone = document.getElementById("phone"), events = document.getElementById("events"), answer = document.getElementById("answer");
       const first = Number(phone.dataset.first), launchData = JSON.parse(phone.dataset.launch);
       let session, acts = [], lastTouch = 0, files = 0;
+      const partial = new Map();
 
       const settings = () => {
         const p = new URLSearchParams(location.hash.slice(1)), width = Number(p.get("width"));
@@ -718,7 +719,7 @@ extension PreviewPage {
         for (const n of node.getAttributeNames()) if (!Object.hasOwn(t.attributes, n) && !(t.tag === "details" && n === "open")) node.removeAttribute(n);
         for (const [n, v] of Object.entries(t.attributes)) if (node.getAttribute(n) !== v) node.setAttribute(n, v);
         if (t.tag === "textarea") { const v = t.attributes["data-value"] ?? ""; if (node.value !== v) node.value = v; return; }
-        if (t.tag === "input") { if (node.type === "radio" || node.type === "checkbox") node.checked = Object.hasOwn(t.attributes, "checked"); else if (node.value !== (t.attributes.value ?? "")) node.value = t.attributes.value ?? ""; return; }
+        if (t.tag === "input") { if (node.type === "radio" || node.type === "checkbox") node.checked = Object.hasOwn(t.attributes, "checked"); else if (node.dataset.end && partial.get(place(node))?.[node.dataset.end] === node.value) return; else if (node.value !== (t.attributes.value ?? "")) node.value = t.attributes.value ?? ""; return; }
         fill(node, t.children);
       };
       const fill = (node, children) => {
@@ -803,8 +804,13 @@ extension PreviewPage {
           case "day": {
             const end = t.dataset.end;
             if (!t.value) { act({ kind: "clear", pointer }); break; }
-            const before = value !== null && typeof value === "object" ? value : {};
-            act({ kind: "fill", pointer, value: end ? { ...before, [end]: t.value } : t.value });
+            if (!end) { act({ kind: "fill", pointer, value: t.value }); break; }
+            const range = { ...(value !== null && typeof value === "object" ? value : {}), ...partial.get(pointer), [end]: t.value };
+            const other = end === "start-date" ? "end-date" : "start-date";
+            // Phones take a range at once; here its ends are two fields.
+            if (!range[other] && own(session.prop(c, "required"), other) === true) { partial.set(pointer, range); break; }
+            partial.delete(pointer);
+            act({ kind: "fill", pointer, value: range });
             break;
           }
         }
@@ -824,7 +830,7 @@ extension PreviewPage {
           case "attach": { const v = session.store.form.get(c?.name); files += 1; act({ kind: "fill", pointer, value: [...(Array.isArray(v) ? v : []), c.fact === "PhotoPicker" ? `photo-${files}.jpg` : `document-${files}.pdf`] }); break; }
         }
       });
-      const begin = () => { refused = ""; acts = []; files = 0; open(); look(); show(); };
+      const begin = () => { refused = ""; partial.clear(); acts = []; files = 0; open(); look(); show(); };
       document.getElementById("again").addEventListener("click", begin);
       for (const id of ["theme", "dir", "width", "state"]) document.getElementById(id).addEventListener("change", e => change(id, e.target.value));
       document.getElementById("screen").addEventListener("change", e => change("screen", program.screens[Number(e.target.value)]?.id ?? ""));

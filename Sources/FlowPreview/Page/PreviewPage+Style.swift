@@ -63,7 +63,7 @@ extension PreviewPage {
     .placeholder{display:grid;place-items:center;min-height:48px;background:var(--raised);color:var(--second);border-radius:6px;font-size:12px;text-align:center;overflow:hidden}
     .outlined{border:1px solid var(--accent);color:var(--accent);background:none;border-radius:20px;padding:8px 16px;font-weight:500;align-self:flex-start}
     .files{list-style:none;font-size:14px}.range{display:grid;grid-template-columns:1fr 1fr;gap:8px}
-    ul.plain,ul.ordered{padding-inline-start:24px}ul.ordered{list-style:decimal}table{border-collapse:collapse;font-size:14px;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:4px 8px;text-align:start}
+    ul.plain,ul.ordered{padding-inline-start:24px}ul.ordered{list-style:decimal}ul.plain,ul.ordered{list-style-position:inside;padding:0}table{border-collapse:collapse;font-size:14px;display:block;overflow-x:auto}td,th{border:1px solid var(--line);padding:4px 8px;text-align:start}
     .captions{display:flex;justify-content:space-between;font-size:12px;color:var(--second);direction:ltr}.captions .center-caption{margin:0 auto}
     .press{width:100%;min-height:44px;border:0;border-radius:22px;background:var(--accent);color:var(--on);font-weight:500;padding:8px 16px}
     .press:disabled{background:var(--off);color:var(--offtext)}.managed{font-size:12px;text-align:center;color:var(--second)}.more{color:var(--accent)}
