@@ -15,7 +15,7 @@ struct MutationLoopTests {
   /// How many changes of each fixture are tried by one target; `FUZZ_ROUNDS` asks for more.
   private static let rounds = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap(Int.init) ?? 2
 
-  @Test(arguments: FuzzTarget.inFull)
+  @Test(arguments: FuzzTarget.all)
   func `the properties of a target hold for all fixtures and for changed ones`(target: FuzzTarget) throws {
     for (index, fixture) in Fixture.all.enumerated() {
       expect(target, for: fixture.bytes, fixture.path)
