@@ -1174,8 +1174,7 @@ extension Template {
                     "name": "DELIVERY"
                   },
                   "payload": {
-                    "product": "${data.product}",
-                    "quantity": "${form.quantity}"
+                    "product": "${data.product}"
                   }
                 }
               }
@@ -1192,10 +1191,6 @@ extension Template {
         "product": {
           "type": "string",
           "__example__": "bread"
-        },
-        "quantity": {
-          "type": "number",
-          "__example__": 2
         }
       },
       "layout": {
@@ -1226,7 +1221,7 @@ extension Template {
                   "name": "complete",
                   "payload": {
                     "product": "${data.product}",
-                    "quantity": "${data.quantity}",
+                    "quantity": "${screen.QUANTITY.form.quantity}",
                     "extras": "${screen.QUANTITY.form.extras}",
                     "address": "${form.address}",
                     "door_code": "${form.door_code}"
