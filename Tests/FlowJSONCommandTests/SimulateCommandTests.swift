@@ -132,10 +132,11 @@ import Testing
   // MARK: Notes and formats
 
   @Test func `notes fail only where asked`() {
-    let lenient = Run("simulate", "fixtures/simulations/catalogue.simulation.json", in: Self.repository)
+    let script = "fixtures/simulations/catalogue.simulation.json"
+    let lenient = Run("simulate", script, in: Self.repository)
     #expect(lenient.status == 0)
     #expect(lenient.output.contains("[hidden-answer-sent]"))
-    #expect(Run("simulate", "fixtures/simulations/catalogue.simulation.json", "--strict", in: Self.repository).status == 1)
+    #expect(Run("simulate", script, "--strict", in: Self.repository).status == 1)
   }
 
   @Test func `the formats of programs are told apart`() {
