@@ -7,7 +7,7 @@ package struct FuzzTarget: Sendable {
   package let run: @Sendable ([UInt8]) throws(BrokenProperty) -> Void
 
   package static let all: [FuzzTarget] = [
-    .parser, .expression, .check, .message, .layout, .fix, .diff, .text, .session, .page,
+    .parser, .expression, .check, .message, .configuration, .layout, .fix, .diff, .text, .session, .page,
   ]
 
   /// The same for texts that are looked at once: with everything that a target can look at.
