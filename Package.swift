@@ -13,63 +13,195 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    // MARK: The rooms, from the ground up
+    // MARK: FlowText: what may be printed: the one door for foreign text
     .target(name: "FlowText"),
-    // C: what Swift's view of the C library lacks, and what runs inside a signal handler.
+
+    // MARK: SystemCalls: C: what Swift's view of the C library lacks, and what runs inside a signal handler
     .target(name: "SystemCalls"),
-    .target(name: "FlowFiles", dependencies: ["FlowText", "SystemCalls"]),
+
+    // MARK: FlowFiles: the system: console, paths, files, child processes, git
+    .target(
+      name: "FlowFiles",
+      dependencies: [
+        "FlowText",
+        "SystemCalls",
+      ]
+    ),
+
+    // MARK: JSONText: bytes -> JSONDocument: nodes with positions, faults, edits, printing
     .target(name: "JSONText"),
-    .target(name: "FlowLanguage", dependencies: ["JSONText"]),
-    .target(name: "FlowModel", dependencies: ["FlowLanguage", "JSONText"]),
-    .target(name: "FlowRules", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
-    .target(name: "FlowMessages", dependencies: ["FlowLanguage", "FlowModel", "FlowRules", "JSONText"]),
-    .target(name: "FlowDiff", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
-    .target(name: "FlowRun", dependencies: ["FlowLanguage", "FlowModel", "JSONText"]),
-    .target(name: "FlowPreview", dependencies: ["FlowLanguage", "FlowModel", "FlowRun", "JSONText"]),
+
+    // MARK: FlowLanguage: the Flow JSON language as one table
+    .target(
+      name: "FlowLanguage",
+      dependencies: [
+        "JSONText"
+      ]
+    ),
+
+    // MARK: FlowModel: the typed flow as it was read
+    .target(
+      name: "FlowModel",
+      dependencies: [
+        "FlowLanguage",
+        "JSONText",
+      ]
+    ),
+
+    // MARK: FlowRules: rules, the checks that find them, fixes
+    .target(
+      name: "FlowRules",
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "JSONText",
+      ]
+    ),
+
+    // MARK: FlowMessages: the messages that open a flow
+    .target(
+      name: "FlowMessages",
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "FlowRules",
+        "JSONText",
+      ]
+    ),
+
+    // MARK: FlowDiff: the contract of a flow, and the comparison of two
+    .target(
+      name: "FlowDiff",
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "JSONText",
+      ]
+    ),
+
+    // MARK: FlowRun: a session of a flow, scripts, exploration
+    .target(
+      name: "FlowRun",
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "JSONText",
+      ]
+    ),
+
+    // MARK: FlowPreview: a flow as a page
+    .target(
+      name: "FlowPreview",
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "FlowRun",
+        "JSONText",
+      ]
+    ),
+
+    // MARK: FlowReports: findings and changes in every format
     .target(
       name: "FlowReports",
       dependencies: [
-        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "FlowRun", "FlowText", "JSONText",
-      ]
-    ),
-    .target(
-      name: "FlowProject",
-      dependencies: [
-        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowRun",
+        "FlowDiff",
+        "FlowLanguage",
+        "FlowModel",
+        "FlowRules",
+        "FlowRun",
         "FlowText",
         "JSONText",
       ]
     ),
+
+    // MARK: FlowProject: configuration, discovery, runs over many files
     .target(
-      name: "FlowJSON",
-      dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "JSONText"]
+      name: "FlowProject",
+      dependencies: [
+        "FlowDiff",
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowMessages",
+        "FlowModel",
+        "FlowReports",
+        "FlowRules",
+        "FlowRun",
+        "JSONText",
+      ]
     ),
 
+    // MARK: FlowJSON: the umbrella for library users, and the documentation
+    .target(
+      name: "FlowJSON",
+      dependencies: [
+        "FlowDiff",
+        "FlowLanguage",
+        "FlowMessages",
+        "FlowModel",
+        "FlowReports",
+        "FlowRules",
+        "JSONText",
+        "FlowRun",
+      ]
+    ),
+
+    // MARK: FlowRemote: providers, requests and answers as values, plan and apply
     .target(
       name: "FlowRemote",
-      dependencies: ["FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "JSONText"]
+      dependencies: [
+        "FlowDiff",
+        "FlowLanguage",
+        "FlowMessages",
+        "FlowModel",
+        "FlowRules",
+        "JSONText",
+      ]
     ),
+
+    // MARK: FlowSandbox: the stand-in for the platform
     .target(
       name: "FlowSandbox",
       dependencies: [
-        "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowRemote", "FlowReports", "FlowRules", "JSONText",
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowMessages",
+        "FlowModel",
+        "FlowRemote",
+        "FlowReports",
+        "FlowRules",
+        "JSONText",
       ]
     ),
 
-    // MARK: The programs
+    // MARK: CommandSupport: what both programs are made of besides their commands
     .target(
       name: "CommandSupport",
       dependencies: [
-        "FlowFiles", "FlowLanguage", "FlowProject", "FlowText",
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowProject",
+        "FlowText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    // MARK: FlowJSONCommand: the program flowjson
     .executableTarget(
       name: "FlowJSONCommand",
       dependencies: [
-        "CommandSupport", "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject",
-        "FlowPreview", "FlowReports",
-        "FlowRules", "FlowRun", "FlowText", "JSONText",
+        "CommandSupport",
+        "FlowDiff",
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowMessages",
+        "FlowModel",
+        "FlowProject",
+        "FlowPreview",
+        "FlowReports",
+        "FlowRules",
+        "FlowRun",
+        "FlowText",
+        "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -77,13 +209,20 @@ let package = Package(
     // MARK: Tests
     .target(
       name: "FlowTestSupport",
-      dependencies: ["FlowLanguage", "FlowModel", "FlowRules", "JSONText"],
+      dependencies: [
+        "JSONText"
+      ],
       path: "Tests/FlowTestSupport"
     ),
     // How fast all is, beside other programs: see `Benchmarks.swift`.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["FlowDiff", "FlowModel", "FlowRules", "JSONText"],
+      dependencies: [
+        "FlowDiff",
+        "FlowModel",
+        "FlowRules",
+        "JSONText",
+      ],
       path: "Tests/Benchmarks",
       exclude: ["compare.py"]
     ),
@@ -92,79 +231,177 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowPreview", "FlowProject",
-        "FlowReports", "FlowRules", "FlowRun", "FlowText", "JSONText",
+        "FlowDiff",
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowMessages",
+        "FlowModel",
+        "FlowPreview",
+        "FlowProject",
+        "FlowReports",
+        "FlowRules",
+        "FlowRun",
+        "FlowText",
+        "JSONText",
       ],
       path: "Tests/FuzzTargets"
     ),
     .testTarget(
       name: "FuzzTargetsTests",
-      dependencies: ["FlowTestSupport", "FuzzTargets", "JSONText"],
+      dependencies: [
+        "FlowTestSupport",
+        "FuzzTargets",
+      ],
       exclude: ["Found"]
     ),
     .testTarget(
       name: "FlowRemoteTests",
-      dependencies: ["FlowMessages", "FlowRemote", "FlowRules", "FlowSandbox", "FlowTestSupport", "JSONText"]
+      dependencies: [
+        "FlowRemote",
+        "JSONText",
+      ]
     ),
     .testTarget(
       name: "FlowSandboxTests",
-      dependencies: ["FlowFiles", "FlowRemote", "FlowSandbox", "FlowTestSupport", "JSONText"]
+      dependencies: [
+        "FlowFiles",
+        "FlowRemote",
+        "FlowSandbox",
+        "FlowTestSupport",
+        "JSONText",
+      ]
     ),
-    .testTarget(name: "FlowFilesTests", dependencies: ["FlowFiles", "FlowTestSupport", "SystemCalls"]),
-    .testTarget(name: "FlowTextTests", dependencies: ["FlowText"]),
-    .testTarget(name: "JSONTextTests", dependencies: ["FlowTestSupport", "JSONText"]),
-    .testTarget(name: "FlowLanguageTests", dependencies: ["FlowLanguage", "FlowTestSupport", "JSONText"]),
+    .testTarget(
+      name: "FlowFilesTests",
+      dependencies: [
+        "FlowFiles",
+        "FlowTestSupport",
+        "SystemCalls",
+      ]
+    ),
+    .testTarget(
+      name: "FlowTextTests",
+      dependencies: [
+        "FlowText"
+      ]
+    ),
+    .testTarget(
+      name: "JSONTextTests",
+      dependencies: [
+        "FlowTestSupport",
+        "JSONText",
+      ]
+    ),
+    .testTarget(
+      name: "FlowLanguageTests",
+      dependencies: [
+        "FlowLanguage",
+        "FlowTestSupport",
+        "JSONText",
+      ]
+    ),
     .testTarget(
       name: "FlowModelTests",
-      dependencies: ["FlowLanguage", "FlowModel", "FlowTestSupport", "JSONText"]
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "FlowTestSupport",
+        "JSONText",
+      ]
     ),
     .testTarget(
       name: "FlowRulesTests",
-      dependencies: ["FlowLanguage", "FlowModel", "FlowRules", "FlowTestSupport", "JSONText"],
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "FlowRules",
+        "FlowTestSupport",
+        "JSONText",
+      ],
       exclude: ["Levels.tsv"]
     ),
     .testTarget(
       name: "FlowMessagesTests",
-      dependencies: ["FlowLanguage", "FlowMessages", "FlowModel", "FlowRules", "FlowTestSupport", "JSONText"],
+      dependencies: [
+        "FlowMessages",
+        "FlowModel",
+        "FlowRules",
+        "FlowTestSupport",
+        "JSONText",
+      ],
       exclude: ["Rules/MessageLevels.tsv"]
     ),
     .testTarget(
       name: "FlowDiffTests",
-      dependencies: ["FlowDiff", "FlowLanguage", "FlowModel", "FlowTestSupport", "JSONText"]
+      dependencies: [
+        "FlowDiff",
+        "FlowModel",
+        "FlowTestSupport",
+        "JSONText",
+      ]
     ),
     .testTarget(
       name: "FlowRunTests",
-      dependencies: ["FlowLanguage", "FlowModel", "FlowRun", "FlowTestSupport", "JSONText"]
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "FlowRun",
+        "FlowTestSupport",
+        "JSONText",
+      ]
     ),
     .testTarget(
       name: "FlowPreviewTests",
       dependencies: [
-        "FlowLanguage", "FlowModel", "FlowPreview", "FlowRun", "FlowTestSupport", "FuzzTargets", "JSONText",
+        "FlowLanguage",
+        "FlowModel",
+        "FlowPreview",
+        "FlowRun",
+        "FlowTestSupport",
+        "FuzzTargets",
+        "JSONText",
       ]
     ),
     .testTarget(
       name: "FlowReportsTests",
       dependencies: [
-        "FlowDiff", "FlowLanguage", "FlowMessages", "FlowModel", "FlowReports", "FlowRules", "FlowRun",
+        "FlowDiff",
+        "FlowLanguage",
+        "FlowModel",
+        "FlowReports",
+        "FlowRules",
         "FlowTestSupport",
-        "FlowText", "JSONText",
+        "FlowText",
+        "JSONText",
       ]
     ),
     .testTarget(
       name: "FlowProjectTests",
       dependencies: [
-        "FlowDiff", "FlowFiles", "FlowLanguage", "FlowMessages", "FlowModel", "FlowProject", "FlowReports", "FlowRules",
-        "FlowRun",
-        "FlowTestSupport", "JSONText",
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowProject",
+        "FlowReports",
+        "FlowRules",
+        "FlowTestSupport",
+        "JSONText",
       ]
     ),
     .testTarget(
       name: "FlowJSONCommandTests",
       dependencies: [
-        "CommandSupport", "FlowDiff", "FlowFiles", "FlowJSON", "FlowJSONCommand", "FlowLanguage", "FlowMessages",
-        "FlowModel", "FlowPreview", "FlowProject",
+        "CommandSupport",
+        "FlowFiles",
+        "FlowJSON",
+        "FlowJSONCommand",
+        "FlowLanguage",
+        "FlowProject",
         "FlowReports",
-        "FlowRules", "FlowRun", "FlowTestSupport", "FlowText", "FuzzTargets", "JSONText",
+        "FlowRules",
+        "FlowTestSupport",
+        "FlowText",
+        "FuzzTargets",
+        "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -176,7 +413,13 @@ let package = Package(
 if Context.environment["FLOWJSON_FUZZ"] != nil {
   package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets.append(
-    .executableTarget(name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz")
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "FuzzTargets"
+      ],
+      path: "Tests/Fuzz"
+    )
   )
 }
 
@@ -198,6 +441,7 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .library(name: "FlowEndpoint", targets: ["FlowCrypto", "FlowEndpoint"]),
   ]
   package.targets += [
+    // MARK: FlowCrypto: keys, envelopes, signatures, media
     .target(
       name: "FlowCrypto",
       dependencies: [
@@ -206,19 +450,43 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]
     ),
+
+    // MARK: FlowEndpoint: the exchange with an endpoint, judged and driven
     .target(
       name: "FlowEndpoint",
-      dependencies: ["FlowCrypto", "FlowLanguage", "FlowModel", "FlowRun", "JSONText"]
+      dependencies: [
+        "FlowCrypto",
+        "FlowLanguage",
+        "FlowModel",
+        "FlowRun",
+        "JSONText",
+      ]
     ),
     .testTarget(
       name: "FlowEndpointTests",
-      dependencies: ["FlowCrypto", "FlowEndpoint", "FlowJSON", "FlowModel", "FlowTestSupport", "JSONText"]
+      dependencies: [
+        "FlowCrypto",
+        "FlowEndpoint",
+        "FlowJSON",
+        "FlowModel",
+        "JSONText",
+      ]
     ),
-    .testTarget(name: "FlowCryptoTests", dependencies: ["FlowCrypto", "FlowTestSupport", "JSONText"]),
+    .testTarget(
+      name: "FlowCryptoTests",
+      dependencies: [
+        "FlowCrypto",
+        "FlowTestSupport",
+        "JSONText",
+      ]
+    ),
+
+    // MARK: FlowTransport: the HTTP client
     .target(
       name: "FlowTransport",
       dependencies: [
-        "FlowFiles", "FlowRemote",
+        "FlowFiles",
+        "FlowRemote",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -226,7 +494,18 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]
     ),
-    .target(name: "FlowSandboxServer", dependencies: ["FlowLoopback", "FlowRemote", "FlowSandbox"]),
+
+    // MARK: FlowSandboxServer: the HTTP front of the sandbox
+    .target(
+      name: "FlowSandboxServer",
+      dependencies: [
+        "FlowLoopback",
+        "FlowRemote",
+        "FlowSandbox",
+      ]
+    ),
+
+    // MARK: FlowLoopback: a server for programs on this machine
     .target(
       name: "FlowLoopback",
       dependencies: [
@@ -239,28 +518,63 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
+
+    // MARK: FlowCtlCommand: the program flowctl
     .executableTarget(
       name: "FlowCtlCommand",
       dependencies: [
-        "CommandSupport", "FlowCrypto", "FlowDiff", "FlowEndpoint", "FlowFiles", "FlowLanguage", "FlowLoopback",
-        "FlowMessages", "FlowModel", "FlowProject", "FlowRemote", "FlowReports", "FlowRules", "FlowRun", "FlowSandbox",
-        "FlowSandboxServer", "FlowText", "FlowTransport", "JSONText",
+        "CommandSupport",
+        "FlowCrypto",
+        "FlowEndpoint",
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowLoopback",
+        "FlowMessages",
+        "FlowModel",
+        "FlowProject",
+        "FlowRemote",
+        "FlowReports",
+        "FlowRules",
+        "FlowRun",
+        "FlowSandbox",
+        "FlowSandboxServer",
+        "FlowText",
+        "FlowTransport",
+        "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(
       name: "FlowSandboxServerTests",
-      dependencies: ["FlowFiles", "FlowSandbox", "FlowSandboxServer", "FlowTestSupport"]
+      dependencies: [
+        "FlowFiles",
+        "FlowSandbox",
+        "FlowSandboxServer",
+        "FlowTestSupport",
+      ]
     ),
     .testTarget(
       name: "FlowTransportTests",
-      dependencies: ["FlowRemote", "FlowTestSupport", "FlowTransport"]
+      dependencies: [
+        "FlowRemote",
+        "FlowTestSupport",
+        "FlowTransport",
+      ]
     ),
     .testTarget(
       name: "FlowCtlCommandTests",
       dependencies: [
-        "CommandSupport", "FlowCrypto", "FlowCtlCommand", "FlowEndpoint", "FlowFiles", "FlowModel", "FlowProject",
-        "FlowRemote", "FlowSandbox", "FlowTestSupport", "FuzzTargets", "JSONText",
+        "CommandSupport",
+        "FlowCrypto",
+        "FlowCtlCommand",
+        "FlowEndpoint",
+        "FlowFiles",
+        "FlowModel",
+        "FlowProject",
+        "FlowRemote",
+        "FlowTestSupport",
+        "FuzzTargets",
+        "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Counterparts"]
@@ -274,4 +588,8 @@ for target in package.targets {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  // A warning stops `.ci/run`, but not people who build with a compiler that knows new warnings.
+  if Context.environment["FLOWJSON_STRICT"] != nil, target.name != "SystemCalls" {
+    target.swiftSettings?.append(.treatAllWarnings(as: .error))
+  }
 }

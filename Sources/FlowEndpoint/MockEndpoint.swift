@@ -1,5 +1,5 @@
 public import FlowModel
-public import JSONText
+import JSONText
 
 /// An endpoint that answers from what a flow itself says: the first route, filled with the flow's examples.
 ///

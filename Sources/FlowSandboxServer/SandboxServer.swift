@@ -46,8 +46,7 @@ package struct SandboxServer: Sendable {
     do {
       return try store.answer(request)
     } catch {
-      let text = (error as? SandboxStore.Failure).map { ": \($0.message)" } ?? ""
-      return SandboxLimits.failure(500, "The sandbox cannot work\(text)")
+      return SandboxLimits.failure(500, "The sandbox cannot work: \(error.message)")
     }
   }
 }

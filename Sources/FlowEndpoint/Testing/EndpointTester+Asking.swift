@@ -1,5 +1,5 @@
 package import FlowRun
-package import JSONText
+import JSONText
 
 extension EndpointTester {
   /// What one request brought, judged.

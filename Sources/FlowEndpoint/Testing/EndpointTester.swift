@@ -1,7 +1,7 @@
 public import FlowCrypto
 public import FlowModel
 import FlowRun
-public import JSONText
+import JSONText
 
 /// Drives an endpoint as WhatsApp does, and judges each answer against the flow.
 ///
