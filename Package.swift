@@ -130,6 +130,21 @@ let package = Package(
       ]
     ),
 
+    // MARK: FlowEditing: what an editor may ask about a text, as pure functions of all texts of a project
+    .target(
+      name: "FlowEditing",
+      dependencies: [
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowMessages",
+        "FlowModel",
+        "FlowProject",
+        "FlowRules",
+        "FlowRun",
+        "JSONText",
+      ]
+    ),
+
     // MARK: FlowJSON: the umbrella for library users, and the documentation
     .target(
       name: "FlowJSON",
@@ -383,6 +398,14 @@ let package = Package(
         "FlowProject",
         "FlowReports",
         "FlowRules",
+        "FlowTestSupport",
+        "JSONText",
+      ]
+    ),
+    .testTarget(
+      name: "FlowEditingTests",
+      dependencies: [
+        "FlowEditing",
         "FlowTestSupport",
         "JSONText",
       ]

@@ -8,6 +8,8 @@ package struct ConfigurationFault: Sendable, Hashable {
   /// Unicode code points, counted from 1.
   package let column: Int
   package let message: String
+  /// The smallest text that is wrong, in bytes.
+  package let range: Range<Int>
 
   /// `flowjson.config.json:3:5: there is no key 'inclde'; did you mean 'include'?`.
   package var text: String { "\(path):\(line):\(column): \(message)" }

@@ -70,7 +70,8 @@ struct ConfigurationReader {
           path: path.shown,
           line: position.line,
           column: position.column,
-          message: fault.message
+          message: fault.message,
+          range: fault.range
         )
       }
     )

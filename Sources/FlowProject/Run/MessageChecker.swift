@@ -61,11 +61,7 @@ struct MessageChecker: Sendable {
 
   /// Where the flow of a message may be found.
   private func sources(for configuration: Configuration?) -> FlowSources {
-    var mapped: [String: String] = [:]
-    for flow in configuration?.flows ?? [] {
-      for name in [flow.name] + flow.ids.map(\.id) where mapped[name] == nil { mapped[name] = flow.file.text }
-    }
-    return FlowSources(given: settings.flows.map(\.text), mapped: mapped, checked: checkedFlows.map(\.text))
+    FlowSources(settings, configuration, checked: checkedFlows)
   }
 
   /// The text with the new names of screens that were renamed in this run.
