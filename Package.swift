@@ -48,6 +48,16 @@ let package = Package(
       ]
     ),
 
+    // MARK: FlowAuthoring: the typed flow as it is written
+    .target(
+      name: "FlowAuthoring",
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "JSONText",
+      ]
+    ),
+
     // MARK: FlowRules: rules, the checks that find them, fixes
     .target(
       name: "FlowRules",
@@ -149,6 +159,7 @@ let package = Package(
     .target(
       name: "FlowJSON",
       dependencies: [
+        "FlowAuthoring",
         "FlowDiff",
         "FlowLanguage",
         "FlowMessages",
@@ -318,8 +329,17 @@ let package = Package(
     .testTarget(
       name: "FlowModelTests",
       dependencies: [
+        "FlowModel",
+        "JSONText",
+      ]
+    ),
+    .testTarget(
+      name: "FlowAuthoringTests",
+      dependencies: [
+        "FlowAuthoring",
         "FlowLanguage",
         "FlowModel",
+        "FlowRules",
         "FlowTestSupport",
         "JSONText",
       ]
@@ -328,7 +348,6 @@ let package = Package(
       name: "FlowRulesTests",
       dependencies: [
         "FlowLanguage",
-        "FlowModel",
         "FlowRules",
         "FlowTestSupport",
         "JSONText",

@@ -1,3 +1,4 @@
+@_exported import FlowAuthoring
 @_exported import FlowDiff
 @_exported import FlowLanguage
 @_exported import FlowMessages

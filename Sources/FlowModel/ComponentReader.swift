@@ -3,19 +3,19 @@ import JSONText
 
 /// Reads the tree of components into one list, looking at each member once.
 struct ComponentReader {
-  private(set) var components: [Component] = []
-  private(set) var actions: [Action] = []
+  private(set) var components: [FlowComponent] = []
+  private(set) var actions: [FlowAction] = []
 
-  mutating func read(_ list: JSONNode, parent: Int?, role: Component.Role) {
+  mutating func read(_ list: JSONNode, parent: Int?, role: FlowComponent.Role) {
     for node in list.elements where node.kind == .object { read(component: node, parent: parent, role: role) }
   }
 
-  private mutating func read(component node: JSONNode, parent: Int?, role: Component.Role) {
+  private mutating func read(component node: JSONNode, parent: Int?, role: FlowComponent.Role) {
     let parts = ComponentParts(node)
     let index = components.count
     let fact = parts.type.flatMap { Language.component(at: $0) }
     components.append(
-      Component(
+      FlowComponent(
         node: node,
         index: index,
         type: fact?.type ?? parts.type?.string ?? "",
@@ -27,7 +27,7 @@ struct ComponentReader {
       )
     )
     for member in parts.actions {
-      actions.append(Action(member.value, property: member.name, component: index, item: nil))
+      actions.append(FlowAction(member.value, property: member.name, component: index, item: nil))
     }
     if let items = parts.dataSource { readActions(ofItems: items, component: index) }
     if let items = parts.listItems { readActions(ofItems: items, component: index) }
@@ -52,7 +52,7 @@ struct ComponentReader {
   private mutating func readActions(ofItems list: JSONNode, component: Int) {
     for (position, item) in list.elements.enumerated() where item.kind == .object {
       for member in item.members where member.isAction {
-        actions.append(Action(member.value, property: member.name, component: component, item: position))
+        actions.append(FlowAction(member.value, property: member.name, component: component, item: position))
       }
     }
   }

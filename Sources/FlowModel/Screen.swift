@@ -12,9 +12,9 @@ public struct Screen: Sendable {
   /// The data that the screen is given; nil without a `data` object.
   public let data: DataModel?
   /// All components with everything in Form, If and Switch, each before what it contains.
-  public let components: [Component]
+  public let components: [FlowComponent]
   /// All actions of all components and their items, in the order of the text.
-  public let actions: [Action]
+  public let actions: [FlowAction]
   /// Positions in ``components`` by name; nil for a screen so small that a search is as fast.
   private let positions: [String: Int]?
 
@@ -41,8 +41,8 @@ public struct Screen: Sendable {
   public var refreshesOnBack: Bool { node["refresh_on_back"]?.bool ?? false }
 
   /// The components directly under a component, given by its position in ``components``, or under the layout (nil).
-  public func children(of parent: Int?) -> [Component] {
-    var children: [Component] = []
+  public func children(of parent: Int?) -> [FlowComponent] {
+    var children: [FlowComponent] = []
     var position = parent.map { $0 + 1 } ?? 0
     let end = parent.map { components.indices.contains($0) ? components[$0].end : 0 } ?? components.count
     while position < end {
@@ -53,7 +53,7 @@ public struct Screen: Sendable {
   }
 
   /// The first component of that name; a Form's own name does not count.
-  public func component(named name: String) -> Component? {
+  public func component(named name: String) -> FlowComponent? {
     position(ofComponentNamed: name).map { components[$0] }
   }
 

@@ -8,7 +8,7 @@ import JSONText
 extension Benchmarks {
   /// The whole way from bytes to findings.
   static func check(_ bytes: [UInt8]) {
-    _ = FlowRules.check(JSONDocument(parsing: bytes), options: CheckOptions(today: "2025-06-01"))
+    _ = FlowChecker.check(JSONDocument(parsing: bytes), options: CheckOptions(today: "2025-06-01"))
   }
 
   /// The whole check over a set of flows, beside programs that only parse, and those that judge by a schema.

@@ -10,7 +10,8 @@ import Testing
     return workspace
   }
 
-  private let flow = #"{"version": "7.3",   "screens": [{"id": "A","title": "T", "layout": "#
+  private let flow =
+    #"{"version": "7.3",   "screens": [{"id": "A","title": "T", "layout": "#
     + #"{"type": "SingleColumnLayout", "children": []}}]}"#
 
   @Test func `formats by edits between the tokens that stay`() throws {

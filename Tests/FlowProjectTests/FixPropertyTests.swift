@@ -33,7 +33,7 @@ import Testing
       var options = CheckOptions(today: "2026-11-21")
       options.findingLimit = limit
       var verdict = FindingFilter.Verdict()
-      verdict.kept = FlowRules.check(document, options: options).map { PlacedDiagnostic(diagnostic: $0, place: "") }
+      verdict.kept = FlowChecker.check(document, options: options).map { PlacedDiagnostic(diagnostic: $0, place: "") }
       return verdict
     }
   }

@@ -34,7 +34,7 @@ import Testing
     name: String
   ) throws {
     let template = try #require(Template.named(name))
-    let findings = FlowRules.check(JSONDocument(parsing: template.text), options: CheckOptions(today: "2026-11-21"))
+    let findings = FlowChecker.check(JSONDocument(parsing: template.text), options: CheckOptions(today: "2026-11-21"))
     #expect(findings.filter { $0.severity == .error }.isEmpty)
     #expect(!template.summary.isEmpty)
     #expect(template.text(in: .v7_3, today: "2026-11-21") != nil)

@@ -20,7 +20,7 @@ import Testing
     let text = try #require(RecordedFile.text("fixtures/broken/" + row.file))
     let document = JSONDocument(parsing: text)
     let lines = LineTable(document.bytes)
-    let found = FlowRules.check(document, options: CheckOptions(today: "2026-11-21")).filter { $0.severity > .info }
+    let found = FlowChecker.check(document, options: CheckOptions(today: "2026-11-21")).filter { $0.severity > .info }
     let rows = found.map { finding in
       let place = lines.position(at: finding.range.lowerBound)
       return BrokenFixture(

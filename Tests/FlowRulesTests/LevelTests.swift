@@ -10,7 +10,7 @@ import Testing
     try RecordedFile.expect("Tests/FlowRulesTests/Levels.tsv", holds: Self.table())
   }
 
-  @Test(arguments: FlowRules.rules)
+  @Test(arguments: FlowChecker.rules)
   func `the level of a rule follows from its source`(rule: Rule) {
     // Documented as a limit of what is shown, or as advice of the platform: the upload succeeds.
     let isSoft = ["text-too-long", "image-too-large", "frozen-version", "navigate-on-terminal-screen"]
@@ -48,7 +48,7 @@ import Testing
 
   private static func level(of each: ExampleCase, in version: FlowVersion) -> String {
     let options = CheckOptions(today: each.today, version: version)
-    let findings = FlowRules.check(JSONDocument(parsing: MarkedText(each.example.markedFile).text), options: options)
+    let findings = FlowChecker.check(JSONDocument(parsing: MarkedText(each.example.markedFile).text), options: options)
     let levels = findings.filter { $0.rule == each.rule.name }.map(\.severity.rawValue)
     return levels.isEmpty ? "-" : Set(levels).sorted().joined(separator: "+")
   }

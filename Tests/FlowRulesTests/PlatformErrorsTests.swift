@@ -12,7 +12,7 @@ import Testing
 
   @Test func `no rule carries a code that the platform does not have`() {
     let known = Set(PlatformErrors.sections.flatMap { $0.codes.map(\.code) })
-    for rule in FlowRules.rules {
+    for rule in FlowChecker.rules {
       #expect(Set(rule.codes).subtracting(known).isEmpty, "\(rule.name)")
     }
   }
@@ -30,7 +30,7 @@ import Testing
     for section in PlatformErrors.sections {
       text += "\n## \(section.title)\n\n| Code | Rules |\n|---|---|\n"
       for entry in section.codes {
-        let rules = FlowRules.rules.filter { $0.codes.contains(entry.code) }.map { "`\($0.name)`" }
+        let rules = FlowChecker.rules.filter { $0.codes.contains(entry.code) }.map { "`\($0.name)`" }
         let cell = [rules.sorted().joined(separator: ", "), entry.note].filter { !$0.isEmpty }.joined(separator: "; ")
         text += "| `\(entry.code)` | \(cell) |\n"
       }

@@ -6,7 +6,7 @@ import Testing
 
 /// Every example of every rule, as it is and rewritten in ways that change nothing.
 @Suite struct RuleExampleTests {
-  static let cases: [ExampleCase] = FlowRules.rules.flatMap { rule in
+  static let cases: [ExampleCase] = FlowChecker.rules.flatMap { rule in
     rule.examples.enumerated().filter { $0.element.scope != .message }.map { index, example in
       ExampleCase(rule: rule, example: example, index: index)
     }
@@ -32,7 +32,7 @@ import Testing
     #expect(found == expected)
   }
 
-  @Test(arguments: FlowRules.rules)
+  @Test(arguments: FlowChecker.rules)
   func `a rule is documented by a clean and a broken example`(rule: Rule) {
     #expect(rule.examples.contains { $0.isClean })
     // What can't be written down as text, or is too long for it, has no broken example.
@@ -43,13 +43,13 @@ import Testing
   }
 
   @Test func `every rule has a name of its own`() {
-    let names = FlowRules.rules.flatMap { [$0.name] + $0.aliases }
+    let names = FlowChecker.rules.flatMap { [$0.name] + $0.aliases }
     #expect(Set(names).count == names.count)
   }
 
   @Test(arguments: cases)
   func `what a finding says of its rule is what the rule says of itself`(each: ExampleCase) {
-    let rules = Dictionary(FlowRules.rules.map { ($0.name, $0) }) { first, _ in first }
+    let rules = Dictionary(FlowChecker.rules.map { ($0.name, $0) }) { first, _ in first }
     for finding in each.findings(in: MarkedText(each.example.markedFile).text) {
       let codes = rules[finding.rule]?.codes ?? []
       #expect(finding.code.map(codes.contains) ?? true, "\(finding.rule) does not list \(finding.code ?? "")")
@@ -95,7 +95,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
   func findings(in text: String) -> [Diagnostic] {
     // Examples are short: not all that people enter in them is sent.
     let ignored: Set<String> = rule.name == "lost-answer" ? [] : ["lost-answer"]
-    return FlowRules.check(JSONDocument(parsing: text), options: CheckOptions(today: today, ignoring: ignored))
+    return FlowChecker.check(JSONDocument(parsing: text), options: CheckOptions(today: today, ignoring: ignored))
   }
 }
 

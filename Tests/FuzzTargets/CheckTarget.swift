@@ -6,7 +6,7 @@ extension FuzzTarget {
   /// itself, and the first safe one takes its finding away.
   static let check = FuzzTarget(name: "check") { (bytes) throws(BrokenProperty) in
     let document = JSONDocument(parsing: bytes)
-    let findings = FlowRules.check(document, options: .atFixedDay)
+    let findings = FlowChecker.check(document, options: .atFixedDay)
     try verify(findings, in: bytes)
     let starts = findings.map(\.range.lowerBound)
     try require(starts == starts.sorted(), "findings come in the order of the text")
@@ -24,7 +24,7 @@ extension FuzzTarget {
       guard let fix = finding.fixes.first(where: { $0.safety == .safe }),
         let mended = try? fix.edits.applied(to: bytes)
       else { continue }
-      let rest = FlowRules.check(JSONDocument(parsing: mended), options: .atFixedDay)
+      let rest = FlowChecker.check(JSONDocument(parsing: mended), options: .atFixedDay)
       try require(rest.count(of: finding) < findings.count(of: finding), "the fix of \(finding.rule) takes it away")
       break
     }

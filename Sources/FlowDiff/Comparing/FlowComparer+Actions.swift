@@ -29,8 +29,8 @@ extension FlowComparer {
 
   /// Another action, none any more, or one where there was none; what that does to requests and answers is found later.
   private mutating func reportOtherAction(
-    _ before: Action?,
-    _ after: Action?,
+    _ before: FlowAction?,
+    _ after: FlowAction?,
     _ difference: PropertyDifference,
     _ subject: String,
     _ context: ComponentContext
@@ -49,7 +49,12 @@ extension FlowComparer {
   }
 
   /// Compares two actions of the same name.
-  private mutating func compare(_ before: Action, _ after: Action, _ subject: String, _ context: ComponentContext) {
+  private mutating func compare(
+    _ before: FlowAction,
+    _ after: FlowAction,
+    _ subject: String,
+    _ context: ComponentContext
+  ) {
     let pair = context.pair
     switch after.name {
     case "complete": compareAnswers(before, after, pair.old, pair.new)
@@ -63,8 +68,12 @@ extension FlowComparer {
     compareRest(before, after, subject, context)
   }
 
-  private mutating func compareTarget(_ before: Action, _ after: Action, _ subject: String, _ context: ComponentContext)
-  {
+  private mutating func compareTarget(
+    _ before: FlowAction,
+    _ after: FlowAction,
+    _ subject: String,
+    _ context: ComponentContext
+  ) {
     guard let left = before.next, let right = after.next, !isSame(left, right, on: context.pair.old.index) else {
       return
     }
@@ -86,7 +95,12 @@ extension FlowComparer {
   }
 
   /// The address of a link, and what else stands in an action.
-  private mutating func compareRest(_ before: Action, _ after: Action, _ subject: String, _ context: ComponentContext) {
+  private mutating func compareRest(
+    _ before: FlowAction,
+    _ after: FlowAction,
+    _ subject: String,
+    _ context: ComponentContext
+  ) {
     let facts: Set<String> = ["name", "next", "payload"]
     for difference in differences(before.node, after.node, [], without: facts, on: context.pair.old.index) {
       let isLink = difference.name == "url"
@@ -106,8 +120,8 @@ extension FlowComparer {
 
   /// What one screen hands to the next; only who reads the value in the end is hurt.
   private mutating func compareHandedOver(
-    _ before: Action,
-    _ after: Action,
+    _ before: FlowAction,
+    _ after: FlowAction,
     _ subject: String,
     _ context: ComponentContext
   ) {

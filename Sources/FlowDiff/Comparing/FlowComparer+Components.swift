@@ -5,15 +5,15 @@ import JSONText
 /// A component that is on both sides, with what sentences about it need.
 struct ComponentContext {
   let pair: ScreenPair
-  let old: Component
-  let new: Component
+  let old: FlowComponent
+  let new: FlowComponent
   let subject: String
 
   /// `the field 'email'`, `the Footer`.
   var title: String { new.title }
 }
 
-extension Component {
+extension FlowComponent {
   /// The component in words: `the field 'email'`, `the Footer`.
   var title: String {
     if let fieldName { return "the field '\(fieldName)'" }
@@ -58,7 +58,7 @@ extension FlowComparer {
     }
   }
 
-  private mutating func reportAdded(_ component: Component, _ pair: ScreenPair) {
+  private mutating func reportAdded(_ component: FlowComponent, _ pair: ScreenPair) {
     // What came with a container that is itself new is told by the container.
     if let parent = component.parent, pair.components.oldByNew[parent] == nil { return }
     let inside = pair.new.contents(of: component)
@@ -86,7 +86,7 @@ extension FlowComparer {
     }
   }
 
-  private mutating func reportRemoved(_ component: Component, _ pair: ScreenPair) {
+  private mutating func reportRemoved(_ component: FlowComponent, _ pair: ScreenPair) {
     if let parent = component.parent, pair.components.newByOld[parent] == nil { return }
     let inside = pair.old.contents(of: component)
     let kept = inside.contains { pair.components.newByOld[$0.index] != nil }
@@ -139,7 +139,7 @@ extension FlowComparer {
 
   /// The components of the new screen that stand in their old list, but not in their old order.
   private func displacedComponents(_ pair: ScreenPair) -> Set<Int> {
-    var lists: [Int: [(role: Component.Role, old: Int, new: Int)]] = [:]
+    var lists: [Int: [(role: FlowComponent.Role, old: Int, new: Int)]] = [:]
     for component in pair.new.components {
       guard let match = pair.components.oldByNew[component.index] else { continue }
       let before = pair.old.components[match]
@@ -255,7 +255,7 @@ extension ComponentContext {
   }
 }
 
-extension Component {
+extension FlowComponent {
   /// Whether people can't go on without filling it.
   var isRequired: Bool {
     if node["required"]?.bool == true { return true }
@@ -272,7 +272,7 @@ extension Component {
 
 extension Screen {
   /// Everything in a container, at any depth.
-  func contents(of container: Component) -> [Component] {
+  func contents(of container: FlowComponent) -> [FlowComponent] {
     var inside: Set<Int> = [container.index]
     // What is in a container follows it directly.
     return components.dropFirst(container.index + 1).prefix { component in
@@ -284,7 +284,7 @@ extension Screen {
   }
 
   /// Whether a component stands in a branch.
-  func isConditional(_ component: Component) -> Bool {
+  func isConditional(_ component: FlowComponent) -> Bool {
     var parent = component.parent
     while let position = parent {
       if components[position].isConditional { return true }

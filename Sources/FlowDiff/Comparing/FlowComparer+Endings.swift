@@ -4,7 +4,7 @@ import JSONText
 /// An action with the screen that it stands on.
 private struct PlacedAction {
   let screen: Screen
-  let action: Action
+  let action: FlowAction
 
   /// The keys of the payload.
   var keys: Set<String> { Set((action.payload.map { Array($0.members) } ?? []).map(\.name)) }

@@ -3,7 +3,7 @@ import JSONText
 
 extension FlowComparer {
   /// Compares what two `complete` actions answer.
-  mutating func compareAnswers(_ before: Action, _ after: Action, _ oldScreen: Screen, _ newScreen: Screen) {
+  mutating func compareAnswers(_ before: FlowAction, _ after: FlowAction, _ oldScreen: Screen, _ newScreen: Screen) {
     for change in payloadChanges(before.payload, after.payload, oldScreen, newScreen, for: .response) {
       let (kind, impact, words): (ChangeKind, Impact, String) =
         switch change.kind {
@@ -32,7 +32,7 @@ extension FlowComparer {
   }
 
   /// Compares what two `data_exchange` actions send.
-  mutating func compareRequests(_ before: Action, _ after: Action, _ oldScreen: Screen, _ newScreen: Screen) {
+  mutating func compareRequests(_ before: FlowAction, _ after: FlowAction, _ oldScreen: Screen, _ newScreen: Screen) {
     guard hasEndpoint else { return }
     let screen = new.name(of: newScreen.index)
     for change in payloadChanges(before.payload, after.payload, oldScreen, newScreen, for: .endpoint) {

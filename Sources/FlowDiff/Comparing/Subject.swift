@@ -9,7 +9,7 @@ enum Subject {
   static func data(_ path: String, of screen: String) -> String { "screen:\(screen)/data:\(path)" }
 
   /// `screen:ID/field:NAME`, or `screen:ID/TYPE[n]` for a Form and for components without a name; n counts from 0.
-  static func component(_ component: Component, on screen: Screen, of side: FlowSide) -> String {
+  static func component(_ component: FlowComponent, on screen: Screen, of side: FlowSide) -> String {
     let owner = self.screen(side.name(of: screen.index))
     if let name = component.fieldName { return "\(owner)/field:\(name)" }
     return "\(owner)/\(component.type)[\(side.ordinal(of: component, on: screen))]"

@@ -74,7 +74,7 @@ extension LanguageSubject {
 }
 
 extension Flow {
-  fileprivate func hasComponent(_ isWanted: (Component) -> Bool) -> Bool {
+  fileprivate func hasComponent(_ isWanted: (FlowComponent) -> Bool) -> Bool {
     screens.contains { $0.components.contains(where: isWanted) }
   }
 }

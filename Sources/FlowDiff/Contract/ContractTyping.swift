@@ -23,7 +23,7 @@ struct ContractTyping {
   }
 
   /// The type of all that an action sends: an object, without members if it has no payload.
-  func type(of action: Action, on screen: Screen, for receiver: PayloadTyping.Receiver) -> ContractType {
+  func type(of action: FlowAction, on screen: Screen, for receiver: PayloadTyping.Receiver) -> ContractType {
     guard let payload = action.payload else { return .object([]) }
     return type(of: payload, on: screen, in: action, for: receiver)
   }
@@ -31,7 +31,7 @@ struct ContractTyping {
   private func type(
     of value: JSONNode,
     on screen: Screen,
-    in action: Action,
+    in action: FlowAction,
     for receiver: PayloadTyping.Receiver
   ) -> ContractType {
     switch value.kind {
@@ -57,9 +57,9 @@ struct ContractTyping {
   }
 
   private func type(
-    of reference: Reference,
+    of reference: FlowBinding,
     on screen: Screen,
-    in action: Action,
+    in action: FlowAction,
     for receiver: PayloadTyping.Receiver
   ) -> ContractType {
     guard let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? screen else {
@@ -114,7 +114,7 @@ struct ContractTyping {
   }
 
   /// What people enter in a component, as it arrives: number inputs as texts.
-  private func arriving(_ component: Component, for receiver: PayloadTyping.Receiver) -> ContractType {
+  private func arriving(_ component: FlowComponent, for receiver: PayloadTyping.Receiver) -> ContractType {
     switch component.type {
     case "DatePicker": return .text(hasDays ? .day : .milliseconds)
     case "CalendarPicker":
@@ -133,7 +133,7 @@ struct ContractTyping {
   }
 }
 
-extension Component {
+extension FlowComponent {
   /// Whether a range of days always has that end.
   fileprivate func asks(_ end: String) -> Bool {
     node["required"]?.bool ?? node["required"]?[end]?.bool ?? false
@@ -142,7 +142,7 @@ extension Component {
 
 extension ContractType {
   /// The type of what a path of member names leads to; unknown where nothing is known.
-  func following(_ path: ArraySlice<Reference.Name>) -> ContractType {
+  func following(_ path: ArraySlice<FlowBinding.Name>) -> ContractType {
     guard let name = path.first?.text else { return self }
     guard case .object(let members?) = self, let member = members.last(where: { $0.name == name }) else {
       return .unknown

@@ -34,7 +34,7 @@ struct InputPresence {
   }
 
   /// Whether what a reference on `screen` names is there when `action` is run.
-  func isCertain(_ reference: Reference, on screen: Screen, in action: Action) -> Bool {
+  func isCertain(_ reference: FlowBinding, on screen: Screen, in action: FlowAction) -> Bool {
     guard let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? screen else {
       return false
     }
@@ -50,7 +50,7 @@ struct InputPresence {
   }
 
   /// Whether an input of the screen itself has a value when one of its actions is run.
-  private func isFilled(_ name: String, on screen: Screen, when action: Action) -> Bool {
+  private func isFilled(_ name: String, on screen: Screen, when action: FlowAction) -> Bool {
     guard let component = screen.component(named: name) else { return false }
     if component.index == action.component { return true }
     let holder = screen.components.indices.contains(action.component) ? screen.components[action.component] : nil
@@ -91,9 +91,9 @@ struct InputPresence {
   }
 
   private func isHandedOn(
-    _ reference: Reference,
+    _ reference: FlowBinding,
     on screen: Screen,
-    in action: Action,
+    in action: FlowAction,
     _ visited: inout Set<[String]>
   ) -> Bool {
     guard reference.screen == nil, reference.source == .data, let name = reference.member?.text else {
@@ -119,7 +119,7 @@ extension Screen {
 
 extension DynamicText {
   /// The reference that is the whole text; nil for expressions and faulty texts.
-  var binding: Reference? {
+  var binding: FlowBinding? {
     if case .binding(let reference) = content { reference } else { nil }
   }
 }
@@ -140,7 +140,7 @@ extension FlowGraph {
   }
 }
 
-extension Component {
+extension FlowComponent {
   /// Whether a value is always asked for; of a range of days both ends.
   fileprivate var isAlwaysRequired: Bool {
     switch fact?.value {

@@ -3,10 +3,10 @@ import JSONText
 
 /// The `navigate` actions of a flow by the screen that they lead to.
 struct Navigations {
-  private let byTarget: [String: [(screen: Screen, action: Action)]]
+  private let byTarget: [String: [(screen: Screen, action: FlowAction)]]
 
   init(_ flow: Flow) {
-    var byTarget: [String: [(screen: Screen, action: Action)]] = [:]
+    var byTarget: [String: [(screen: Screen, action: FlowAction)]] = [:]
     for screen in flow.screens {
       for action in screen.actions where action.name == "navigate" {
         if let target = action.next?.string { byTarget[target, default: []].append((screen, action)) }
@@ -16,7 +16,7 @@ struct Navigations {
   }
 
   /// Those that lead to a screen, with the screens that they stand on.
-  func leading(to screen: Screen) -> [(screen: Screen, action: Action)] {
+  func leading(to screen: Screen) -> [(screen: Screen, action: FlowAction)] {
     screen.id.flatMap { byTarget[$0] } ?? []
   }
 }

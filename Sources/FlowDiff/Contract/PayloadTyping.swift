@@ -63,7 +63,7 @@ package struct PayloadTyping: Sendable {
     return expression.type(faults: &faults, isCondition: false) { type(of: $0, on: screen, for: receiver) }
   }
 
-  private func type(of reference: Reference, on screen: Screen, for receiver: Receiver) -> DataType {
+  private func type(of reference: FlowBinding, on screen: Screen, for receiver: Receiver) -> DataType {
     guard let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? screen else {
       return .unknown
     }
@@ -82,7 +82,7 @@ package struct PayloadTyping: Sendable {
 
 extension DataType {
   /// The type of what a path of member names leads to; unknown where nothing is declared.
-  func following(_ path: ArraySlice<Reference.Name>) -> DataType {
+  func following(_ path: ArraySlice<FlowBinding.Name>) -> DataType {
     guard let name = path.first?.text else { return self }
     guard case .object(let fields?) = self, let field = fields.last(where: { $0.name == name }) else { return .unknown }
     return field.type.following(path.dropFirst())

@@ -40,7 +40,7 @@ struct ComponentMatches {
     }
   }
 
-  private mutating func matchEqualContent(where isWanted: (Component) -> Bool) {
+  private mutating func matchEqualContent(where isWanted: (FlowComponent) -> Bool) {
     var positions: [UInt64: [Int]] = [:]
     for component in new.components.reversed() where oldByNew[component.index] == nil && isWanted(component) {
       positions[newHashes[component.node], default: []].append(component.index)
@@ -52,7 +52,7 @@ struct ComponentMatches {
   }
 
   /// Components of the same type with the most words in common; in the same place a little less will do.
-  private mutating func matchLikeContent(where isWanted: (Component) -> Bool, threshold: Double) {
+  private mutating func matchLikeContent(where isWanted: (FlowComponent) -> Bool, threshold: Double) {
     for (type, group) in remaining(where: isWanted) where !group.old.isEmpty && !group.new.isEmpty {
       guard !type.isEmpty else { continue }
       let ignored: Set<String> = ["type", "name"]
@@ -74,7 +74,7 @@ struct ComponentMatches {
 
   /// A list of components on the new screen.
   private struct ListID: Hashable {
-    let role: Component.Role
+    let role: FlowComponent.Role
     let parent: Int?
   }
 
@@ -94,7 +94,7 @@ struct ComponentMatches {
     }
   }
 
-  private func remaining(where isWanted: (Component) -> Bool) -> [(String, (old: [Int], new: [Int]))] {
+  private func remaining(where isWanted: (FlowComponent) -> Bool) -> [(String, (old: [Int], new: [Int]))] {
     var groups: [String: (old: [Int], new: [Int])] = [:]
     for component in old.components where newByOld[component.index] == nil && isWanted(component) {
       groups[component.type, default: ([], [])].old.append(component.index)
@@ -106,7 +106,7 @@ struct ComponentMatches {
   }
 }
 
-extension Component {
+extension FlowComponent {
   /// The name by which bindings know what is entered here; nil for a Form and for what has no name.
   var fieldName: String? { type == "Form" ? nil : name }
 }

@@ -28,7 +28,7 @@ struct Renames {
   }
 
   private func replacements(
-    for references: [Reference],
+    for references: [FlowBinding],
     on screen: Int,
     position: (String) -> Int?
   ) -> [(Range<Int>, String)] {

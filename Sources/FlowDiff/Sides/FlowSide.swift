@@ -46,7 +46,7 @@ final class FlowSide {
   func firstWay(to screen: Int) -> FlowGraph.Edge? { firstWays[screen] }
 
   /// How many components of the same type stand before one on its screen.
-  func ordinal(of component: Component, on screen: Screen) -> Int {
+  func ordinal(of component: FlowComponent, on screen: Screen) -> Int {
     if let known = ordinals[screen.index] { return known[component.index] }
     var counts: [String: Int] = [:]
     let found = screen.components.map { component in

@@ -8,9 +8,9 @@ struct PlacedActions {
     let component: Int
   }
 
-  private var byOwner: [Owner: [Action]] = [:]
+  private var byOwner: [Owner: [FlowAction]] = [:]
   /// By index of the node that has the action as a member.
-  private var byHolder: [Int: [Action]] = [:]
+  private var byHolder: [Int: [FlowAction]] = [:]
 
   init(_ flow: Flow) {
     for screen in flow.screens {
@@ -22,15 +22,15 @@ struct PlacedActions {
   }
 
   /// The actions of a component and of its items.
-  func of(_ component: Component, on screen: Screen) -> [Action] {
+  func of(_ component: FlowComponent, on screen: Screen) -> [FlowAction] {
     byOwner[Owner(screen: screen.index, component: component.index)] ?? []
   }
 
   /// The actions that are members of a component or an item itself.
-  func heldBy(_ holder: JSONNode) -> [Action] { byHolder[holder.index] ?? [] }
+  func heldBy(_ holder: JSONNode) -> [FlowAction] { byHolder[holder.index] ?? [] }
 
   /// The action that was read from an object.
-  func at(_ node: JSONNode) -> Action? {
+  func at(_ node: JSONNode) -> FlowAction? {
     node.parent.flatMap { heldBy($0).first { $0.node == node } }
   }
 }

@@ -6,7 +6,7 @@ struct Readers {
   /// A value that bindings can refer to.
   struct Source: Hashable {
     let screen: Int
-    let root: Reference.Source
+    let root: FlowBinding.Source
     /// The first name after the root; empty for all of them.
     let name: String
   }
@@ -51,7 +51,7 @@ struct Readers {
   private mutating func note(
     _ source: Source,
     _ key: String,
-    _ action: Action,
+    _ action: FlowAction,
     on screen: Screen,
     _ position: (String) -> Int?
   ) {
@@ -72,11 +72,11 @@ struct Readers {
   }
 
   /// The audiences that receive a whole form or all data of a screen, so that its names are their keys.
-  func audiencesOfAll(_ root: Reference.Source, on screen: Int) -> Set<Audience> {
+  func audiencesOfAll(_ root: FlowBinding.Source, on screen: Int) -> Set<Audience> {
     audiences(of: Source(screen: screen, root: root, name: ""))
   }
 
-  private static func references(in value: JSONNode) -> [Reference] {
+  private static func references(in value: JSONNode) -> [FlowBinding] {
     switch value.kind {
     case .string: DynamicText(value)?.references ?? []
     case .object: value.members.flatMap { references(in: $0.value) }

@@ -64,7 +64,7 @@ private enum FlowOutline {
     )
   }
 
-  private static func item(_ component: Component, on screen: Screen) -> OutlineItem {
+  private static func item(_ component: FlowComponent, on screen: Screen) -> OutlineItem {
     let name = component.node["name"]
     let text = ["label", "text", "condition", "value"].lazy.compactMap { component.node[$0]?.string }.first
     return OutlineItem(
@@ -79,7 +79,7 @@ private enum FlowOutline {
   }
 
   /// What stands in a component; the cases of a Switch stand between it and theirs.
-  private static func children(of component: Component, on screen: Screen) -> [OutlineItem] {
+  private static func children(of component: FlowComponent, on screen: Screen) -> [OutlineItem] {
     let children = screen.children(of: component.index)
     guard component.fact == .switch, let cases = component.node["cases"] else {
       return options(of: component) + children.map { item($0, on: screen) }
@@ -97,7 +97,7 @@ private enum FlowOutline {
     }
   }
 
-  private static func options(of component: Component) -> [OutlineItem] {
+  private static func options(of component: FlowComponent) -> [OutlineItem] {
     let items = (component.node["data-source"] ?? component.node["list-items"])?.elements ?? []
     return items.compactMap { node in
       guard let id = node["id"], let name = id.string else { return nil }

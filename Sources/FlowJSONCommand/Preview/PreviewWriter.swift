@@ -91,7 +91,7 @@ struct PreviewWriter {
 
   private func findings(of flow: Flow) -> [PreviewPage.Finding] {
     let lines = LineTable(flow.document.bytes)
-    return FlowRules.check(flow.document, options: CheckOptions(today: console.today)).map { finding in
+    return FlowChecker.check(flow.document, options: CheckOptions(today: console.today)).map { finding in
       let position = lines.position(at: finding.range.lowerBound)
       return PreviewPage.Finding(
         level: finding.severity.rawValue,

@@ -66,7 +66,7 @@ extension PropertyFact {
     )
   }
 
-  static func onSelect(_ actions: Shape, since: FlowVersion = .v2_1) -> PropertyFact {
+  static func onSelect(_ actions: ValueShape, since: FlowVersion = .v2_1) -> PropertyFact {
     PropertyFact("on-select-action", actions, since: since, "What happens when something is chosen")
   }
 
@@ -79,12 +79,12 @@ extension PropertyFact {
     )
   }
 
-  static func initValue(_ shape: Shape) -> PropertyFact {
+  static func initValue(_ shape: ValueShape) -> PropertyFact {
     PropertyFact("init-value", shape, since: .v4_0, dynamic: true, outsideFormOnly: true, "The answer to begin with")
   }
 
   static func errorMessage(
-    _ shape: Shape = .string,
+    _ shape: ValueShape = .string,
     maxLength: Int? = nil,
     outsideFormSource: FactSource = .documented
   ) -> PropertyFact {

@@ -10,7 +10,7 @@ public final class PropertyFact: Sendable {
   /// One sentence for people, without a full stop.
   public let summary: String
   /// What kind of value it takes.
-  public let shape: Shape
+  public let shape: ValueShape
   /// The first version that knows the property.
   public let since: FlowVersion
   /// The first version that refuses the property again; nil if none does.
@@ -70,7 +70,7 @@ public final class PropertyFact: Sendable {
 
   init(
     _ name: String,
-    _ shape: Shape,
+    _ shape: ValueShape,
     required: Bool = false,
     requiredSince: FlowVersion? = nil,
     requiredSource: FactSource? = nil,

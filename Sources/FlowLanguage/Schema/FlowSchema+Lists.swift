@@ -29,7 +29,7 @@ extension FlowSchema {
   }
 
   /// An action: told by its `name` first.
-  func action(_ uses: [Shape.ActionUse]) -> JSONValue {
+  func action(_ uses: [ValueShape.ActionUse]) -> JSONValue {
     let names = uses.filter { version >= $0.since }.map(\.name)
     return .object([
       .init("type", "object"),

@@ -44,7 +44,7 @@ extension FlowSchema {
     return schema
   }
 
-  private func boundNames(of shape: Shape) -> (minimum: String, maximum: String) {
+  private func boundNames(of shape: ValueShape) -> (minimum: String, maximum: String) {
     switch shape {
     case .number, .integer: ("minimum", "maximum")
     case .object, .map: ("minProperties", "maxProperties")
@@ -52,7 +52,7 @@ extension FlowSchema {
     }
   }
 
-  private func schema(of shape: Shape, _ fact: PropertyFact, in context: Context) -> JSONValue {
+  private func schema(of shape: ValueShape, _ fact: PropertyFact, in context: Context) -> JSONValue {
     switch shape {
     case .string, .base64: text(fact)
     case .number: .object([.init("type", "number")])
@@ -94,7 +94,7 @@ extension FlowSchema {
     return schema
   }
 
-  private func map(of element: Shape, _ fact: PropertyFact, in context: Context) -> JSONValue {
+  private func map(of element: ValueShape, _ fact: PropertyFact, in context: Context) -> JSONValue {
     var schema: JSONValue = .object([.init("type", "object")])
     if element != .any { schema["additionalProperties"] = self.schema(of: element, fact, in: context) }
     if let pattern = fact.keyPattern, pattern.source == .documented {

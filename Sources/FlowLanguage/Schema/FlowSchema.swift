@@ -105,7 +105,7 @@ extension FlowSchema {
   }
 }
 
-extension Shape {
+extension ValueShape {
   fileprivate var holdsComponents: Bool { self == .components || self == .map(.components) }
 }
 

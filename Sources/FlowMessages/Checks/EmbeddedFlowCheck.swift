@@ -30,7 +30,7 @@ extension MessageJudge {
         "'\(reference.member)' does not hold a flow: its text is not a JSON object"
       )
     }
-    let diagnostics = FlowRules.check(embedded.flow.document, options: options)
+    let diagnostics = FlowChecker.check(embedded.flow.document, options: options)
     add(diagnostics.map(embedded.placement.moved))
   }
 

@@ -10,13 +10,13 @@ public struct DynamicText: Sendable {
   /// The ways to say something about values.
   public enum Content: Sendable, Hashable {
     /// The whole text is one binding.
-    case binding(Reference)
+    case binding(FlowBinding)
     /// The text stands in backticks.
-    case expression(Expression)
+    case expression(FlowExpression)
     /// The plain condition of an If.
-    case condition(Expression)
+    case condition(FlowExpression)
     /// It was meant to be one of them; the references that can be told all the same.
-    case faulty(ExpressionFault, [Reference])
+    case faulty(ExpressionFault, [FlowBinding])
   }
 
   /// Reads a string of the flow; nil for a text that says nothing about values.
@@ -36,7 +36,7 @@ public struct DynamicText: Sendable {
   }
 
   /// Everything that it refers to.
-  public var references: [Reference] {
+  public var references: [FlowBinding] {
     switch content {
     case .binding(let reference): [reference]
     case .expression(let expression), .condition(let expression): expression.references
@@ -45,9 +45,9 @@ public struct DynamicText: Sendable {
   }
 
   /// The tree; nil for a faulty text.
-  public var expression: Expression? {
+  public var expression: FlowExpression? {
     switch content {
-    case .binding(let reference): Expression(.reference(reference), reference.range)
+    case .binding(let reference): FlowExpression(.reference(reference), reference.range)
     case .expression(let expression), .condition(let expression): expression
     case .faulty: nil
     }

@@ -57,7 +57,7 @@ struct DynamicTextReader {
   /// Bindings with text around them.
   private func readMixedText() -> DynamicText.Content? {
     var position = 0
-    var references: [Reference] = []
+    var references: [FlowBinding] = []
     var fault: ExpressionFault?
     while let start = reference(from: position) {
       guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) else {
@@ -81,8 +81,8 @@ struct DynamicTextReader {
   }
 
   /// The references in a text that is broken elsewhere.
-  private func looseReferences(in range: Range<Int>) -> [Reference] {
-    var references: [Reference] = []
+  private func looseReferences(in range: Range<Int>) -> [FlowBinding] {
+    var references: [FlowBinding] = []
     var position = range.lowerBound
     while let start = reference(from: position), let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) {
       if let reference = try? ReferenceParser(bytes: bytes, range: start..<end + 1).parse() {
@@ -96,8 +96,8 @@ struct DynamicTextReader {
   }
 
   /// `data.x` or `form.x` somewhere between braces, so that what it names does not count as unused.
-  private func looseNames(in range: Range<Int>) -> [Reference] {
-    var references: [Reference] = []
+  private func looseNames(in range: Range<Int>) -> [FlowBinding] {
+    var references: [FlowBinding] = []
     var start = range.lowerBound
     while start < range.upperBound {
       var end = start
@@ -108,7 +108,7 @@ struct DynamicTextReader {
     return references
   }
 
-  private func wordReference(_ range: Range<Int>) -> Reference? {
+  private func wordReference(_ range: Range<Int>) -> FlowBinding? {
     let wrapped = Array("${".utf8) + bytes[range] + Array("}".utf8)
     let found = try? ReferenceParser(bytes: wrapped, range: 0..<wrapped.count).parse()
     return found.map { $0.moved(by: range.lowerBound - 2, to: range) }

@@ -19,11 +19,11 @@ struct ExpressionParser {
   private var next: ExpressionToken? { position < tokens.count ? tokens[position] : nil }
 
   /// The operator that stands next, if one does.
-  private var nextOperator: Expression.Operator? {
+  private var nextOperator: FlowExpression.Operator? {
     if case .operator(let found)? = next?.kind { found } else { nil }
   }
 
-  mutating func parse() throws(ExpressionFault) -> Expression {
+  mutating func parse() throws(ExpressionFault) -> FlowExpression {
     guard !tokens.isEmpty else { throw ExpressionFault(.empty, range) }
     let expression = try parseConcatenation()
     guard let rest = next else { return expression }
@@ -32,33 +32,33 @@ struct ExpressionParser {
   }
 
   /// Operands that only blanks separate; a plain condition has none.
-  private mutating func parseConcatenation() throws(ExpressionFault) -> Expression {
+  private mutating func parseConcatenation() throws(ExpressionFault) -> FlowExpression {
     let first = try parseOperation(from: 0)
     guard next?.isOperandStart == true else { return first }
     guard !isCondition else { throw ExpressionFault(.missingOperator, next?.range ?? range) }
     var parts = [first]
     while next?.isOperandStart == true { parts.append(try parseOperation(from: 0)) }
     let last = parts.last?.range.upperBound ?? first.range.upperBound
-    return Expression(.concatenation(parts), first.range.lowerBound..<last)
+    return FlowExpression(.concatenation(parts), first.range.lowerBound..<last)
   }
 
   /// Operators of `precedence` and tighter ones.
-  private mutating func parseOperation(from precedence: Int) throws(ExpressionFault) -> Expression {
-    guard precedence < Expression.Operator.not.precedence else { return try parseUnary() }
+  private mutating func parseOperation(from precedence: Int) throws(ExpressionFault) -> FlowExpression {
+    guard precedence < FlowExpression.Operator.not.precedence else { return try parseUnary() }
     let first = try parseOperation(from: precedence + 1)
-    var steps: [Expression.Step] = []
+    var steps: [FlowExpression.Step] = []
     while let token = next, let found = nextOperator, found != .not, found.precedence == precedence {
       if isCondition, found == .subtract { throw ExpressionFault(.operatorOfExpressions("-"), token.range) }
       position += 1
       try requireOperand(after: found, at: token.range)
       let operand = try parseOperation(from: precedence + 1)
-      steps.append(Expression.Step(operator: found, range: token.range, operand: operand))
+      steps.append(FlowExpression.Step(operator: found, range: token.range, operand: operand))
     }
     guard let last = steps.last else { return first }
-    return Expression(.operation(first, steps), first.range.lowerBound..<last.operand.range.upperBound)
+    return FlowExpression(.operation(first, steps), first.range.lowerBound..<last.operand.range.upperBound)
   }
 
-  private func requireOperand(after found: Expression.Operator, at range: Range<Int>) throws(ExpressionFault) {
+  private func requireOperand(after found: FlowExpression.Operator, at range: Range<Int>) throws(ExpressionFault) {
     guard let token = next, token.kind != .close else {
       throw ExpressionFault(.missingOperand(found.rawValue), range)
     }
@@ -67,7 +67,7 @@ struct ExpressionParser {
     }
   }
 
-  private mutating func parseUnary() throws(ExpressionFault) -> Expression {
+  private mutating func parseUnary() throws(ExpressionFault) -> FlowExpression {
     guard let token = next else { throw ExpressionFault(.missingOperand(""), range) }
     guard case .operator(let found) = token.kind else { return try parseOperand(token) }
     guard found.isUnary, !(isCondition && found == .add) else {
@@ -81,23 +81,23 @@ struct ExpressionParser {
     }
     try requireOperand(after: found, at: token.range)
     let operand = try parseUnary()
-    return Expression(.unary(found, operand), token.range.lowerBound..<operand.range.upperBound)
+    return FlowExpression(.unary(found, operand), token.range.lowerBound..<operand.range.upperBound)
   }
 
-  private mutating func parseOperand(_ token: ExpressionToken) throws(ExpressionFault) -> Expression {
+  private mutating func parseOperand(_ token: ExpressionToken) throws(ExpressionFault) -> FlowExpression {
     position += 1
     switch token.kind {
-    case .reference(let reference): return Expression(.reference(reference), token.range)
-    case .string(let text): return Expression(.string(text), token.range)
-    case .number(let text): return Expression(.number(text), token.range)
-    case .boolean(let value): return Expression(.boolean(value), token.range)
+    case .reference(let reference): return FlowExpression(.reference(reference), token.range)
+    case .string(let text): return FlowExpression(.string(text), token.range)
+    case .number(let text): return FlowExpression(.number(text), token.range)
+    case .boolean(let value): return FlowExpression(.boolean(value), token.range)
     case .open: return try parseParentheses(token)
     case .close: throw ExpressionFault(.unmatchedClosingParenthesis, token.range)
     case .operator(let found): throw ExpressionFault(.misplacedOperator(found.rawValue), token.range)
     }
   }
 
-  private mutating func parseParentheses(_ open: ExpressionToken) throws(ExpressionFault) -> Expression {
+  private mutating func parseParentheses(_ open: ExpressionToken) throws(ExpressionFault) -> FlowExpression {
     try descend(at: open.range)
     defer { depth -= 1 }
     if let close = next, close.kind == .close {
@@ -113,7 +113,7 @@ struct ExpressionParser {
       throw ExpressionFault(.missingOperator, close.range)
     }
     position += 1
-    return Expression(inner.kind, open.range.lowerBound..<close.range.upperBound, isParenthesized: true)
+    return FlowExpression(inner.kind, open.range.lowerBound..<close.range.upperBound, isParenthesized: true)
   }
 
   private mutating func descend(at range: Range<Int>) throws(ExpressionFault) {
@@ -122,7 +122,7 @@ struct ExpressionParser {
   }
 }
 
-extension Expression.Operator {
+extension FlowExpression.Operator {
   /// Whether it can stand before a single operand.
   fileprivate var isUnary: Bool { self == .not || self == .subtract || self == .add }
 }

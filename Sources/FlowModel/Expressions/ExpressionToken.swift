@@ -1,11 +1,11 @@
 /// One piece of an expression or condition.
 struct ExpressionToken {
   enum Kind: Hashable {
-    case reference(Reference)
+    case reference(FlowBinding)
     case string(String)
     case number(String)
     case boolean(Bool)
-    case `operator`(Expression.Operator)
+    case `operator`(FlowExpression.Operator)
     case open, close
   }
 
@@ -141,7 +141,7 @@ struct ExpressionLexer {
         throw ExpressionFault(.operatorOfExpressions(String(decoding: [byte], as: UTF8.self)), range)
       }
       append(
-        .operator(Expression.Operator(rawValue: String(decoding: [byte], as: UTF8.self)) ?? .add),
+        .operator(FlowExpression.Operator(rawValue: String(decoding: [byte], as: UTF8.self)) ?? .add),
         to: position + 1
       )
     case UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "|"):
@@ -156,7 +156,7 @@ struct ExpressionLexer {
     }
   }
 
-  private static func twoByteOperator(_ first: UInt8, _ second: UInt8) -> Expression.Operator? {
+  private static func twoByteOperator(_ first: UInt8, _ second: UInt8) -> FlowExpression.Operator? {
     switch (first, second) {
     case (UInt8(ascii: "|"), UInt8(ascii: "|")): .or
     case (UInt8(ascii: "&"), UInt8(ascii: "&")): .and

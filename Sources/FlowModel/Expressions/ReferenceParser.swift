@@ -8,30 +8,30 @@ struct ReferenceParser {
     range.lowerBound + 2..<Swift.max(range.lowerBound + 2, range.upperBound - 1)
   }
 
-  func parse() throws(ExpressionFault) -> Reference {
+  func parse() throws(ExpressionFault) -> FlowBinding {
     var names = try names()
     guard let root = names.first else { throw ExpressionFault(.emptyReference, range) }
     switch root.text {
     case "data", "form":
       names.removeFirst()
-      return Reference(screen: nil, source: root.text == "data" ? .data : .form, path: names, range: range)
+      return FlowBinding(screen: nil, source: root.text == "data" ? .data : .form, path: names, range: range)
     case "screen": return try globalReference(names)
     default: throw ExpressionFault(.unknownRoot(root.text), range)
     }
   }
 
-  private func globalReference(_ names: [Reference.Name]) throws(ExpressionFault) -> Reference {
+  private func globalReference(_ names: [FlowBinding.Name]) throws(ExpressionFault) -> FlowBinding {
     guard names.count >= 3 else { throw ExpressionFault(.incompleteScreenReference, range) }
-    guard let source = Reference.Source(rawValue: names[2].text) else {
+    guard let source = FlowBinding.Source(rawValue: names[2].text) else {
       let member = names.dropFirst(2).map(\.text).joined(separator: ".")
       throw ExpressionFault(.missingSection(screen: names[1].text, member: member), range)
     }
-    return Reference(screen: names[1], source: source, path: Array(names.dropFirst(3)), range: range)
+    return FlowBinding(screen: names[1], source: source, path: Array(names.dropFirst(3)), range: range)
   }
 
   /// The names between the dots.
-  private func names() throws(ExpressionFault) -> [Reference.Name] {
-    var names: [Reference.Name] = []
+  private func names() throws(ExpressionFault) -> [FlowBinding.Name] {
+    var names: [FlowBinding.Name] = []
     names.reserveCapacity(4)
     var start = inner.lowerBound
     for position in inner.lowerBound...inner.upperBound {

@@ -15,7 +15,7 @@ public enum DataPath: Sendable {
 
 extension DataModel {
   /// Follows `path` from this model inwards.
-  public func resolve(_ path: [Reference.Name]) -> DataPath {
+  public func resolve(_ path: [FlowBinding.Name]) -> DataPath {
     guard let first = path.first else { return .unknown }
     guard let member = member(first.text) else {
       // A member whose declaration is no object is broken, not missing.
@@ -27,7 +27,7 @@ extension DataModel {
 }
 
 extension DataDeclaration {
-  func resolve(_ path: [Reference.Name], from position: Int) -> DataPath {
+  func resolve(_ path: [FlowBinding.Name], from position: Int) -> DataPath {
     var declaration = self
     for position in position..<Swift.max(position, path.count) {
       switch DataType.Name(of: declaration.node) {

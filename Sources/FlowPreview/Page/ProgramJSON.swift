@@ -61,7 +61,7 @@ struct ProgramJSON {
   }
 
   /// Where a component stands, as ``ScreenState`` says which branch is taken.
-  static func role(_ role: Component.Role) -> String {
+  static func role(_ role: FlowComponent.Role) -> String {
     switch role {
     case .layout, .form: ""
     case .then: "then"

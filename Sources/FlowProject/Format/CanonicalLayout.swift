@@ -37,7 +37,7 @@ package struct CanonicalLayout {
     return layout.output.count <= limit ? layout.output : nil
   }
 
-  private mutating func write(_ node: JSONNode, _ shape: Shape, indent: Int, column: Int) {
+  private mutating func write(_ node: JSONNode, _ shape: ValueShape, indent: Int, column: Int) {
     switch node.kind {
     case .object: writeObject(node, shape, indent: indent)
     case .array: writeArray(node, shape, indent: indent, column: column)
@@ -45,7 +45,7 @@ package struct CanonicalLayout {
     }
   }
 
-  private mutating func writeObject(_ node: JSONNode, _ shape: Shape, indent: Int) {
+  private mutating func writeObject(_ node: JSONNode, _ shape: ValueShape, indent: Int) {
     let members = ordered(node, shape)
     guard !members.isEmpty else { return output += "{}".utf8 }
     output.append(UInt8(ascii: "{"))
@@ -62,7 +62,7 @@ package struct CanonicalLayout {
     output.append(UInt8(ascii: "}"))
   }
 
-  private mutating func writeArray(_ node: JSONNode, _ shape: Shape, indent: Int, column: Int) {
+  private mutating func writeArray(_ node: JSONNode, _ shape: ValueShape, indent: Int, column: Int) {
     let elements = node.elements
     guard !elements.isEmpty else { return output += "[]".utf8 }
     if let line = oneLine(elements, column: column) { return output += line }
@@ -95,9 +95,9 @@ package struct CanonicalLayout {
   }
 
   /// The members with what their values are: known ones in the order of the language, the others after them as they are.
-  private func ordered(_ node: JSONNode, _ shape: Shape) -> [(member: JSONMember, shape: Shape)] {
+  private func ordered(_ node: JSONNode, _ shape: ValueShape) -> [(member: JSONMember, shape: ValueShape)] {
     guard isFlow, let known = FlowShape.properties(of: shape, node) else {
-      let inner: Shape = if case .map(let value) = shape { value } else { .any }
+      let inner: ValueShape = if case .map(let value) = shape { value } else { .any }
       return node.members.map { ($0, inner) }
     }
     let ranks = Dictionary(known.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
@@ -111,7 +111,7 @@ package struct CanonicalLayout {
 /// What the values in a flow are, by the language table.
 enum FlowShape {
   /// The properties of an object of that shape; nil where keys are free or unknown.
-  static func properties(of shape: Shape, _ node: JSONNode) -> [PropertyFact]? {
+  static func properties(of shape: ValueShape, _ node: JSONNode) -> [PropertyFact]? {
     switch shape {
     case .object(let fact): fact.properties
     case .components: node["type"]?.string.flatMap(Language.component)?.properties
@@ -121,7 +121,7 @@ enum FlowShape {
   }
 
   /// What the elements of an array of that shape are.
-  static func element(of shape: Shape, _ element: JSONNode) -> Shape {
+  static func element(of shape: ValueShape, _ element: JSONNode) -> ValueShape {
     switch shape {
     case .array(let inner): inner
     case .components: .components

@@ -7,7 +7,7 @@ package enum ProjectRules {
   static let own: [Rule] = [.notAFlow, .unusedOverride, .staleBaselineEntry]
 
   /// Every rule, in the order in which people are shown them.
-  package static let all: [Rule] = own + FlowRules.rules + MessageRules.rules
+  package static let all: [Rule] = own + FlowChecker.rules + MessageRules.rules
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 

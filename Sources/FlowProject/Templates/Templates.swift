@@ -39,7 +39,7 @@ extension Template {
     guard Language.version(version) != nil, let declared = document.root["version"],
       let bytes = try? [TextEdit(range: declared.range, text: "\"\(version)\"")].applied(to: document.bytes)
     else { return nil }
-    let findings = FlowRules.check(JSONDocument(parsing: bytes), options: CheckOptions(today: today))
+    let findings = FlowChecker.check(JSONDocument(parsing: bytes), options: CheckOptions(today: today))
     return findings.contains { $0.severity == .error } ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

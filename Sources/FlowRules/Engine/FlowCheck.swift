@@ -11,7 +11,7 @@ package protocol FlowCheck: Sendable {
 }
 
 /// The rules of flows and how they are run.
-public enum FlowRules {
+public enum FlowChecker {
   /// The groups in the order in which they run.
   package static let checks: [any FlowCheck.Type] = structuralChecks + semanticChecks
 

@@ -7,9 +7,9 @@ struct ScreenTree {
   let screen: Screen
   /// For each component, by its position, what stands around it.
   let surroundings: [Surroundings]
-  let forms: [Component]
+  let forms: [FlowComponent]
   /// For each If and Switch the branches that have a Footer, however deep.
-  let footerBranches: [Int: Set<Component.Role>]
+  let footerBranches: [Int: Set<FlowComponent.Role>]
   /// The position of the first component of each type that does not share its screen.
   let soloists: [String: Int]
   /// The components that may be there at the same time, by type and in all: of branches the fullest.
@@ -19,7 +19,7 @@ struct ScreenTree {
     self.screen = screen
     var surroundings: [Surroundings] = []
     surroundings.reserveCapacity(screen.components.count)
-    var forms: [Component] = []
+    var forms: [FlowComponent] = []
     var soloists: [String: Int] = [:]
     var hasBranches = false
     for component in screen.components {
@@ -47,8 +47,8 @@ struct ScreenTree {
     (formPosition..<screen.components[formPosition].end).filter { surroundings[$0].form == formPosition }
   }
 
-  private static func footerBranches(_ screen: Screen) -> [Int: Set<Component.Role>] {
-    var branches: [Int: Set<Component.Role>] = [:]
+  private static func footerBranches(_ screen: Screen) -> [Int: Set<FlowComponent.Role>] {
+    var branches: [Int: Set<FlowComponent.Role>] = [:]
     for footer in screen.components where footer.fact == .footer {
       var component = footer
       while let parent = component.parent {
@@ -115,7 +115,7 @@ struct Counts {
 
   /// Of a screen with branches.
   init(ofBranches screen: Screen) {
-    var branches: [[(role: Component.Role, counts: Counts)]] = Array(repeating: [], count: screen.components.count)
+    var branches: [[(role: FlowComponent.Role, counts: Counts)]] = Array(repeating: [], count: screen.components.count)
     var sum = Counts()
     // Parents come before what they hold, so backwards every component is complete when its turn comes.
     for component in screen.components.reversed() {
@@ -142,7 +142,7 @@ struct Counts {
     total += other.total
   }
 
-  private mutating func add(_ component: Component) {
+  private mutating func add(_ component: FlowComponent) {
     total += 1
     guard let fact = component.fact, fact.isLimited, let position = Counts.positions[fact.type] else { return }
     byType[position] += 1

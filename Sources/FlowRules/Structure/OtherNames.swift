@@ -43,7 +43,7 @@ struct OtherNames {
   }
 }
 
-extension Shape {
+extension ValueShape {
   /// The kind of value that it is written as; nil where there are several.
   var kind: JSONKind? {
     switch self {

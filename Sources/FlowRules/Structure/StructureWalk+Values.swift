@@ -16,7 +16,7 @@ extension StructureWalk {
 
   func isDynamic(_ node: JSONNode, _ fact: PropertyFact) -> Bool { fact.isDynamic && node.isDynamicText }
 
-  mutating func value(_ node: JSONNode, _ shape: Shape, _ fact: PropertyFact, _ scope: Scope) {
+  mutating func value(_ node: JSONNode, _ shape: ValueShape, _ fact: PropertyFact, _ scope: Scope) {
     switch shape {
     case .string: if expect(.string, node, fact) { text(node, fact, scope) }
     case .base64: if expect(.string, node, fact) { image(node, fact, scope) }
@@ -41,7 +41,7 @@ extension StructureWalk {
     }
   }
 
-  private mutating func number(_ node: JSONNode, _ shape: Shape, _ fact: PropertyFact) {
+  private mutating func number(_ node: JSONNode, _ shape: ValueShape, _ fact: PropertyFact) {
     guard expect(.number, node, fact) else { return }
     if shape == .integer, node.integer == nil { return reportFraction(node, fact) }
     if let value = node.double { range(of: node, value, fact) }
@@ -77,7 +77,7 @@ extension StructureWalk {
     }
   }
 
-  private mutating func array(_ node: JSONNode, _ element: Shape, _ fact: PropertyFact, _ scope: Scope) {
+  private mutating func array(_ node: JSONNode, _ element: ValueShape, _ fact: PropertyFact, _ scope: Scope) {
     guard expect(.array, node, fact) else { return }
     count(node, fact)
     items(node, fact, scope)
@@ -97,7 +97,7 @@ extension StructureWalk {
     self.object(node, Scope(.object(object, of: fact), version: scope.version, holder: holder))
   }
 
-  private mutating func map(_ node: JSONNode, _ element: Shape, _ fact: PropertyFact, _ scope: Scope) {
+  private mutating func map(_ node: JSONNode, _ element: ValueShape, _ fact: PropertyFact, _ scope: Scope) {
     guard expect(.object, node, fact) else { return }
     count(node, fact)
     for member in node.members {

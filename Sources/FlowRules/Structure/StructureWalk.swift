@@ -51,7 +51,7 @@ struct StructureWalk {
     }
   }
 
-  private mutating func component(_ component: Component, isInForm: Bool) {
+  private mutating func component(_ component: FlowComponent, isInForm: Bool) {
     guard let fact = component.fact else { return reportUnknownComponent(component) }
     if fact.since > context.version { reportNewComponent(component, fact) }
     object(

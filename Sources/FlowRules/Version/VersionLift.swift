@@ -61,7 +61,7 @@ struct VersionLift {
   /// How many errors of each rule a version makes of the flow.
   private func errors(_ version: FlowVersion) -> [String: Int] {
     let options = CheckOptions(today: context.today, version: version)
-    let findings = FlowRules.check(context.document, options: options).filter { $0.severity == .error }
+    let findings = FlowChecker.check(context.document, options: options).filter { $0.severity == .error }
     return Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +)
   }
 }

@@ -69,7 +69,7 @@ extension ComponentProgram {
   /// One branch of an If or Switch.
   struct BranchPlace {
     let component: Int
-    let role: Component.Role
+    let role: FlowComponent.Role
     let description: String
     let node: JSONNode
   }
@@ -78,7 +78,7 @@ extension ComponentProgram {
     switch fact {
     case .if:
       let text = node["condition"]?.string ?? ""
-      return [(Component.Role.then, "then"), (.else, "else")].compactMap { role, name in
+      return [(FlowComponent.Role.then, "then"), (.else, "else")].compactMap { role, name in
         node[name].map {
           BranchPlace(component: index, role: role, description: "'\(name)' of the If with \(text)", node: $0)
         }

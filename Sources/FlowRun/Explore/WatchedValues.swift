@@ -7,7 +7,7 @@ import JSONText
 struct WatchedValues {
   struct Key: Hashable {
     let screen: Int
-    let store: Reference.Source
+    let store: FlowBinding.Source
     let name: String
   }
 
@@ -24,11 +24,11 @@ struct WatchedValues {
     keys = literals.keys.sorted { ($0.screen, $0.name, $0.store.rawValue) < ($1.screen, $1.name, $1.store.rawValue) }
   }
 
-  func names(_ store: Reference.Source, on screen: Int) -> [String] {
+  func names(_ store: FlowBinding.Source, on screen: Int) -> [String] {
     literals.keys.filter { $0.screen == screen && $0.store == store }.map(\.name).sorted()
   }
 
-  func literals(_ store: Reference.Source, _ name: String, on screen: Int) -> [JSONValue] {
+  func literals(_ store: FlowBinding.Source, _ name: String, on screen: Int) -> [JSONValue] {
     literals[Key(screen: screen, store: store, name: name)] ?? []
   }
 

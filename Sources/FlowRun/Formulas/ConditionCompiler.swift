@@ -6,12 +6,12 @@ import JSONText
 struct ConditionCompiler {
   let compiler: FormulaCompiler
 
-  func formula(_ condition: Expression) -> Formula {
+  func formula(_ condition: FlowExpression) -> Formula {
     var traps: Traps = []
     return Formula(steps(of: condition, &traps), traps: traps)
   }
 
-  private func steps(of group: Expression, _ traps: inout Traps) -> [Formula.Step] {
+  private func steps(of group: FlowExpression, _ traps: inout Traps) -> [Formula.Step] {
     var stack = Group()
     read(group, isGroup: true, into: &stack, &traps)
     if stack.hasComparison, stack.hasLogic { traps.insert(.missingParentheses) }
@@ -20,7 +20,7 @@ struct ConditionCompiler {
 
   /// The operands and operators of one pair of parentheses, in the order of the text.
   private func read(
-    _ expression: Expression,
+    _ expression: FlowExpression,
     isGroup: Bool = false,
     into group: inout Group,
     _ traps: inout Traps
@@ -54,11 +54,11 @@ struct ConditionCompiler {
 
   private struct Group {
     private var steps: [Formula.Step] = []
-    private var waiting: [Expression.Operator] = []
+    private var waiting: [FlowExpression.Operator] = []
     private(set) var hasComparison = false
     private(set) var hasLogic = false
 
-    mutating func add(_ found: Expression.Operator) {
+    mutating func add(_ found: FlowExpression.Operator) {
       switch found.group {
       case .equality, .ordering: hasComparison = true
       case .logical: if found != .not { hasLogic = true }

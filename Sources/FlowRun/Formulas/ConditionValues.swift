@@ -12,7 +12,7 @@ enum ConditionValues {
 
   static func result(
     _ left: JSONValue?,
-    _ found: Expression.Operator,
+    _ found: FlowExpression.Operator,
     _ right: JSONValue?,
     _ met: inout Traps
   ) -> JSONValue {
@@ -27,7 +27,7 @@ enum ConditionValues {
 
   private static func compare(
     _ left: JSONValue?,
-    _ found: Expression.Operator,
+    _ found: FlowExpression.Operator,
     _ right: JSONValue?,
     _ met: inout Traps
   ) -> Bool {

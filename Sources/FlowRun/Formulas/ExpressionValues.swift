@@ -3,7 +3,7 @@ import JSONText
 
 /// The operators of expressions in backticks.
 enum ExpressionValues {
-  static func result(_ found: Expression.Operator, _ value: JSONValue?) -> JSONValue {
+  static func result(_ found: FlowExpression.Operator, _ value: JSONValue?) -> JSONValue {
     switch found {
     case .not: .bool(!Values.isTrue(value))
     case .subtract: rounded(-(Values.number(value) ?? 0))
@@ -13,7 +13,7 @@ enum ExpressionValues {
 
   static func result(
     _ left: JSONValue?,
-    _ found: Expression.Operator,
+    _ found: FlowExpression.Operator,
     _ right: JSONValue?,
     _ met: inout Traps
   ) -> JSONValue {
@@ -44,7 +44,7 @@ enum ExpressionValues {
 
   private static func isOrdered(
     _ left: JSONValue?,
-    _ found: Expression.Operator,
+    _ found: FlowExpression.Operator,
     _ right: JSONValue?,
     _ met: inout Traps
   ) -> Bool {
@@ -60,7 +60,7 @@ enum ExpressionValues {
     }
   }
 
-  private static func calculated(_ left: Double, _ found: Expression.Operator, _ right: Double) -> Double {
+  private static func calculated(_ left: Double, _ found: FlowExpression.Operator, _ right: Double) -> Double {
     switch found {
     case .add: left + right
     case .subtract: left - right
@@ -74,7 +74,7 @@ enum ExpressionValues {
   private static func rounded(_ value: Double) -> JSONValue { Values.json(PhoneFacts.rounded(value)) }
 }
 
-extension Expression.Operator {
+extension FlowExpression.Operator {
   /// Whether two numbers stand in this order.
   func holds(_ left: Double, _ right: Double) -> Bool {
     switch self {

@@ -20,13 +20,13 @@ public struct Formula: Sendable, Hashable {
     /// Takes so many values and puts their texts, joined, in their place.
     case join(Int)
     /// Takes a value and puts the result of an operator of expressions in its place.
-    case unary(Expression.Operator)
+    case unary(FlowExpression.Operator)
     /// Takes two values, the right one first, and puts the result of an operator of expressions in their place.
-    case binary(Expression.Operator)
+    case binary(FlowExpression.Operator)
     /// `!` of a plain condition.
     case conditionNot
     /// An operator of a plain condition between two values.
-    case condition(Expression.Operator)
+    case condition(FlowExpression.Operator)
     /// Takes as many values as there are names and makes an object of those that are there.
     case object([String])
     /// Takes so many values and makes an array of them.
@@ -40,7 +40,7 @@ public struct Formula: Sendable, Hashable {
     /// The position of that screen; nil for the own screen, and for one that does not exist.
     package let position: Int?
     /// Which of the stores of the screen.
-    public let store: Reference.Source
+    public let store: FlowBinding.Source
     /// The members from the outside in; empty for the whole store.
     public let path: [String]
   }

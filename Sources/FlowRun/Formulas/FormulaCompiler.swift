@@ -38,13 +38,13 @@ struct FormulaCompiler: Sendable {
   }
 
   /// An expression between backticks.
-  func formula(_ expression: Expression) -> Formula {
+  func formula(_ expression: FlowExpression) -> Formula {
     var steps: [Formula.Step] = []
     append(expression, to: &steps)
     return Formula(steps)
   }
 
-  func source(_ reference: Reference) -> Formula.Source {
+  func source(_ reference: FlowBinding) -> Formula.Source {
     Formula.Source(
       screen: reference.screen?.text,
       position: reference.screen.flatMap { position($0.text) },
@@ -102,7 +102,7 @@ struct FormulaCompiler: Sendable {
     }
   }
 
-  func append(_ expression: Expression, to steps: inout [Formula.Step]) {
+  func append(_ expression: FlowExpression, to steps: inout [Formula.Step]) {
     switch expression.kind {
     case .reference(let reference): steps.append(.load(source(reference)))
     case .string(let text): steps.append(.push(.string(text)))

@@ -5,7 +5,7 @@ package import JSONText
 /// A component ready to run.
 public struct ComponentProgram: Sendable {
   /// The component that it was made of.
-  public let component: Component
+  public let component: FlowComponent
   /// The properties that have a value while the flow runs, by name; images are left out.
   public let properties: [String: Formula]
   /// The answer to begin with; missing where there is none.
@@ -16,7 +16,7 @@ public struct ComponentProgram: Sendable {
     "type", "name", "children", "then", "else", "cases", "src", "images", "condition", "init-values",
   ]
 
-  init(_ component: Component, on screen: Screen, _ compiler: FormulaCompiler) {
+  init(_ component: FlowComponent, on screen: Screen, _ compiler: FormulaCompiler) {
     self.component = component
     var properties: [String: Formula] = [:]
     for member in component.node.members where !Self.passedOver.contains(member.name) {
@@ -32,7 +32,7 @@ public struct ComponentProgram: Sendable {
 
   /// In a Form the Form says it, outside the component itself.
   private static func initialValue(
-    of component: Component,
+    of component: FlowComponent,
     on screen: Screen,
     _ compiler: FormulaCompiler
   ) -> Formula? {
@@ -55,7 +55,7 @@ public struct ComponentProgram: Sendable {
   var node: JSONNode { component.node }
 }
 
-extension Component {
+extension FlowComponent {
   /// Whether people enter something here that a payload can refer to.
   package var isInput: Bool { fact?.value != nil && name != nil }
 
@@ -65,7 +65,7 @@ extension Component {
 
 extension Screen {
   /// The Form that holds a component, at whatever depth.
-  package func form(around component: Component) -> Component? {
+  package func form(around component: FlowComponent) -> FlowComponent? {
     var parent = component.parent
     while let index = parent, components.indices.contains(index) {
       if components[index].fact == .form { return components[index] }

@@ -65,7 +65,7 @@ public struct ScreenProgram: Sendable {
 /// An action ready to run.
 public struct ActionProgram: Sendable {
   /// The action that it was made of.
-  public let action: Action
+  public let action: FlowAction
   /// Its position in ``ScreenProgram/actions``.
   public let index: Int
   /// What it hands on; an empty object without a payload.
@@ -75,7 +75,7 @@ public struct ActionProgram: Sendable {
   /// What `open_url` opens.
   public let url: Formula
 
-  init(_ action: Action, index: Int, _ compiler: FormulaCompiler) {
+  init(_ action: FlowAction, index: Int, _ compiler: FormulaCompiler) {
     self.action = action
     self.index = index
     payload = action.payload.map(compiler.formula) ?? Formula(.object([]))

@@ -12,7 +12,7 @@ package struct Coverage: Sendable, Hashable {
   package struct Branch: Sendable, Hashable {
     package let screen: Int
     package let component: Int
-    package let role: Component.Role
+    package let role: FlowComponent.Role
   }
 
   /// A thing of a screen by its position.

@@ -19,7 +19,7 @@ public struct ScreenState: Sendable {
   /// In the order of ``Screen/components``.
   public internal(set) var components: [ComponentState]
   /// The branch that each If and Switch takes, by its position; nil where no case fits.
-  public internal(set) var branches: [Int: Component.Role] = [:]
+  public internal(set) var branches: [Int: FlowComponent.Role] = [:]
   /// The position of the Footer that is drawn.
   public internal(set) var footer: Int?
   /// The inputs that the Footer waits for.
@@ -52,7 +52,7 @@ public struct ScreenState: Sendable {
   }
 
   /// Whether what holds the component is drawn and takes its branch.
-  private func isReached(_ component: Component) -> Bool {
+  private func isReached(_ component: FlowComponent) -> Bool {
     guard let parent = component.parent else { return true }
     guard components[parent].isShown else { return false }
     switch component.role {
@@ -80,7 +80,7 @@ public struct ScreenState: Sendable {
     return flag
   }
 
-  private mutating func switchCase(of component: ComponentProgram, _ values: some ValueSource) -> Component.Role? {
+  private mutating func switchCase(of component: ComponentProgram, _ values: some ValueSource) -> FlowComponent.Role? {
     guard let formula = component["value"] else { return nil }
     let name = Values.text(value(formula, "value", component, values))
     let cases = component.node["cases"]

@@ -50,7 +50,7 @@ extension Session {
     of payload: [JSONValue.Member],
     by target: Int,
     needsAll: Bool,
-    at action: Action
+    at action: FlowAction
   ) -> Obstacle? {
     let screen = program.screens[target]
     guard let model = screen.screen.data else {

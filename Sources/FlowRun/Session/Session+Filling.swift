@@ -210,7 +210,7 @@ extension String {
   }
 }
 
-extension Component.Role {
+extension FlowComponent.Role {
   /// As people call the list that a component stands in.
   var description: String {
     switch self {

@@ -26,7 +26,7 @@ extension SandboxMachine {
 
   /// What `flowjson check --format meta` says about the same text.
   static func validationErrors(_ document: JSONDocument, today: String) -> [JSONValue] {
-    let findings = FlowRules.check(document, options: CheckOptions(today: today))
+    let findings = FlowChecker.check(document, options: CheckOptions(today: today))
     let lines = LineTable(document.bytes)
     let errors = PlatformReport.entries(
       findings.map { ReportedFinding($0, place: "", in: lines, bytes: document.bytes) }

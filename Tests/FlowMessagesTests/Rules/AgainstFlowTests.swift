@@ -267,7 +267,7 @@ import Testing
       {"version": "7.3", "screens": [{"id": "A", "title": "T", "terminal": true, "layout": {"type":
       "SingleColumnLayout", "children": [{"type": "TextBody", "text": "${data.a}"}, {"type": "TextBody"}]}}]}
       """
-    let alone = FlowRules.check(JSONDocument(parsing: flow), options: CheckOptions(today: "2026-11-21"))
+    let alone = FlowChecker.check(JSONDocument(parsing: flow), options: CheckOptions(today: "2026-11-21"))
     let definition = """
       {"name": "a", "language": "en", "category": "UTILITY", "components": [{"type": "BUTTONS", "buttons": [
       {"type": "FLOW", "text": "Open", "flow_json": \(JSONPrinter.quoted(flow))}]}]}

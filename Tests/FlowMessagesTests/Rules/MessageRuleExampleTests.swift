@@ -29,7 +29,7 @@ import Testing
   @Test func `rules have names of their own and examples of both kinds`() {
     let names = MessageRules.rules.map(\.name)
     #expect(Set(names).count == names.count)
-    #expect(Set(names).isDisjoint(with: FlowRules.rules.map(\.name)))
+    #expect(Set(names).isDisjoint(with: FlowChecker.rules.map(\.name)))
     for rule in MessageRules.rules {
       #expect(rule.category == .message)
       #expect(rule.examples.contains { $0.isClean } && rule.examples.contains { !$0.isClean }, "\(rule.name)")

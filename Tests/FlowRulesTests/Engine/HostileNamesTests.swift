@@ -6,7 +6,9 @@ import Testing
 @Suite(.timeLimit(.minutes(20)))
 struct HostileNamesTests {
   private func findings(_ flow: String, _ rule: String) -> [Diagnostic] {
-    FlowRules.check(JSONDocument(parsing: flow), options: CheckOptions(today: "2026-11-21")).filter { $0.rule == rule }
+    FlowChecker.check(JSONDocument(parsing: flow), options: CheckOptions(today: "2026-11-21")).filter {
+      $0.rule == rule
+    }
   }
 
   private func flow(_ components: String, data: String = "") -> String {

@@ -10,7 +10,7 @@ struct SemanticProbe {
   /// A whole flow.
   init(flow text: String) {
     self.text = text
-    findings = FlowRules.check(JSONDocument(parsing: text), options: CheckOptions(today: "2026-11-21"))
+    findings = FlowChecker.check(JSONDocument(parsing: text), options: CheckOptions(today: "2026-11-21"))
   }
 
   /// Components on the terminal screen FIRST, whose data has a member of each type.

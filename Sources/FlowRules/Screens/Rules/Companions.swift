@@ -63,7 +63,7 @@ extension Rule {
 
 extension ScreenWalk {
   /// Judges what else stands on the screen of a component that takes it up.
-  mutating func companions(of component: Component, _ tree: ScreenTree) {
+  mutating func companions(of component: FlowComponent, _ tree: ScreenTree) {
     guard let fact = component.fact, fact.isRefusedOnTerminalScreens || !fact.companions.isEmpty,
       let type = component.node["type"]
     else { return }

@@ -60,7 +60,7 @@ private enum FooterExample {
 
 extension ScreenWalk {
   /// Judges the Footers in the branches of an If or Switch.
-  mutating func footers(in component: Component, _ tree: ScreenTree) {
+  mutating func footers(in component: FlowComponent, _ tree: ScreenTree) {
     switch component.fact {
     case .footer:
       guard let type = component.node["type"], tree.surroundings[component.index].ifDepth > 1 else { return }
@@ -75,7 +75,7 @@ extension ScreenWalk {
     }
   }
 
-  private mutating func footersOfIf(_ component: Component, _ tree: ScreenTree) {
+  private mutating func footersOfIf(_ component: FlowComponent, _ tree: ScreenTree) {
     // What is wrong with deeper ones is said at the Footer.
     guard tree.surroundings[component.index].ifDepth == 1, !context.holdsDamage(component.node) else { return }
     let branches = tree.footerBranches[component.index, default: []]
@@ -91,7 +91,7 @@ extension ScreenWalk {
     findings.report(.footerInOneBranch, at: branch, "'\(with)' has a Footer, so '\(without)' needs one too")
   }
 
-  private mutating func footersOfSwitch(_ component: Component, _ tree: ScreenTree) {
+  private mutating func footersOfSwitch(_ component: FlowComponent, _ tree: ScreenTree) {
     guard let cases = component.node["cases"], !context.holdsDamage(cases) else { return }
     guard let footers = tree.footerBranches[component.index] else { return }
     for member in cases.members where member.value.kind == .array && !footers.contains(.case(member.name)) {

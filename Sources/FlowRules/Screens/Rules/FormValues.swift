@@ -30,7 +30,7 @@ private enum FormValueExample {
 
 extension ScreenWalk {
   /// Judges which components a Form gives a value to begin with.
-  mutating func formValues(_ form: Component, _ tree: ScreenTree) {
+  mutating func formValues(_ form: FlowComponent, _ tree: ScreenTree) {
     guard let values = form.node["init-values"], values.kind == .object else { return }
     let fields = tree.fields(of: form.index).map { tree.screen.components[$0] }
     for picker in fields where picker.fact?.value == .files {

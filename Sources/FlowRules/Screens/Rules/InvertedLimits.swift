@@ -73,7 +73,7 @@ extension Rule {
 
 extension ScreenWalk {
   /// Judges properties of one component that limit each other.
-  mutating func limits(of component: Component) {
+  mutating func limits(of component: FlowComponent) {
     guard let fact = component.fact else { return }
     for pair in fact.orderedPairs {
       let lower = component.node[pair.lower]
@@ -94,7 +94,7 @@ extension ScreenWalk {
   }
 
   private mutating func days(
-    of component: Component,
+    of component: FlowComponent,
     _ fact: ComponentFact,
     from lower: JSONNode?,
     to upper: JSONNode?,
@@ -156,7 +156,7 @@ extension CalendarDay {
   }
 }
 
-extension Shape {
+extension ValueShape {
   /// The strings in a value that name days.
   fileprivate func days(in value: JSONNode) -> [JSONNode] {
     switch self {

@@ -95,7 +95,7 @@ private enum NestingExample {
 
 extension ScreenWalk {
   /// Judges whether a component may stand where it stands.
-  mutating func place(of component: Component, _ tree: ScreenTree) {
+  mutating func place(of component: FlowComponent, _ tree: ScreenTree) {
     guard let fact = component.fact, let type = component.node["type"], fact.since <= context.version else { return }
     nesting(of: component, type, tree)
     let parent = tree.surroundings[component.index].place
@@ -159,8 +159,12 @@ extension ScreenWalk {
   }
 
   /// Reports an input that stands beside the Form of its screen.
-  private mutating func besideForm(_ component: Component, _ fact: ComponentFact, _ type: JSONNode, _ tree: ScreenTree)
-  {
+  private mutating func besideForm(
+    _ component: FlowComponent,
+    _ fact: ComponentFact,
+    _ type: JSONNode,
+    _ tree: ScreenTree
+  ) {
     guard fact.joinsForm, tree.surroundings[component.index].form == nil, context.version >= .v4_0,
       let form = tree.forms.first
     else { return }
@@ -172,7 +176,7 @@ extension ScreenWalk {
     )
   }
 
-  private mutating func nesting(of component: Component, _ type: JSONNode, _ tree: ScreenTree) {
+  private mutating func nesting(of component: FlowComponent, _ type: JSONNode, _ tree: ScreenTree) {
     let depth = tree.surroundings[component.index].ifDepth
     guard component.fact == .if, depth == Limit.ifNesting.maximum + 1 else { return }
     findings.report(

@@ -21,7 +21,7 @@ enum NavigateCheck: SemanticCheck {
 
   /// Judges the `complete` actions of one screen, which have one cause and one remedy.
   private static func checkComplete(
-    _ actions: [Action],
+    _ actions: [FlowAction],
     _ screen: Screen,
     _ facts: FlowFacts,
     _ findings: inout Findings
@@ -45,7 +45,7 @@ enum NavigateCheck: SemanticCheck {
   }
 
   private static func checkNavigate(
-    _ action: Action,
+    _ action: FlowAction,
     _ screen: Screen,
     _ facts: FlowFacts,
     _ findings: inout Findings
@@ -71,7 +71,7 @@ enum NavigateCheck: SemanticCheck {
     PayloadKeys(payload, from: screen.index, to: target, facts).check(&findings)
   }
 
-  private static func reportOnEnd(_ action: Action, _ findings: inout Findings) {
+  private static func reportOnEnd(_ action: FlowAction, _ findings: inout Findings) {
     guard let name = action.node["name"] else { return }
     findings.report(
       .navigateOnTerminalScreen,
@@ -83,7 +83,7 @@ enum NavigateCheck: SemanticCheck {
   }
 
   private static func reportNoPayload(
-    _ action: Action,
+    _ action: FlowAction,
     _ target: Int,
     _ facts: FlowFacts,
     _ findings: inout Findings

@@ -12,7 +12,7 @@ enum PickerCheck: SemanticCheck {
 
   private struct Picked {
     let use: DynamicUse
-    let component: Component
+    let component: FlowComponent
   }
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -51,7 +51,7 @@ enum PickerCheck: SemanticCheck {
   }
 
   /// Whether a value is a whole member of the payload itself.
-  private static func isDirect(_ use: DynamicUse, of action: Action) -> Bool {
+  private static func isDirect(_ use: DynamicUse, of action: FlowAction) -> Bool {
     guard case .binding = use.text.content else { return false }
     return use.node.parent == action.payload
   }
@@ -118,7 +118,7 @@ enum PickerCheck: SemanticCheck {
   }
 }
 
-extension Component {
+extension FlowComponent {
   fileprivate var isPicker: Bool { fact?.category == .mediaInput }
 
   fileprivate var countProperty: String {

@@ -33,7 +33,7 @@ enum AdviceCheck: SemanticCheck {
     findings.report(.emptyScreen, at: children, "the screen has no component, so people see an empty page")
   }
 
-  private static func checkHidden(_ component: Component, _ findings: inout Findings) {
+  private static func checkHidden(_ component: FlowComponent, _ findings: inout Findings) {
     guard let required = component.node["required"], required.bool == true, let visible = component.node["visible"],
       visible.bool == false || visible.mayBeDynamic
     else { return }
@@ -51,7 +51,7 @@ enum AdviceCheck: SemanticCheck {
   }
 
   private static func checkLabel(
-    _ component: Component,
+    _ component: FlowComponent,
     on screen: Screen,
     _ labels: inout TextIndex,
     _ findings: inout Findings
@@ -71,7 +71,7 @@ enum AdviceCheck: SemanticCheck {
 
   private static func checkOptions(
     _ options: JSONNode,
-    of component: Component,
+    of component: FlowComponent,
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
@@ -101,7 +101,7 @@ enum AdviceCheck: SemanticCheck {
     )
   }
 
-  private static func checkButton(_ component: Component, _ findings: inout Findings) {
+  private static func checkButton(_ component: FlowComponent, _ findings: inout Findings) {
     guard let label = component.node[component.fact == .footer ? "label" : "text"], let text = label.string,
       text.unicodeScalars.contains(where: \.showsAsEmoji)
     else { return }

@@ -38,7 +38,7 @@ enum MarkupCheck: SemanticCheck {
 
   private static func checkMarkdown(
     _ texts: [JSONNode],
-    of component: Component,
+    of component: FlowComponent,
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {

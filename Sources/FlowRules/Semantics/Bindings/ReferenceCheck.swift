@@ -8,12 +8,12 @@ enum ReferenceCheck: SemanticCheck {
 
   private struct Group {
     private(set) var use: DynamicUse
-    private(set) var reference: Reference
+    private(set) var reference: FlowBinding
     private(set) var others: [Diagnostic.Related] = []
     /// Whether the platform is documented to look at the place.
     private(set) var isDocumented: Bool
 
-    init(_ use: DynamicUse, _ reference: Reference, isDocumented: Bool) {
+    init(_ use: DynamicUse, _ reference: FlowBinding, isDocumented: Bool) {
       self.use = use
       self.reference = reference
       self.isDocumented = isDocumented
@@ -27,7 +27,7 @@ enum ReferenceCheck: SemanticCheck {
     }
 
     /// Adds another place; the finding stands at the first of those that the platform looks at.
-    mutating func add(_ other: DynamicUse, _ reference: Reference, isDocumented: Bool) {
+    mutating func add(_ other: DynamicUse, _ reference: FlowBinding, isDocumented: Bool) {
       let isBetter = isDocumented && !self.isDocumented
       // A list without end helps nobody.
       if others.count < 20 {
@@ -63,7 +63,7 @@ enum ReferenceCheck: SemanticCheck {
   }
 
   private static func checkOwnScreen(
-    _ reference: Reference,
+    _ reference: FlowBinding,
     _ use: DynamicUse,
     _ facts: FlowFacts,
     _ findings: inout Findings

@@ -22,7 +22,7 @@ enum AnswerCheck: SemanticCheck {
     }
   }
 
-  private static func isLost(_ component: Component, on screen: Screen, _ facts: FlowFacts) -> Bool {
+  private static func isLost(_ component: FlowComponent, on screen: Screen, _ facts: FlowFacts) -> Bool {
     guard component.fact?.isInput ?? false, let name = component.name, !name.isEmpty,
       !facts.names.usesAnswer(name, of: screen.index)
     else { return false }
@@ -37,7 +37,7 @@ enum AnswerCheck: SemanticCheck {
 
   /// Reports the answers of one screen, which mostly have one cause, once.
   private static func report(
-    _ lost: [Component],
+    _ lost: [FlowComponent],
     source: FactSource?,
     _ screen: Screen,
     _ facts: FlowFacts,
@@ -89,7 +89,7 @@ private struct UnclearUses {
   }
 }
 
-extension Action {
+extension FlowAction {
   /// Whether nobody can tell what it sends.
   fileprivate var isUnclear: Bool {
     name.flatMap(Language.action) == nil || payload.map { $0.kind != .object } ?? false

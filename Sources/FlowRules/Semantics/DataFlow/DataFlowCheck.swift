@@ -103,8 +103,8 @@ extension Screen {
   }
 
   /// The Ifs and Switches that a component stands in, with the branch of each.
-  private func branches(above component: Int) -> [(parent: Int, role: Component.Role)] {
-    var result: [(parent: Int, role: Component.Role)] = []
+  private func branches(above component: Int) -> [(parent: Int, role: FlowComponent.Role)] {
+    var result: [(parent: Int, role: FlowComponent.Role)] = []
     var current = component
     while let parent = components[current].parent {
       if components[parent].fact == .if || components[parent].fact == .switch {

@@ -97,7 +97,7 @@ extension FlowFacts {
   }
 
   /// What to write for the item that was chosen.
-  private static func itemAnswer(_ component: Component?) -> String {
+  private static func itemAnswer(_ component: FlowComponent?) -> String {
     let text = "a binding can't name a single item of a list; "
     guard let component, let name = component.name, component.fact?.value != nil else {
       return text + "the property that takes the list is bound to the whole array"

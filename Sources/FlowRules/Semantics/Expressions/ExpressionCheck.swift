@@ -168,7 +168,7 @@ enum ExpressionCheck: SemanticCheck {
   }
 
   private static func checkVersion(
-    of reference: Reference,
+    of reference: FlowBinding,
     _ use: DynamicUse,
     _ facts: FlowFacts,
     _ findings: inout Findings
@@ -192,7 +192,7 @@ enum ExpressionCheck: SemanticCheck {
 
 extension ExpressionCheck {
   private static func checkForm(
-    of reference: Reference,
+    of reference: FlowBinding,
     _ use: DynamicUse,
     _ facts: FlowFacts,
     _ findings: inout Findings

@@ -59,7 +59,7 @@ private struct OperandSearch {
     self.isPlain = isPlain
   }
 
-  func search(_ expression: Expression, isWhole: Bool = false, _ findings: inout Findings) {
+  func search(_ expression: FlowExpression, isWhole: Bool = false, _ findings: inout Findings) {
     switch expression.kind {
     case .reference, .string, .number, .boolean: break
     case .unary(let found, let operand):
@@ -77,9 +77,9 @@ private struct OperandSearch {
   }
 
   private func compare(
-    _ left: Expression,
-    _ step: Expression.Step,
-    in whole: Expression,
+    _ left: FlowExpression,
+    _ step: FlowExpression.Step,
+    in whole: FlowExpression,
     isWhole: Bool,
     _ findings: inout Findings
   ) {
@@ -103,9 +103,9 @@ private struct OperandSearch {
   }
 
   private func report(
-    _ optIn: Component,
-    _ operand: Expression,
-    at expression: Expression,
+    _ optIn: FlowComponent,
+    _ operand: FlowExpression,
+    at expression: FlowExpression,
     isWhole: Bool,
     _ findings: inout Findings
   ) {
@@ -129,7 +129,7 @@ private struct OperandSearch {
   }
 
   /// The OptIn that an operand refers to, if nothing gives it a value to begin with.
-  private func untouchedOptIn(_ operand: Expression) -> Component? {
+  private func untouchedOptIn(_ operand: FlowExpression) -> FlowComponent? {
     guard case .reference(let reference) = operand.kind, let resolved = use.resolved(reference),
       let field = facts.field(resolved), let screen = resolved.target, field.fact == .optIn,
       field.node["init-value"] == nil, let name = field.name, !given.mayHold(name, on: screen)
@@ -138,7 +138,7 @@ private struct OperandSearch {
   }
 
   /// The name of the input for numbers that an operand refers to.
-  private func numberInput(_ operand: Expression) -> String? {
+  private func numberInput(_ operand: FlowExpression) -> String? {
     guard case .reference(let reference) = operand.kind,
       let field = use.resolved(reference).flatMap({ facts.field($0) }), field.isNumberInput
     else { return nil }

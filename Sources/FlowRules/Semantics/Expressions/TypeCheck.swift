@@ -106,7 +106,7 @@ extension FlowFacts {
 
 extension DynamicUse {
   /// What is known about a reference of the text.
-  func resolved(_ reference: Reference) -> ResolvedReference? {
+  func resolved(_ reference: FlowBinding) -> ResolvedReference? {
     // They stand in the order of the text, and there may be very many.
     var (low, high) = (0, references.count)
     while low < high {
@@ -121,12 +121,12 @@ extension DynamicUse {
   }
 
   /// The type of the value of a reference of the text.
-  func type(of reference: Reference) -> DataType { resolved(reference)?.type ?? .unknown }
+  func type(of reference: FlowBinding) -> DataType { resolved(reference)?.type ?? .unknown }
 }
 
-extension Expression {
+extension FlowExpression {
   /// The reference that it is, if it is nothing else.
-  fileprivate var reference: Reference? {
+  fileprivate var reference: FlowBinding? {
     if case .reference(let reference) = kind { reference } else { nil }
   }
 }

@@ -163,7 +163,7 @@ struct TypeConflicts {
 
 extension DataType {
   /// What a member of a list item is; nil for one that is no plain value.
-  fileprivate init?(itemMember shape: Shape) {
+  fileprivate init?(itemMember shape: ValueShape) {
     switch shape {
     case .string, .base64, .url, .date: self = .string
     case .boolean: self = .boolean
@@ -212,7 +212,7 @@ private struct Origin {
   /// Whether the type rests on what the client does, which the platform does not document.
   private let isObserved: Bool
   /// The component that people fill in; nil for other values.
-  private let field: Component?
+  private let field: FlowComponent?
 
   init(_ reference: ResolvedReference?, _ use: DynamicUse, _ facts: FlowFacts) {
     let isWhole = if case .binding = use.text.content { true } else { false }

@@ -69,7 +69,7 @@ extension FlowFacts {
     }
   }
 
-  private func component(of use: DynamicUse) -> Component? {
+  private func component(of use: DynamicUse) -> FlowComponent? {
     use.component.map { flow.screens[use.screen].components[$0] }
   }
 

@@ -68,19 +68,19 @@ final class DynamicUse: Sendable {
 ///
 /// A class for the same reason as ``DynamicUse``.
 final class ResolvedReference: Sendable {
-  let reference: Reference
+  let reference: FlowBinding
   /// The screen that it takes its value from; nil if there is none of that name.
   let target: Int?
   let resolution: Resolution
 
-  init(_ reference: Reference, target: Int?, _ resolution: Resolution) {
+  init(_ reference: FlowBinding, target: Int?, _ resolution: Resolution) {
     self.reference = reference
     self.target = target
     self.resolution = resolution
   }
 
-  var source: Reference.Source { reference.source }
-  var member: Reference.Name? { reference.path.first }
+  var source: FlowBinding.Source { reference.source }
+  var member: FlowBinding.Name? { reference.path.first }
 
   /// The type of the value; unknown where it leads nowhere.
   var type: DataType {

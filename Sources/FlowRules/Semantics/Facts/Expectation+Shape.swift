@@ -4,7 +4,7 @@ import JSONText
 
 extension Expectation {
   /// What a property of a component, or of an item in it, takes.
-  init(_ fact: PropertyFact, of component: Component, item: ObjectFact?, version: FlowVersion) {
+  init(_ fact: PropertyFact, of component: FlowComponent, item: ObjectFact?, version: FlowVersion) {
     self.init(
       DataType.expected(by: fact, of: component, version: version),
       .property(fact.name, of: item.map { "a " + $0.name } ?? component.type),
@@ -14,7 +14,7 @@ extension Expectation {
   }
 
   /// What `init-values` or `error-messages` of a Form give to one component, for whose own property they stand.
-  init(formValue fact: PropertyFact, of component: Component, version: FlowVersion) {
+  init(formValue fact: PropertyFact, of component: FlowComponent, version: FlowVersion) {
     let value = fact.name == "init-value" ? "initial value" : "error message"
     self.init(
       DataType.expected(by: fact, of: component, version: version),
@@ -26,7 +26,7 @@ extension Expectation {
   }
 }
 
-extension Shape {
+extension ValueShape {
   /// The items of a list that may come from data.
   fileprivate var item: ObjectFact? {
     if case .array(.object(let fact)) = self { fact } else { nil }
@@ -35,7 +35,7 @@ extension Shape {
 
 extension DataType {
   /// The types that a property takes; empty if that can't be told.
-  static func expected(by fact: PropertyFact, of component: Component, version: FlowVersion) -> [DataType] {
+  static func expected(by fact: PropertyFact, of component: FlowComponent, version: FlowVersion) -> [DataType] {
     switch (component.fact, fact.name) {
     case (.switch, "value"): [.string, .number, .boolean]
     case (.textInput, "init-value"):
@@ -48,7 +48,7 @@ extension DataType {
     }
   }
 
-  private static func expected(by shape: Shape, of component: Component, version: FlowVersion) -> [DataType] {
+  private static func expected(by shape: ValueShape, of component: FlowComponent, version: FlowVersion) -> [DataType] {
     switch shape {
     case .string, .base64, .date, .url, .regex: [.string]
     case .number, .integer: [.number]
@@ -63,7 +63,7 @@ extension DataType {
     }
   }
 
-  private static func rangeable(_ inner: Shape, of component: Component, version: FlowVersion) -> [DataType] {
+  private static func rangeable(_ inner: ValueShape, of component: FlowComponent, version: FlowVersion) -> [DataType] {
     let single = expected(by: inner, of: component, version: version)
     switch CalendarMode(component) {
     case .single: return single
@@ -72,8 +72,8 @@ extension DataType {
     }
   }
 
-  /// The type of `${form.name}` for a component; see ``Component/valueSource``.
-  init(valueOf component: Component) {
+  /// The type of `${form.name}` for a component; see ``FlowComponent/valueSource``.
+  init(valueOf component: FlowComponent) {
     switch component.fact?.value {
     case .texts: self = .array(.string)
     case .text: self = .string
@@ -90,7 +90,7 @@ extension DataType {
     }
   }
 
-  private init(ofInput component: Component) {
+  private init(ofInput component: FlowComponent) {
     guard let type = component.node["input-type"] else {
       self = .string
       return
@@ -103,7 +103,7 @@ extension DataType {
   }
 }
 
-extension Component {
+extension FlowComponent {
   /// Who says of what type the value of `${form.name}` is.
   var valueSource: FactSource {
     guard let fact else { return .observed }
@@ -121,7 +121,7 @@ extension Component {
 enum CalendarMode {
   case single, range, unknown
 
-  init(_ component: Component) {
+  init(_ component: FlowComponent) {
     guard let mode = component.node["mode"] else {
       self = .single
       return

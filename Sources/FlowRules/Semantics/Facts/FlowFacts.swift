@@ -89,7 +89,7 @@ final class ScreenFacts: Sendable {
   }
 
   /// The component of that name, Forms left out.
-  func component(named name: String) -> Component? { screen.component(named: name) }
+  func component(named name: String) -> FlowComponent? { screen.component(named: name) }
 
   /// Whether a component has that name, Forms left out.
   func hasComponent(named name: String) -> Bool { screen.position(ofComponentNamed: name) != nil }

@@ -8,7 +8,7 @@ struct ForgottenBinding: Sendable {
   /// As it stands there: `form.city`.
   let name: String
   /// What it names, and on which screen.
-  let source: Reference.Source
+  let source: FlowBinding.Source
   let member: String
   let screen: Int
 
@@ -59,7 +59,7 @@ struct ForgottenBinding: Sendable {
       target = facts.graph.position(of: names[1])
       names.removeFirst(2)
     }
-    guard let target, names.count >= 2, let source = Reference.Source(rawValue: names[0]) else { return }
+    guard let target, names.count >= 2, let source = FlowBinding.Source(rawValue: names[0]) else { return }
     let isThere =
       switch source {
       case .form: names.count == 2 && facts.screens[target].hasComponent(named: names[1])

@@ -11,7 +11,7 @@ struct PayloadTarget {
   private let source: FactSource
   private let title: String
 
-  init(_ action: Action, on screen: Screen, _ facts: FlowFacts) {
+  init(_ action: FlowAction, on screen: Screen, _ facts: FlowFacts) {
     var target: Int?
     switch action.name {
     case "navigate":

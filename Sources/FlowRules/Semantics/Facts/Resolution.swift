@@ -26,19 +26,19 @@ enum ReferenceFault: Hashable, Sendable {
 
 extension FlowFacts {
   /// A reference that stands on the screen at position `screen`, followed.
-  func resolved(_ reference: Reference, on screen: Int) -> ResolvedReference {
+  func resolved(_ reference: FlowBinding, on screen: Int) -> ResolvedReference {
     let target = reference.screen.map { graph.position(of: $0.text) } ?? screen
     let resolution = target.map { resolve(reference, onto: $0) } ?? .fault(.unknownScreen(reference.screen?.text ?? ""))
     return ResolvedReference(reference, target: target, resolution)
   }
 
   /// The component that a reference leads to; nil if it leads elsewhere.
-  func field(_ reference: ResolvedReference) -> Component? {
+  func field(_ reference: ResolvedReference) -> FlowComponent? {
     guard case .field(_, let position) = reference.resolution, let screen = reference.target else { return nil }
     return flow.screens[screen].components[position]
   }
 
-  private func resolve(_ reference: Reference, onto target: Int) -> Resolution {
+  private func resolve(_ reference: FlowBinding, onto target: Int) -> Resolution {
     guard let first = reference.member else { return .unknown }
     switch reference.source {
     case .form: return resolveField(first.text, reference, on: target)
@@ -46,7 +46,7 @@ extension FlowFacts {
     }
   }
 
-  private func resolveField(_ name: String, _ reference: Reference, on screen: Int) -> Resolution {
+  private func resolveField(_ name: String, _ reference: FlowBinding, on screen: Int) -> Resolution {
     let facts = screens[screen]
     guard let component = facts.component(named: name) else {
       // Where components could not be read, a missing one is no fault.
@@ -59,7 +59,7 @@ extension FlowFacts {
     return .field(DataType(valueOf: component), at: component.index)
   }
 
-  private func resolveData(_ path: [Reference.Name], on screen: Int) -> Resolution {
+  private func resolveData(_ path: [FlowBinding.Name], on screen: Int) -> Resolution {
     let facts = screens[screen]
     guard facts.hasReadableData, isWhole(facts.screen.node) else { return .unknown }
     guard let model = facts.screen.data else {

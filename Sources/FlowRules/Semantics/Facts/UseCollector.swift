@@ -33,7 +33,7 @@ struct UseCollector {
     add(text, .title, on: screen, component: nil)
   }
 
-  private mutating func collect(_ component: Component, on screen: Screen) {
+  private mutating func collect(_ component: FlowComponent, on screen: Screen) {
     let isIf = component.fact == .if
     for member in component.node.members {
       let value = member.value
@@ -55,14 +55,14 @@ struct UseCollector {
     }
   }
 
-  private mutating func collectCondition(_ value: JSONNode, of component: Component, on screen: Screen) {
+  private mutating func collectCondition(_ value: JSONNode, of component: FlowComponent, on screen: Screen) {
     guard let text = DynamicText(condition: value) else { return }
     add(text, .condition, on: screen, component: component)
   }
 
   private mutating func collectProperty(
     _ member: JSONMember,
-    of component: Component,
+    of component: FlowComponent,
     fact: PropertyFact?,
     item: ObjectFact?,
     on screen: Screen
@@ -75,7 +75,7 @@ struct UseCollector {
   /// A property whose value is an object or array.
   private mutating func collectStructure(
     _ member: JSONMember,
-    of component: Component,
+    of component: FlowComponent,
     fact: PropertyFact?,
     on screen: Screen
   ) {
@@ -97,7 +97,7 @@ struct UseCollector {
     }
   }
 
-  private mutating func collect(item: JSONNode, _ object: ObjectFact, of component: Component, on screen: Screen) {
+  private mutating func collect(item: JSONNode, _ object: ObjectFact, of component: FlowComponent, on screen: Screen) {
     for member in item.members {
       switch member.value.kind {
       case .string:
@@ -118,7 +118,7 @@ struct UseCollector {
 
   private mutating func collectFormValue(
     _ member: JSONMember,
-    of form: Component,
+    of form: FlowComponent,
     fact: PropertyFact,
     on screen: Screen
   ) {
@@ -131,7 +131,7 @@ struct UseCollector {
   }
 
   /// Strings in places that nothing is known about: what they name is used, no more.
-  private mutating func collectLoose(_ node: JSONNode, on screen: Screen, component: Component?) {
+  private mutating func collectLoose(_ node: JSONNode, on screen: Screen, component: FlowComponent?) {
     if let text = DynamicText(node) { add(text, .loose, on: screen, component: component) }
     for element in node.elements { collectLoose(element, on: screen, component: component) }
     for member in node.members where !member.key.isText("type") {
@@ -143,7 +143,7 @@ struct UseCollector {
     _ text: DynamicText,
     _ demand: Demand,
     on screen: Screen,
-    component: Component?,
+    component: FlowComponent?,
     action: Int? = nil
   ) {
     uses.append(
@@ -160,7 +160,7 @@ struct UseCollector {
 
   // MARK: Actions
 
-  private mutating func collect(_ action: Action, _ index: Int, on screen: Screen) {
+  private mutating func collect(_ action: FlowAction, _ index: Int, on screen: Screen) {
     let component = screen.components[action.component]
     for member in action.node.members where member.value.kind == .string && member.value.mayBeDynamic {
       guard let text = DynamicText(member.value) else { continue }
@@ -182,7 +182,7 @@ struct UseCollector {
     _ declaration: DataDeclaration?,
     _ action: Int,
     on screen: Screen,
-    _ component: Component
+    _ component: FlowComponent
   ) {
     switch value.kind {
     case .string:

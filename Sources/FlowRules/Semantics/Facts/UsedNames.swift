@@ -30,7 +30,7 @@ struct UsedNames: Sendable {
     for each in facts.forgottenBindings { add(each.source, each.member, of: each.screen, needs: true) }
   }
 
-  private mutating func add(_ source: Reference.Source, _ name: String?, of screen: Int, needs: Bool) {
+  private mutating func add(_ source: FlowBinding.Source, _ name: String?, of screen: Int, needs: Bool) {
     switch (source, name) {
     case (.data, let name?):
       screens[screen].data.insert(name)

@@ -17,7 +17,7 @@ enum FormValueCheck: SemanticCheck {
 
   private static func check(
     _ property: String,
-    of form: Component,
+    of form: FlowComponent,
     on screen: ScreenFacts,
     _ facts: FlowFacts,
     _ findings: inout Findings

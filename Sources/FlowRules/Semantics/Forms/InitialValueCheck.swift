@@ -53,7 +53,7 @@ enum InitialValueCheck: SemanticCheck {
     }
   }
 
-  private static func check(_ value: JSONNode, of component: Component, _ findings: inout Findings) {
+  private static func check(_ value: JSONNode, of component: FlowComponent, _ findings: inout Findings) {
     guard component.fact?.isInput ?? false, let options = component.node["data-source"], options.kind == .array else {
       return
     }

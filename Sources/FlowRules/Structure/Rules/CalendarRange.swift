@@ -69,7 +69,7 @@ enum RangeEnd: String, CaseIterable {
 
 extension StructureWalk {
   /// Judges what a CalendarPicker has once in mode `single` and for each end in mode `range`.
-  mutating func rangeable(_ node: JSONNode, _ single: Shape, _ fact: PropertyFact, _ scope: Scope) {
+  mutating func rangeable(_ node: JSONNode, _ single: ValueShape, _ fact: PropertyFact, _ scope: Scope) {
     let mode = PickerMode(node.parent)
     guard node.kind == .object else {
       guard mode == .range else { return value(node, single, fact, scope) }

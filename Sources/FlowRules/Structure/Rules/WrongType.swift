@@ -53,7 +53,7 @@ extension StructureWalk {
   mutating func reportEntry(
     _ node: JSONNode,
     _ kind: JSONKind,
-    _ element: Shape,
+    _ element: ValueShape,
     _ fact: PropertyFact,
     key: String? = nil
   ) {

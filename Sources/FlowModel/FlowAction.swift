@@ -1,0 +1,29 @@
+public import JSONText
+
+/// One action as it was read.
+public struct FlowAction: Sendable {
+  /// The object that it was read from.
+  public let node: JSONNode
+  /// The property that holds it: `on-click-action`.
+  public let property: String
+  /// The position in ``Screen/components`` of the component that holds it.
+  public let component: Int
+  /// The position of the list item that holds it; nil for the component's own.
+  public let item: Int?
+  /// What `name` says; nil if it is missing or no string.
+  public let name: String?
+
+  init(_ node: JSONNode, property: String, component: Int, item: Int?) {
+    self.node = node
+    self.property = property
+    self.component = component
+    self.item = item
+    name = node["name"]?.string
+  }
+
+  /// The value that names the next screen.
+  public var next: JSONNode? { node["next"]?["name"] }
+
+  /// The values that it sends or hands on; nil if they are missing.
+  public var payload: JSONNode? { node["payload"] }
+}
