@@ -58,6 +58,16 @@ let package = Package(
       ]
     ),
 
+    // MARK: FlowIndex: every definition of a name in a flow, and every use
+    .target(
+      name: "FlowIndex",
+      dependencies: [
+        "FlowLanguage",
+        "FlowModel",
+        "JSONText",
+      ]
+    ),
+
     // MARK: FlowRules: rules, the checks that find them, fixes
     .target(
       name: "FlowRules",
@@ -340,6 +350,15 @@ let package = Package(
         "FlowLanguage",
         "FlowModel",
         "FlowRules",
+        "FlowTestSupport",
+        "JSONText",
+      ]
+    ),
+    .testTarget(
+      name: "FlowIndexTests",
+      dependencies: [
+        "FlowIndex",
+        "FlowModel",
         "FlowTestSupport",
         "JSONText",
       ]

@@ -36,7 +36,8 @@ public struct Workspace: Sendable {
     let document = TextDocument(path: path, bytes: bytes, version: version)
     documents[path] = document
     guard case .configuration = document.content else { return }
-    configurations[Path(path)] = try? Configuration(bytes, path: Path(path), shownAs: Path(path))
+    // While somebody types in it, the configuration as it last could be read holds.
+    if let read = try? Configuration(bytes, path: Path(path), shownAs: Path(path)) { configurations[Path(path)] = read }
   }
 
   /// Forgets the text at a path.
@@ -57,7 +58,7 @@ public struct Workspace: Sendable {
   // MARK: What belongs together
 
   /// The configuration that holds for a file: the nearest in its folder or above.
-  func configuration(for path: String) -> Configuration? {
+  package func configuration(for path: String) -> Configuration? {
     guard !configurations.isEmpty else { return nil }
     let folder = Path(path).parent
     return configurations.values.filter { folder.isInside($0.folder) }.max { $0.path.bytes.count < $1.path.bytes.count }

@@ -1,0 +1,128 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+/// Finds the definitions.
+extension FlowIndex {
+  mutating func define() {
+    for screen in flow.screens {
+      if let id = screen.node["id"], id.kind == .string {
+        add(.screen, id, screen.node, owner: .flow, screen: screen.index)
+      }
+      if let data = screen.node["data"] { defineData(data, owner: .screen(screen.index), screen.index, .own) }
+      for component in screen.components { define(component, on: screen) }
+    }
+    for screen in flow.screens { defineKeys(on: screen) }
+  }
+
+  @discardableResult
+  mutating func add(
+    _ kind: Kind,
+    _ node: JSONNode,
+    _ value: JSONNode,
+    owner: Owner,
+    screen: Int,
+    component: Int? = nil,
+    _ origin: Origin = .own
+  ) -> Int {
+    let name = names.number(node)
+    let position = definitions.count
+    let key = Key(owner: owner, kind: kind, name: name)
+    let symbol = first[key] ?? position
+    if symbol == position { first[key] = position }
+    definitions.append(
+      Definition(
+        kind: kind,
+        name: name,
+        node: node,
+        value: value,
+        owner: owner,
+        screen: screen,
+        component: component,
+        symbol: symbol,
+        origin: origin
+      )
+    )
+    return symbol
+  }
+
+  // MARK: Data
+
+  private mutating func defineData(_ members: JSONNode, owner: Owner, _ screen: Int, _ origin: Origin) {
+    for member in members.members where member.value.kind == .object {
+      let symbol = add(.data, member.key, member.value, owner: owner, screen: screen, origin)
+      defineInside(member.value, of: symbol, screen, origin)
+    }
+  }
+
+  /// What the declaration of an object, or of a list of them, declares.
+  private mutating func defineInside(_ declaration: JSONNode, of symbol: Int, _ screen: Int, _ origin: Origin) {
+    if let properties = declaration["properties"] {
+      defineData(properties, owner: .definition(symbol), screen, origin)
+    }
+    if let items = declaration["items"] { defineInside(items, of: symbol, screen, .items) }
+  }
+
+  // MARK: Components
+
+  private mutating func define(_ component: Component, on screen: Screen) {
+    if component.fact == .switch, let cases = component.node["cases"] {
+      let owner = Owner.component(component.index, on: screen.index)
+      for member in cases.members {
+        add(.case, member.key, member.value, owner: owner, screen: screen.index, component: component.index)
+      }
+    }
+    guard let name = component.node["name"], name.kind == .string else { return }
+    let kind: Kind = component.fact == .form ? .form : .field
+    let owner = Owner.screen(screen.index)
+    let symbol = add(kind, name, component.node, owner: owner, screen: screen.index, component: component.index)
+    // Options of a second component of the same name can't be told from those of the first.
+    guard let list = component.node["data-source"] ?? component.node["list-items"] else { return }
+    defineOptions(list, of: symbol, screen.index, component.index, .own)
+  }
+
+  private mutating func defineOptions(
+    _ list: JSONNode,
+    of field: Int,
+    _ screen: Int,
+    _ component: Int?,
+    _ origin: Origin
+  ) {
+    for item in list.elements {
+      guard let id = item["id"], id.kind == .string, !id.mayBeDynamic else { continue }
+      add(.option, id, item, owner: .definition(field), screen: screen, component: component, origin)
+    }
+  }
+
+  /// Options of the fields of a screen whose list is data: those of the example, and those of payloads that fill it.
+  mutating func defineOptions(from list: JSONNode, asData data: Int, _ origin: Origin) {
+    for field in streams.lists[data] ?? [] {
+      defineOptions(list, of: field, definitions[field].screen, definitions[field].component, origin)
+    }
+  }
+
+  // MARK: Keys of answers and requests
+
+  private mutating func defineKeys(on screen: Screen) {
+    for action in screen.actions {
+      let kind: Kind
+      let owner: Owner
+      switch action.name {
+      case "complete": (kind, owner) = (.answer, .flow)
+      case "data_exchange": (kind, owner) = (.request, .screen(screen.index))
+      default: continue
+      }
+      for member in action.payload.map({ Array($0.members) }) ?? [] {
+        add(kind, member.key, member.value, owner: owner, screen: screen.index, component: action.component)
+      }
+    }
+  }
+}
+
+extension FlowIndex.Owner {
+  /// A component, with or without a name.
+  static func component(_ position: Int, on screen: Int) -> FlowIndex.Owner {
+    // Far from the numbers of screens: no flow has so many.
+    FlowIndex.Owner(code: -(1 << 40) - (screen << 20) - position)
+  }
+}
