@@ -155,6 +155,7 @@ let package = Package(
       name: "FlowEditing",
       dependencies: [
         "FlowFiles",
+        "FlowIndex",
         "FlowLanguage",
         "FlowMessages",
         "FlowModel",
@@ -443,7 +444,11 @@ let package = Package(
     .testTarget(
       name: "FlowEditingTests",
       dependencies: [
+        "FlowDiff",
         "FlowEditing",
+        "FlowFiles",
+        "FlowModel",
+        "FlowRules",
         "FlowTestSupport",
         "JSONText",
       ]

@@ -7,7 +7,7 @@ package struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where the bytes of each name end.
   private var ends: [Int] = []
-  /// Numbers plus one, by hash with linear probing; 0 is free. Never more than half full.
+  // Numbers plus one, by hash with linear probing; 0 is free. Never more than half full.
   private var slots: [UInt32] = Array(repeating: 0, count: 256)
 
   /// A table without names.

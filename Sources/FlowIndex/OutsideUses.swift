@@ -81,11 +81,12 @@ struct OutsideUses {
 extension FlowIndex {
   /// What a message names that opens the flow: the screen and the members of the data.
   ///
-  /// Where it names no screen the entry screen counts that knows most of the data.
-  package func uses(launchingOn screen: JSONNode?, with data: JSONNode?) -> [Use] {
+  /// Where it names none the screen of the id `defined` counts, which the definition of its template names; where
+  /// nobody names any, the entry screen that knows most of the data.
+  package func uses(launchingOn screen: JSONNode?, defined: String? = nil, with data: JSONNode?) -> [Use] {
     var outside = OutsideUses(self, .launch)
-    let named = outside.screen(screen)
-    let position = named ?? (screen == nil ? entry(for: data) : nil)
+    let named = outside.screen(screen) ?? defined.flatMap { self.screen($0) }
+    let position = named ?? (screen == nil && defined == nil ? entry(for: data) : nil)
     if let position { outside.data(data, on: position) }
     return outside.uses
   }

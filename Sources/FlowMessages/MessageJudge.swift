@@ -37,11 +37,7 @@ struct MessageJudge {
     findings = Findings(ignoring: [], limit: options.findingLimit)
     let template = templates.definition(usedBy: message)
     self.template = template
-    let components = message.components
-    launches = message.launches.map { launch in
-      guard let template, launch.node.parent == components else { return launch }
-      return launch.defined(in: template)
-    }
+    launches = message.launches(templates)
     flows = launches.map { launch in
       if launch.reference?.kind == .embedded { return FlowText(launch)?.resolved }
       guard let template, let defined = launch.definition?.launch else { return flow(launch) }

@@ -65,7 +65,10 @@ import Testing
     #expect(
       mentions(of: #""name": {"type": "string"}}"#, in: flow).isEmpty == false
     )
-    #expect(mentions(of: #"chosen": {"#, in: flow) == ["payloadKey chosen", "def chosen", "binding chosen", "binding chosen"])
+    #expect(
+      mentions(of: #"chosen": {"#, in: flow)
+        == ["payloadKey chosen", "def chosen", "binding chosen", "binding chosen"]
+    )
   }
 
   @Test func `follows the id of an option into conditions, cases and the data of the next screen`() {
@@ -102,12 +105,17 @@ import Testing
   @Test func `reads places of the configuration`() {
     let index = index(flow)
     let places = JSONDocument(
-      parsing: #"["screen:START/field:who/label", "screen:START/data:person/properties/name", "route:END/0", "/screens/0/data/person/type", "screen:NO/field:who", "screen:START/field:size/option:L"]"#
+      parsing: #"""
+        ["screen:START/field:who/label", "screen:START/data:person/properties/name", "route:END/0",
+         "/screens/0/data/person/type", "screen:NO/field:who", "screen:START/field:size/option:L"]
+        """#
     )
     let found = places.root.elements.map { node in
       index.uses(inPlace: node).map { String(decoding: places.bytes[$0.range], as: UTF8.self) }
     }
-    #expect(found == [["START", "who"], ["START", "person", "name"], ["END"], ["person"], [], ["START", "size", "L"]])
+    #expect(
+      found == [["START", "who"], ["START", "person", "name"], ["END"], ["person"], [], ["START", "size", "L"]]
+    )
   }
 
   @Test func `reads scripts of simulations`() {
@@ -115,7 +123,8 @@ import Testing
     let script = JSONDocument(
       parsing: #"""
         {"flow": "f.json", "launch": {"screen": "START", "data": {"person": {"name": "Bo"}}}, "steps": [
-          {"fill": {"who": "Bo", "size": "L"}}, {"expect": {"screen": "START", "visible": ["who"], "form": {"size": "L"}}},
+          {"fill": {"who": "Bo", "size": "L"}},
+          {"expect": {"screen": "START", "visible": ["who"], "form": {"size": "L"}}},
           {"tap": "footer"}, {"expect": {"data": {"chosen": "L"}}}],
           "end": {"answer": {"name": "Bo", "size": "L"}}}
         """#

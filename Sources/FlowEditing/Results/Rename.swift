@@ -10,4 +10,9 @@ public struct RenameTarget: Sendable, Hashable {
 public struct RenameRefusal: Error, Sendable, Hashable {
   /// In plain words, lower case, without a full stop.
   public let message: String
+
+  /// A refusal for that reason.
+  public init(message: String) {
+    self.message = message
+  }
 }

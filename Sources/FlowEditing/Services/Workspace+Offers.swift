@@ -31,3 +31,8 @@ extension Workspace {
   /// The screens that the screen of that id leads to.
   public func routes(from screen: String, of path: String) -> [ScreenRoute] { [] }
 }
+
+extension Workspace {
+  /// What is known about what stands at an offset; nil where nothing is.
+  public func hover(_ path: String, at offset: Int) -> Hover? { nil }
+}

@@ -1,6 +1,7 @@
 public import FlowMessages
 public import FlowModel
 import FlowFiles
+import FlowIndex
 import FlowProject
 import FlowRun
 public import JSONText
@@ -17,6 +18,8 @@ public struct TextDocument: Sendable {
   public let lines: LineTable
   /// What the text is.
   public let content: Content
+  /// The names in the flow, if it is one.
+  let index: FlowIndex?
 
   /// What a text is.
   public enum Content: Sendable {
@@ -38,6 +41,7 @@ public struct TextDocument: Sendable {
     json = JSONDocument(parsing: bytes)
     lines = LineTable(bytes)
     content = Self.content(of: json, Path(path))
+    index = if case .flow(let flow) = content { FlowIndex(flow) } else { nil }
   }
 
   private static func content(of json: JSONDocument, _ path: Path) -> Content {
@@ -57,9 +61,7 @@ public struct TextDocument: Sendable {
   public var bytes: [UInt8] { json.bytes }
 
   /// The flow in the text, if it is one.
-  public var flow: Flow? {
-    if case .flow(let flow) = content { flow } else { nil }
-  }
+  public var flow: Flow? { index?.flow }
 
   /// The messages in the text, if there are any.
   public var messages: MessageFile? {

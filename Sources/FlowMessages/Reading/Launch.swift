@@ -65,7 +65,10 @@ public struct Launch: Sendable {
   var effectiveAction: Action { definition?.action ?? action }
 
   /// The screen that the message or the definition of its template names.
-  var effectiveScreen: JSONNode? { screen ?? definition?.screen }
+  package var effectiveScreen: JSONNode? { screen ?? definition?.screen }
+
+  /// The launch that says which flow is opened: this one, or that in the definition of its template.
+  package var defining: Launch { definition?.launch ?? self }
 
   /// Which flow; nil where the message does not say, as in a template message.
   public var reference: FlowReference? { references.first }

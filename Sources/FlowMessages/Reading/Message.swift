@@ -18,6 +18,13 @@ public struct Message: Sendable {
   /// The value that holds the components of a message that uses a template; nil for others, and where it is missing.
   var components: JSONNode? { LaunchReader(shape: shape, node: node).components }
 
+  /// The launches with what the definition of the template that the message uses says about them.
+  package func launches(_ templates: TemplateCatalog) -> [Launch] {
+    guard let template = templates.definition(usedBy: self) else { return launches }
+    let components = components
+    return launches.map { $0.node.parent == components ? $0.defined(in: template) : $0 }
+  }
+
   /// The name and the language of the template that the message uses; nil for messages that use none.
   var templateUse: (name: JSONNode, language: JSONNode?)? {
     let template = shape == .template ? node.meant("template") ?? node : node

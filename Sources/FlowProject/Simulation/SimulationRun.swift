@@ -1,6 +1,6 @@
 package import FlowFiles
-import FlowMessages
-import FlowModel
+package import FlowMessages
+package import FlowModel
 package import FlowReports
 package import FlowRun
 import JSONText
@@ -102,18 +102,7 @@ package struct SimulationRun {
     guard let launch = MessageFile(document)?.messages.first?.launches.first else {
       throw FileFailure(name, "is not a message that opens a flow")
     }
-    let token = launch.token?.string
-    if launch.action == .dataExchange || (launch.action == .unknown && flow.hasEndpoint) {
-      return (.dataExchange, token)
-    }
-    return (.navigate(screen: launch.screen?.string, data: launch.data.map(Self.data)), token)
-  }
-
-  /// The data of a message, which may stand there as text.
-  private static func data(_ node: JSONNode) -> JSONValue {
-    guard let text = node.string else { return JSONValue(node) }
-    let document = JSONDocument(parsing: text)
-    return document.faults.isEmpty ? JSONValue(document.root) : JSONValue(node)
+    return (Session.Launch(launch, of: flow), launch.token?.string)
   }
 
   /// Adds what an exploration found.
@@ -136,5 +125,23 @@ package struct SimulationRun {
     let flow = SimulatedFlow(path: shown, program.flow)
     coverage.append((path, program, flow, reached))
     return flow
+  }
+}
+
+extension Session.Launch {
+  /// How a message opens a flow.
+  package init(_ launch: FlowMessages.Launch, of flow: Flow) {
+    if launch.action == .dataExchange || (launch.action == .unknown && flow.hasEndpoint) {
+      self = .dataExchange
+    } else {
+      self = .navigate(screen: launch.screen?.string, data: launch.data.map(Self.data))
+    }
+  }
+
+  /// The data of a message, which may stand there as text.
+  private static func data(_ node: JSONNode) -> JSONValue {
+    guard let text = node.string else { return JSONValue(node) }
+    let document = JSONDocument(parsing: text)
+    return document.faults.isEmpty ? JSONValue(document.root) : JSONValue(node)
   }
 }

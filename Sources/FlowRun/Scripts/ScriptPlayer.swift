@@ -41,6 +41,14 @@ public struct ScriptPlayer: Sendable {
     return empty
   }
 
+  /// The id of the screen that is shown before each step, as far as the script can be played.
+  package func screens() -> [String?] {
+    let session = Session(program, token: token, untouched: .absent)
+    var run = ScriptRun(script: script, session: session, comparison: ValueComparison())
+    run.play(launch)
+    return run.screens
+  }
+
   /// Plays it once, with the answers of an endpoint in the place of those that stand in the script.
   package func play(untouched: Untouched, endpoint: LiveEndpoint) -> ScriptResult {
     let session = Session(program, token: token ?? endpoint.token, untouched: untouched)

@@ -10,6 +10,8 @@ struct ScriptRun {
   /// Nil where the answers of the script count.
   private let endpoint: LiveEndpoint?
   private(set) var failures: [ScriptResult.Failure] = []
+  /// The id of the screen that is shown before each step that was played.
+  private(set) var screens: [String?] = []
   private var step: Int? = 0
 
   init(script: Script, session: Session, comparison: ValueComparison, endpoint: LiveEndpoint? = nil) {
@@ -23,6 +25,7 @@ struct ScriptRun {
     attempt(at: script.launch?.node ?? script.flow) { session throws(Session.Obstacle) in try session.open(launch) }
     for (position, step) in script.steps.enumerated() where failures.isEmpty {
       self.step = position + 1
+      screens.append(session.screen?.name)
       play(step)
       if failures.isEmpty { checkEndedWell(at: step.node) }
     }
