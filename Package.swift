@@ -446,7 +446,7 @@ let package = Package(
       dependencies: [
         "FlowDiff",
         "FlowEditing",
-        "FlowFiles",
+        "FlowIndex",
         "FlowModel",
         "FlowRules",
         "FlowTestSupport",

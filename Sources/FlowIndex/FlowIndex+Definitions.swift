@@ -65,7 +65,7 @@ extension FlowIndex {
 
   // MARK: Components
 
-  private mutating func define(_ component: Component, on screen: Screen) {
+  private mutating func define(_ component: FlowComponent, on screen: Screen) {
     if component.fact == .switch, let cases = component.node["cases"] {
       let owner = Owner.component(component.index, on: screen.index)
       for member in cases.members {

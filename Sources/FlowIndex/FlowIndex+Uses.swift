@@ -11,7 +11,7 @@ extension FlowIndex {
   }
 
   /// What a reference that stands on a screen leads to, name by name: the screen, then each name of the path.
-  package func targets(of reference: Reference, on screen: Int) -> (screen: Int?, path: [Int?]) {
+  package func targets(of reference: FlowBinding, on screen: Int) -> (screen: Int?, path: [Int?]) {
     var position: Int? = screen
     var screenSymbol: Int?
     if let name = reference.screen {
@@ -135,7 +135,7 @@ private struct UseCollector {
 
   private mutating func binding(
     _ kind: FlowIndex.Kind,
-    _ name: Reference.Name,
+    _ name: FlowBinding.Name,
     _ target: Int?,
     _ text: DynamicText,
     _ place: Place
@@ -148,7 +148,7 @@ private struct UseCollector {
   /// What a text that is one binding leads to.
   private func target(of node: JSONNode, _ place: Place) -> Int? {
     guard node.kind == .string, node.mayBeDynamic, let text = DynamicText(node) else { return nil }
-    let reference: Reference
+    let reference: FlowBinding
     switch text.content {
     case .binding(let found): reference = found
     case .expression(let expression):
@@ -161,7 +161,7 @@ private struct UseCollector {
 
   /// Texts that a value is compared with.
   private mutating func comparisons(
-    in expression: Expression,
+    in expression: FlowExpression,
     _ text: DynamicText,
     _ node: JSONNode,
     _ place: Place
@@ -185,8 +185,8 @@ private struct UseCollector {
   }
 
   private mutating func compare(
-    _ value: Expression,
-    _ literal: Expression,
+    _ value: FlowExpression,
+    _ literal: FlowExpression,
     _ text: DynamicText,
     _ node: JSONNode,
     _ place: Place
@@ -267,7 +267,7 @@ private struct UseCollector {
 
   // MARK: Components and actions
 
-  private mutating func use(_ component: Component, _ place: Place) {
+  private mutating func use(_ component: FlowComponent, _ place: Place) {
     for member in component.node.members {
       switch component.fact {
       case .form where member.key.isText("init-values") || member.key.isText("error-messages"):
@@ -310,14 +310,14 @@ private struct UseCollector {
     }
   }
 
-  private mutating func cases(of component: Component, _ value: JSONNode, _ place: Place) {
+  private mutating func cases(of component: FlowComponent, _ value: JSONNode, _ place: Place) {
     guard let source = target(of: value, place), let cases = component.node["cases"] else { return }
     for member in cases.members {
       literals.append((source, .caseName, member.key, member.key.contentRange, place))
     }
   }
 
-  private mutating func use(_ action: Action, _ place: Place) {
+  private mutating func use(_ action: FlowAction, _ place: Place) {
     switch action.name {
     case "navigate":
       guard let next = action.next, next.kind == .string, !next.mayBeDynamic else { return }

@@ -90,7 +90,7 @@ import Testing
 
   /// The rules that are broken, with how often and how badly.
   private func findings(_ bytes: [UInt8]) -> [String: Int] {
-    let found = FlowRules.check(JSONDocument(parsing: bytes), options: CheckOptions(today: "2026-11-21"))
+    let found = FlowChecker.check(JSONDocument(parsing: bytes), options: CheckOptions(today: "2026-11-21"))
     return Dictionary(found.map { ("\($0.rule) \($0.severity)", 1) }, uniquingKeysWith: +)
   }
 }
