@@ -24,7 +24,7 @@ def main(root, output, architecture, programs):
     licence = (root / ".github/LICENSE").read_bytes()
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
-    version = said(programs["flowjson"], "--version").split()[-1]
+    version = said(programs["flowjson"], "--version").split()[0]
     debian, node = ARCHITECTURES[architecture]
     packages = {}
     for name, path in programs.items():

@@ -13,13 +13,14 @@ struct DiffCommand: ConsoleCommand {
     discussion: """
       OLD and NEW are files, folders of flows, '-' for standard input, or REVISION:PATH of the git repository, where \
       PATH begins at its root or with './'. One operand is compared with what it is at HEAD, without any the flows of \
-      the working folder.
+      the working folder. A branch or another revision alone stands for its state of the same files.
 
       As git's own diff for flows: put 'flows/*.json diff=flowjson' into .gitattributes and run \
       'git config diff.flowjson.command "flowjson diff"'. Called so it ends with 0 unless '--fail-on' is given, since \
       git stops at any other status.
 
-      Example: flowjson diff main:flows/welcome.json flows/welcome.json --format markdown
+      Example: flowjson diff main
+      Example: flowjson diff main:flows/a.json flows/a.json --format markdown
       """
   )
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandSupport
 import FlowFiles
+import FlowLanguage
 import FlowProject
 import FlowReports
 
@@ -17,10 +18,11 @@ struct FlowJSONCommand: ParsableCommand {
       Exit status: 0 nothing that fails, 1 findings or breaking changes, 2 wrong usage or configuration, 3 a file \
       could not be read or written.
       """,
-    version: ToolInfo.flowjson.version,
+    version: "\(ToolInfo.flowjson.version) (Flow JSON \(knownVersions))",
     subcommands: [
       CheckCommand.self,
       FormatCommand.self,
+      InitCommand.self,
       NewCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
@@ -33,6 +35,12 @@ struct FlowJSONCommand: ParsableCommand {
       SchemaCommand.self,
     ]
   )
+
+  /// From the oldest version that is known to the newest.
+  private static var knownVersions: String {
+    let versions = Language.versions.map(\.version)
+    return versions.first.flatMap { first in versions.last.map { "\(first) to \($0)" } } ?? ""
+  }
 
   static func main() {
     Program.exit(with: run(CommandWords.ofProcess, Console.process))

@@ -33,6 +33,8 @@ struct FormatCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("What standard input is called in reports.", valueName: "name"))
   var stdinFilename: String?
 
+  @OptionGroup(title: "Files") var files: FileOptions
+
   @Option(
     help: ArgumentHelp(
       "The configuration; default: '\(Configuration.fileName)' in the folder of the file or above.",
@@ -61,6 +63,8 @@ struct FormatCommand: ConsoleCommand {
       printsChanges: diff,
       skipsUnknown: skipUnknown,
       stdinFilename: stdinFilename,
+      exclude: files.patterns,
+      looksEverywhere: files.noIgnore,
       configuration: noConfig ? .none : config.map { ConfigurationFinder.Mode.file(Path($0)) } ?? .nearest
     )
   }

@@ -14,6 +14,10 @@ struct FormatInvocation: Invocation {
   var skipsUnknown = false
   /// What standard input is called.
   var stdinFilename: String?
+  /// Which files are left out, seen from the working folder.
+  var exclude: [GlobPattern] = []
+  /// Whether files are looked at that git ignores, and folders that are passed over else.
+  var looksEverywhere = false
   var configuration = ConfigurationFinder.Mode.nearest
 
   func run(_ console: Console) throws -> ExitStatus {
@@ -21,6 +25,8 @@ struct FormatInvocation: Invocation {
     settings.skipsUnknown = skipsUnknown
     settings.jobs = console.cores
     settings.configuration = configuration
+    settings.exclude = exclude
+    settings.looksEverywhere = looksEverywhere
     let input =
       paths.contains("-")
       ? StandardInput(

@@ -10,8 +10,10 @@ import JSONText
 struct NewCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Writes a working flow to start from.",
+    abstract: "Writes a working flow to start from, and a script that plays it.",
     discussion: """
+      With '-o' the script for 'flowjson simulate' is written beside the flow.
+
       Templates:
       \(Template.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
 
@@ -32,6 +34,9 @@ struct NewCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("The version of Flow JSON to write; default: the template's own.", valueName: "X.Y"))
   var flowVersion: VersionArgument?
 
+  @Flag(help: "Write the flow alone, without a script that plays it.")
+  var noScript = false
+
   @Flag(help: "Replace a file that is there.")
   var force = false
 
@@ -48,17 +53,35 @@ struct NewCommand: ConsoleCommand {
       console.output(.file(Array(text.utf8)))
       return .success
     }
-    let path = Path(output).absolute(in: console.workingFolder)
-    guard force || !FileSystem.exists(path) else {
-      throw FileFailure(output, "is already there; '--force' replaces it")
-    }
-    do throws(FileFailure) {
-      try FileReplacer.write(Array(text.utf8), to: path)
-    } catch {
-      throw FileFailure(output, error.reason)
-    }
-    console.error("flowjson: wrote \(output); next: flowjson check \(output)\n")
+    try write([(Path(output), text)] + script(of: template, beside: output), console)
     return .success
+  }
+
+  /// The script that plays the flow in the file, and where it goes.
+  private func script(of template: Template, beside output: String) -> [(Path, String)] {
+    guard !noScript else { return [] }
+    let file = Path(output)
+    let script = file.parent.joined(Path(bytes: file.stem.bytes + Array(".simulation.json".utf8)))
+    return [(script.normalized, template.script(playing: file.name.text))]
+  }
+
+  /// Writes all files, or none where one is there already.
+  private func write(_ files: [(path: Path, text: String)], _ console: Console) throws {
+    let places = files.map { $0.path.absolute(in: console.workingFolder) }
+    for (file, place) in zip(files, places) where !force && FileSystem.exists(place) {
+      throw FileFailure(file.path, "is already there; '--force' replaces it")
+    }
+    for (file, place) in zip(files, places) {
+      do throws(FileFailure) {
+        try FileSystem.makeFolder(place.parent)
+        try FileReplacer.write(Array(file.text.utf8), to: place)
+      } catch {
+        throw FileFailure(file.path, error.reason)
+      }
+    }
+    let names = files.map { $0.path.normalized.shown }
+    let next = ["flowjson check \(names[0])"] + names.dropFirst().map { "flowjson simulate \($0)" }
+    console.error("flowjson: wrote \(names.shown(separator: " and ")); next: \(next.shown(separator: ", "))\n")
   }
 
   /// The template in the version that was asked for.

@@ -1,3 +1,4 @@
+import FlowReports
 import FlowTestSupport
 import JSONText
 import Testing
@@ -134,7 +135,7 @@ import Testing
     #expect(run.status == 2)
     #expect(run.error.hasPrefix("Error: There is no command 'chek'; did you mean 'check'? The commands are check, "))
     #expect(Run("help", "check").status == 0)
-    #expect(Run("--version").output == "0.1.0\n")
+    #expect(Run("--version").output == "\(ToolInfo.flowjson.version) (Flow JSON 2.1 to 7.3)\n")
   }
 
   @Test func `colours are for terminals only`() throws {

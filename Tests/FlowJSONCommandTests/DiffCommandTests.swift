@@ -109,16 +109,23 @@ import Testing
 
     #expect(Run("diff", in: folder.path).status == 1)
     git("branch", "feat")
+    let branch = Run("diff", "feat", in: folder.path)
+    #expect(branch.output.hasPrefix("feat:flows/a.json -> flows/a.json\nbreaking: 'n' in the answers"))
+    #expect(branch.status == 1)
     #expect(
-      Run("diff", "feat", in: folder.path).error
-        == "flowjson: feat: is a revision of git and not a file; say what of it is meant: 'feat:flows'\n"
+      Run("diff", "feat", "flows/a.json", in: folder.path).output.hasPrefix("feat:flows/a.json -> flows/a.json\n")
     )
-    #expect(Run("diff", "feat", "flows/a.json", in: folder.path).error.contains("'feat:flows/a.json'"))
+    #expect(Run("diff", "feat", in: folder.path + "/flows").output.hasPrefix("feat:a.json -> a.json\n"))
+    #expect(Run("diff", "feat", "HEAD", in: folder.path).status == 0)
     try folder.write(text, to: "flows/b.json")
     let new = Run("diff", "flows/b.json", in: folder.path)
     #expect(new.status == 0)
     #expect(new.output.hasPrefix("flows/b.json (new)\nsafe: the flow is new"))
 
+    #expect(
+      Run("diff", "feat", "flows/b.json", in: folder.path).error
+        == "flowjson: feat:flows/b.json: is not there\n"
+    )
     let unknown = Run("diff", "HEAD:flows/c.json", "flows/a.json", in: folder.path)
     #expect(unknown.status == 3)
     #expect(unknown.error == "flowjson: HEAD:flows/c.json: path 'flows/c.json' does not exist in 'HEAD'\n")

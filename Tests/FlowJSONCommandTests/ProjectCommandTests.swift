@@ -207,10 +207,26 @@ import Testing
     )
   }
 
-  @Test func `new writes a template once`() throws {
-    #expect(Run("new", "survey", "-o", "s.json", in: folder.path).status == 0)
-    #expect(Run("check", "s.json", in: folder.path).status == 0)
-    #expect(Run("new", "survey", "-o", "s.json", in: folder.path).status == 3)
+  @Test func `new writes a template once, with a script that plays it`() throws {
+    let new = Run("new", "survey", "-o", "new/s.json", in: folder.path)
+    #expect(new.status == 0)
+    #expect(
+      new.error == """
+        flowjson: wrote new/s.json and new/s.simulation.json; next: flowjson check new/s.json, \
+        flowjson simulate new/s.simulation.json
+
+        """
+    )
+    #expect(Run("check", "new/s.json", in: folder.path).status == 0)
+    #expect(Run("simulate", "new", in: folder.path).status == 0)
+    #expect(Run("new", "survey", "-o", "new/s.json", in: folder.path).status == 3)
+    try folder.write("", to: "t.simulation.json")
+    let second = Run("new", "survey", "-o", "t.json", in: folder.path)
+    #expect(second.error == "flowjson: t.simulation.json: is already there; '--force' replaces it\n")
+    #expect(throws: (any Error).self) { try folder.read("t.json") }
+    #expect(
+      Run("new", "survey", "-o", "t.json", "--no-script", in: folder.path).error.hasPrefix("flowjson: wrote t.json; ")
+    )
     let run = Run("new", "surve")
     #expect(run.status == 2)
     #expect(run.error.contains("There is no template 'surve'; did you mean 'survey'?"))

@@ -1,4 +1,5 @@
 import FlowFiles
+import FlowReports
 import FlowRules
 import FlowTestSupport
 import FlowLanguage
@@ -17,14 +18,19 @@ import Testing
     let folder = RecordedFile.repository + "/fixtures/flows"
     let entries = try FileSystem.names(in: Path(folder)).filter { $0.hasEnding(".json") }.map { file in
       let text = try #require(RecordedFile.text("fixtures/flows/\(file)"))
-      return "    (\n      name: \"\(file.stem)\",\n      text: #\"\"\"\n\(text)\n\"\"\"#\n    ),\n"
+      // Where the schema lies is known in our own folders only.
+      let script = try #require(RecordedFile.text("fixtures/simulations/\(file.stem).simulation.json"))
+        .split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("$schema") }
+        .joined(separator: "\n")
+      return "    (\n      name: \"\(file.stem)\",\n      text: #\"\"\"\n\(text)\n\"\"\"#,\n"
+        + "      script: #\"\"\"\n\(script)\n\"\"\"#\n    ),\n"
     }
     return """
-      // Generated from fixtures/flows by the tests of this room (RECORD=1 swift test --filter TemplateTests); do not edit.
+      // Generated from fixtures/flows and fixtures/simulations by the tests of this room (RECORD=1 swift test --filter TemplateTests); do not edit.
       // swift-format-ignore-file
 
       extension Template {
-        static let texts: [(name: String, text: String)] = [
+        static let texts: [(name: String, text: String, script: String)] = [
 
       """ + entries.joined() + "  ]\n}\n"
   }
@@ -38,5 +44,18 @@ import Testing
     #expect(findings.filter { $0.severity == .error }.isEmpty)
     #expect(!template.summary.isEmpty)
     #expect(template.text(in: .v7_3, today: "2026-11-21") != nil)
+  }
+
+  @Test(arguments: Template.all.map(\.name))
+  func `the script of a template plays the flow beside it`(name: String) throws {
+    let template = try #require(Template.named(name))
+    let folder = try TemporaryFolder()
+    try folder.write(template.text, to: "flows/mine.json")
+    try folder.write(template.script(playing: "mine.json"), to: "flows/mine.simulation.json")
+    var run = SimulationRun(workingFolder: Path(folder.path), untouched: nil)
+    try run.play(Array(folder.read("flows/mine.simulation.json").utf8), path: "flows/mine.simulation.json")
+    let report = run.report(isStrict: false)
+    #expect(report.scripts.count == 1)
+    #expect(report.scripts.allSatisfy(report.hasPassed))
   }
 }

@@ -70,7 +70,7 @@ struct InitCommand: ParsableCommand {
     }
     let name = options.env ?? "production"
     var completion = try ConfigurationCompletion(path: path, environment: hasAccount ? name : nil)
-    let files = localFlows(console)
+    let files = ProjectSurvey(of: console.workingFolder).flows
     var count = files.count
     var remote: [RemoteFlow] = []
     if hasAccount {
@@ -97,22 +97,6 @@ struct InitCommand: ParsableCommand {
       json: [.init("configuration", text: path), .init("flows", number: count)]
     )
     output.progress(hasAccount ? "next: flowctl --env \(Shell.quoted(name)) pull" : "next: flowctl plan")
-  }
-
-  /// The flows in the folder, by the names of their files; of two of a name the first.
-  private func localFlows(_ console: Console) -> [(name: String, path: Path)] {
-    var discovery = Discovery(workingFolder: console.workingFolder)
-    discovery.add(".", accepts: Discovery.isJSON)
-    var flows: [(name: String, path: Path)] = []
-    for file in discovery.files {
-      let path = file.absolute(in: console.workingFolder)
-      guard let bytes = try? FileSystem.read(path).bytes,
-        FlowRecognition.isFlow(JSONDocument(parsing: bytes).root)
-      else { continue }
-      let name = file.stem.shown
-      if !flows.contains(where: { $0.name == name }) { flows.append((name, path)) }
-    }
-    return flows
   }
 
   private func accountFlows(_ name: String, _ path: Path, _ console: Console) throws -> [RemoteFlow] {

@@ -5,13 +5,20 @@ package struct Discovery {
   /// What could not be looked into.
   package private(set) var failures: [FileFailure] = []
   private var seen: Set<Path> = []
+  /// The files that were added by themselves, absolute.
+  private var named: Set<Path> = []
   /// How often each folder was looked into for the path that is being added, by its identity.
   private var visits: [[UInt64]: Int] = [:]
+  /// The folders that were walked, and which of the files were found in each.
+  private var walks: [(folder: Path, files: Range<Int>)] = []
   package let workingFolder: Path
+  /// Whether hidden folders and those of dependencies are walked too.
+  private let looksEverywhere: Bool
 
   /// Paths are seen from `workingFolder`.
-  package init(workingFolder: Path) {
+  package init(workingFolder: Path, looksEverywhere: Bool = false) {
     self.workingFolder = workingFolder
+    self.looksEverywhere = looksEverywhere
   }
 
   /// Adds a file, or what a folder holds; `accepts` is asked for each file found in a folder.
@@ -21,13 +28,31 @@ package struct Discovery {
       let status = try FileSystem.status(absolute)
       if status.kind == .folder {
         visits = [:]
+        let start = files.count
         walk(absolute, shown: path.normalized, ancestors: [status.identity], accepts: accepts)
+        walks.append((absolute, start..<files.count))
       } else {
+        named.insert(absolute)
         append(path.normalized)
       }
     } catch {
       failures.append(FileFailure(path, error.reason))
     }
+  }
+
+  /// Leaves out what git ignores, but for what was named, and for what lies in an ignored folder that was named.
+  package mutating func leaveOutIgnored() {
+    let walks = walks.filter { !$0.files.isEmpty }
+    guard !walks.isEmpty else { return }
+    let paths = walks.map { walk in files[walk.files].map { $0.absolute(in: workingFolder) } }
+    var git = IgnoredFiles(workingFolder: workingFolder)
+    let ignored = git.ignored(walks.map(\.folder) + paths.joined())
+    var left: Set<Int> = []
+    for (walk, paths) in zip(walks, paths) where !ignored.contains(walk.folder) {
+      left.formUnion(zip(walk.files, paths).filter { ignored.contains($1) && !named.contains($1) }.map(\.0))
+    }
+    files = files.indices.filter { !left.contains($0) }.map { files[$0] }
+    self.walks = []
   }
 
   /// Two links in each of thirty folders lead to the last one in a thousand million ways.
@@ -70,7 +95,7 @@ package struct Discovery {
     ancestors: [[UInt64]],
     accepts: (Path) -> Bool
   ) {
-    guard !Discovery.isPassedOver(name) else { return }
+    guard name != ".git", looksEverywhere || !Discovery.isPassedOver(name) else { return }
     let isJSON = Discovery.isJSON(name)
     do throws(FileFailure) {
       let status = try FileSystem.status(path)

@@ -18,6 +18,8 @@ package struct FileStatus: Sendable, Hashable {
   package let size: Int
   /// Device and file number: two paths to one file agree in it.
   package let identity: [UInt64]
+  /// When its content was changed last: seconds and nanoseconds.
+  let modified: [Int]
   /// The user and the group that it belongs to.
   package let owner: UInt32
   let group: UInt32
@@ -38,6 +40,11 @@ package struct FileStatus: Sendable, Hashable {
       }
     size = Int(status.st_size)
     identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+    #if canImport(Darwin)
+      modified = [Int(status.st_mtimespec.tv_sec), Int(status.st_mtimespec.tv_nsec)]
+    #else
+      modified = [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
+    #endif
     owner = status.st_uid
     group = status.st_gid
     mode = status.st_mode & 0o7777

@@ -5,14 +5,20 @@
 package enum Git {
   /// Runs git in the working folder; nil if it can't be started.
   ///
-  /// Up to `limit` bytes of its output are kept.
+  /// It reads `input`, of at most ``Subprocess/inputLimit`` bytes; up to `limit` bytes of its output are kept.
   ///
   /// `GIT_DIR` and the like mean what they mean for git in that folder.
-  package static func run(_ arguments: [Path], in workingFolder: Path, limit: Int) -> Subprocess.Outcome? {
+  package static func run(
+    _ arguments: [Path],
+    in workingFolder: Path,
+    input: [UInt8] = [],
+    limit: Int
+  ) -> Subprocess.Outcome? {
     Subprocess.run(
       "git",
       ["-C", workingFolder, "--no-pager", "--no-replace-objects"] + settings.flatMap { ["-c", Path($0)] } + arguments,
       environment: environment,
+      input: input,
       limit: limit
     )
   }

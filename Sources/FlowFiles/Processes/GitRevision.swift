@@ -78,7 +78,7 @@ package struct GitRevision: Sendable, Hashable {
 
   /// A file in a folder.
   package func appending(_ file: Path) -> GitRevision {
-    GitRevision(self, revision: revision, query: query.joined(file), path.joined(file))
+    GitRevision(self, revision: revision, query: query.joined(file), path == "." ? file : path.joined(file))
   }
 
   private init(_ other: GitRevision, revision: String, query: Path, _ path: Path) {

@@ -16,18 +16,25 @@ package enum Subprocess {
     package let error: [UInt8]
   }
 
-  /// Runs `program`, looked up on the search path, without standard input; nil if it can't be started.
+  /// What a pipe takes without a reader on every system, in bytes.
+  package static let inputLimit = 16_000
+
+  /// Runs `program`, looked up on the search path; nil if it can't be started.
   ///
-  /// It finds our environment with the variables in `environment` set besides.
-  /// Of what it prints to standard output up to `limit` bytes are kept, of standard error the first 64 KB.
+  /// It reads `input`, of at most ``inputLimit`` bytes, and finds our environment with the variables in `environment`
+  /// set besides. Of what it prints to standard output up to `limit` bytes are kept, of standard error the first 64 KB.
   package static func run(
     _ program: String,
     _ arguments: [Path],
     environment: [String: String] = [:],
+    input: [UInt8] = [],
     limit: Int
   ) -> Outcome? {
-    guard let output = Pipe(), let error = Pipe() else { return nil }
-    let streams = Streams(hasInput: false, output: output.writing, error: error.writing)
+    guard let output = Pipe(), let error = Pipe(), let source = Pipe(), input.count <= inputLimit else { return nil }
+    // While we hold the end for reading, no program that goes away early can end us by a signal.
+    guard Descriptor.writeAll(input, to: source.writing) else { return nil }
+    source.closeWriting()
+    let streams = Streams(input: source.reading, output: output.writing, error: error.writing)
     guard let process = start([Path(program)] + arguments, environment, streams) else { return nil }
     // The other end must be closed here, or reading would never end.
     output.closeWriting()
@@ -41,7 +48,7 @@ package enum Subprocess {
   /// It shares our standard input and error, so that it can ask for a password.
   package static func output(of command: [String], limit: Int = 1 << 16) -> [UInt8]? {
     guard !command.isEmpty, let output = Pipe() else { return nil }
-    let streams = Streams(hasInput: true, output: output.writing, error: nil)
+    let streams = Streams(input: nil, output: output.writing, error: nil)
     guard let process = start(command.map { Path($0) }, [:], streams) else { return nil }
     output.closeWriting()
     let bytes = Descriptor.readAll(output.reading, upTo: limit + 1)
@@ -53,8 +60,8 @@ package enum Subprocess {
 
   /// What a program is connected with.
   private struct Streams {
-    /// Whether it shares our standard input; else it has none.
-    let hasInput: Bool
+    /// Nil for our own.
+    let input: Int32?
     let output: Int32
     /// Nil for our own.
     let error: Int32?
@@ -68,7 +75,7 @@ package enum Subprocess {
     #endif
     guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if !streams.hasInput { posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0) }
+    if let input = streams.input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO)
     if let error = streams.error { posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO) }
     var words = command.map { $0.withSystemPath { strdup($0) } }

@@ -9,9 +9,10 @@ struct CheckCommand: ConsoleCommand {
     abstract: "Finds what is wrong in flows and in the messages that launch them.",
     discussion: """
       Looks at files, folders, or standard input ('-'), and finds out what each file is. Files that are neither flow \
-      nor message are passed over.
+      nor message are passed over, and in folders also what git ignores.
 
       Example: flowjson check flows --format text --format sarif=flows.sarif --strict
+      Example: flowjson check --exclude 'flows/old/**' --watch
       """
   )
 
@@ -24,6 +25,7 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("What standard input is called in reports.", valueName: "name"))
   var stdinFilename: String?
 
+  @OptionGroup(title: "Files") var files: FileOptions
   @OptionGroup(title: "What is reported") var judgement: JudgementOptions
   @OptionGroup(title: "Configuration") var project: ConfigurationOptions
   @OptionGroup(title: "Fixes") var fixing: FixOptions
@@ -32,7 +34,14 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("How many threads may work; default: one for each core.", valueName: "number"))
   var jobs: Int?
 
+  @Flag(help: "Check again whenever a file changes, until Ctrl-C.")
+  var watch = false
+
   func validate() throws {
+    if watch, paths.contains("-") { throw ValidationError("'--watch' needs files; it can't watch standard input.") }
+    if watch, project.writeBaseline != nil {
+      throw ValidationError("'--write-baseline' records the findings once; it can't be combined with '--watch'.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' takes a whole number from 1, not '\(jobs)'.") }
     if stdinFilename != nil, !paths.contains("-") {
       throw ValidationError("'--stdin-filename' names what '-' reads; there is no '-' among the paths.")
@@ -49,7 +58,10 @@ struct CheckCommand: ConsoleCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    try invocation().run(console)
+    let invocation = try invocation()
+    guard watch else { return try invocation.run(console) }
+    var watch = CheckWatch(invocation)
+    watch.run(console)
   }
 
   /// The same as plain values.
@@ -57,6 +69,8 @@ struct CheckCommand: ConsoleCommand {
     CheckInvocation(
       paths: paths,
       stdinFilename: stdinFilename,
+      exclude: files.patterns,
+      looksEverywhere: files.noIgnore,
       failLevel: judgement.failLevel,
       selection: try judgement.selection(),
       flows: judgement.flow,

@@ -16,6 +16,9 @@ extension CheckInvocation {
     } else if fixes != nil, paths == ["-"] {
       writeFixedInput(result, console)
     }
+    var output = output
+    // What could not be read is told below; that nothing was found in nothing would only mislead.
+    if result.report.checkedCount == 0, result.report.skipped == 0, !result.failures.isEmpty { output.isQuiet = true }
     let printsReport = !printsFixes && !(fixes != nil && paths.contains("-"))
     try output.write(result.report, failLevel: failLevel, printsReport: printsReport, console)
     guard fixes != nil else { return }

@@ -12,6 +12,10 @@ struct CheckInvocation: Invocation {
   var paths: [String] = []
   /// What standard input is called.
   var stdinFilename: String?
+  /// Which files are left out, seen from the working folder.
+  var exclude: [GlobPattern] = []
+  /// Whether files are looked at that git ignores, and folders that are passed over else.
+  var looksEverywhere = false
   /// The least severity that fails; nil if nothing does.
   var failLevel: Severity? = .error
   var selection = RuleSelection.all
@@ -51,11 +55,14 @@ struct CheckInvocation: Invocation {
     return failLevel.map { result.report.hasFindings(atLeast: $0) } ?? false ? .findings : .success
   }
 
-  private func settings(_ console: Console) throws -> CheckSettings {
+  /// How the run checks.
+  func settings(_ console: Console) throws -> CheckSettings {
     var settings = CheckSettings(workingFolder: console.workingFolder, today: today ?? console.today)
     settings.kind = kind
     settings.flowVersion = flowVersion
     settings.flows = flows.map { Path($0).absolute(in: console.workingFolder) }
+    settings.exclude = exclude
+    settings.looksEverywhere = looksEverywhere
     settings.selection = selection
     settings.skipsUnknown = skipsUnknown
     settings.configuration = configuration

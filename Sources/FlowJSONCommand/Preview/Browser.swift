@@ -22,7 +22,3 @@ enum Browser {
     return Subprocess.run(named ?? usual, [path], limit: 1 << 16)?.status == 0
   }
 }
-
-enum Pause {
-  static func milliseconds(_ count: UInt32) { usleep(count * 1000) }
-}

@@ -94,7 +94,7 @@ struct PreviewCommand: ConsoleCommand {
         if try writer.writeIfChanged() { console.error("flowjson: wrote \(path.shown)\n") }
       } catch {
         // A file that is being written may be broken for a moment, or for longer: the last page stays.
-        for line in PreviewWriter.lines(error) { console.error("flowjson: \(line)\n") }
+        for line in lines(of: error) { console.error("flowjson: \(line)\n") }
       }
     }
   }

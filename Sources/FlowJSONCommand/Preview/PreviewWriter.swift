@@ -60,15 +60,6 @@ struct PreviewWriter {
     }
   }
 
-  /// What went wrong, a line each.
-  static func lines(_ error: any Error) -> [String] {
-    switch error {
-    case let failure as FileFailure: [failure.message]
-    case let told as any ToldFailure: told.lines
-    default: ["\(error)"]
-    }
-  }
-
   // MARK: The page
 
   func page() throws -> [UInt8] {

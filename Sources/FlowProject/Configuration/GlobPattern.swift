@@ -20,6 +20,11 @@ package struct GlobPattern: Sendable, Hashable {
     }
   }
 
+  /// A pattern that means the name alone, whatever characters it holds.
+  package static func escaped(_ name: String) -> String {
+    name.map { "*?[".contains($0) ? "[\($0)]" : String($0) }.joined()
+  }
+
   /// How many choices of alternatives in braces a pattern may have.
   package static let choiceLimit = 256
 

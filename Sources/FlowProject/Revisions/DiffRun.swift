@@ -41,11 +41,22 @@ package struct DiffRun: Sendable {
       case .revision(let revision, _): revision.name
       }
     }
+
+    /// What a file in the folder is called.
+    func name(of file: Path) -> Path {
+      switch self {
+      case .standardInput: file
+      case .path(let path, _): path.joined(file).normalized
+      case .revision(let revision, _): revision.appending(file).name
+      }
+    }
   }
 
   /// Compares two files or folders; without `old` the new one as it is at `HEAD`.
   package func compare(_ old: String?, _ new: String) throws -> (report: DiffReport, failures: [FileFailure]) {
     if new == "-", old == nil || old == "-" { throw Misuse.standardInput }
+    // A branch alone stands for its state of everything here.
+    if old == nil, isRevision(new) { return try compare(new, ".") }
     let after = try operand(new, beside: old)
     let state = try old.map { try operand($0, beside: new) } ?? atHead(after)
     guard let before = state else {
@@ -87,7 +98,13 @@ package struct DiffRun: Sendable {
     )
   }
 
-  /// What an operand means; `other` is the one beside it, for a hint.
+  /// Whether an operand is a branch, a tag or the like, and no file.
+  private func isRevision(_ text: String) -> Bool {
+    !FileSystem.exists(Path(text).absolute(in: console.workingFolder))
+      && GitRevision.isRevision(text, in: console.workingFolder)
+  }
+
+  /// What an operand means; a revision without a path is about the path of `other`, the operand beside it.
   private func operand(_ text: String, beside other: String?) throws(FileFailure) -> Operand {
     if text == "-" { return .standardInput }
     let path = Path(text).absolute(in: console.workingFolder)
@@ -98,11 +115,11 @@ package struct DiffRun: Sendable {
     do throws(FileFailure) {
       return .path(Path(text), isFolder: try FileSystem.status(path).kind == .folder)
     } catch {
-      guard !FileSystem.exists(path), GitRevision.isRevision(text, in: console.workingFolder) else {
-        throw FileFailure(text, error.reason)
-      }
-      let example = other.flatMap { $0 == "-" || $0.contains(":") ? nil : $0 } ?? "flows"
-      throw FileFailure(text, "is a revision of git and not a file; say what of it is meant: '\(text):\(example)'")
+      guard isRevision(text) else { throw FileFailure(text, error.reason) }
+      let isPath = other.map { $0 != "-" && FileSystem.exists(Path($0).absolute(in: console.workingFolder)) } ?? false
+      let revision = GitRevision(text, of: isPath ? Path(other ?? ".") : ".", in: console.workingFolder)
+      if revision.isMissing { throw FileFailure(revision.name, "is not there") }
+      return .revision(revision, isFolder: try revision.isFolder())
     }
   }
 
@@ -156,6 +173,7 @@ extension DiffRun {
     case .path(let folder, _):
       var discovery = Discovery(workingFolder: console.workingFolder)
       discovery.add(folder)
+      discovery.leaveOutIgnored()
       collection.failures += discovery.failures
       let base = folder.absolute(in: console.workingFolder)
       for path in discovery.files {
@@ -188,8 +206,8 @@ extension DiffRun {
     files.sort { ($0.new ?? $0.old ?? "") < ($1.new ?? $1.old ?? "") }
     let compared = files.map { file in
       ComparedFile(
-        oldPath: file.old.map { before.name.joined($0).shown },
-        newPath: file.new.map { after.name.joined($0).shown },
+        oldPath: file.old.map { before.name(of: $0).shown },
+        newPath: file.new.map { after.name(of: $0).shown },
         FlowComparison(old: file.old.flatMap { old.flows[$0] }, new: file.new.flatMap { new.flows[$0] })
       )
     }

@@ -48,6 +48,12 @@ package struct CheckRun: Sendable {
     return result
   }
 
+  /// The state of everything that ``check(_:standardInput:)`` of the same paths depends on, to be compared with a later
+  /// one; a baseline counts by what the settings hold.
+  package func states(_ paths: [String]) throws(ConfigurationError) -> [Path: FileStatus] {
+    try ProjectFiles.states(paths, settings)
+  }
+
   /// `check`, telling how far the run has come.
   private func counting(
     _ total: Int,

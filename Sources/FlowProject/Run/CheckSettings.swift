@@ -15,6 +15,10 @@ package struct CheckSettings: Sendable {
   package var flows: [Path] = []
   package var selection = RuleSelection.all
   package var configuration = ConfigurationFinder.Mode.nearest
+  /// Patterns of files that are left out, seen from the working folder.
+  package var exclude: [GlobPattern] = []
+  /// Whether folders are walked that are passed over else, and files checked that git ignores.
+  package var looksEverywhere = false
   package var baseline: Baseline?
   /// Which fixes are carried out; nil for none.
   package var fixes: FixMode?

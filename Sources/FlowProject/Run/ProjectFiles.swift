@@ -3,7 +3,7 @@ import FlowFiles
 /// The files that a run is about, with the configuration that holds for each.
 struct ProjectFiles {
   private(set) var jobs: [FileJob] = []
-  /// How many files the configuration leaves out.
+  /// How many files the configuration or the command line leaves out.
   private(set) var excludedCount = 0
   /// What could not be looked into.
   let failures: [FileFailure]
@@ -18,18 +18,13 @@ struct ProjectFiles {
   init(_ paths: [String], standardInput: StandardInput?, _ settings: CheckSettings) throws(ConfigurationError) {
     let folder = settings.workingFolder
     var finder = ConfigurationFinder(settings.configuration, workingFolder: folder)
-    var discovery = Discovery(workingFolder: folder)
-    if !paths.isEmpty {
-      for path in paths where path != "-" { discovery.add(Path(path)) }
-    } else if let configuration = try finder.configuration(for: folder), !configuration.include.isEmpty {
-      discovery.add(configuration)
-    } else {
-      discovery.add(".")
-    }
+    var discovery = try ProjectFiles.discovery(paths, settings, &finder)
+    if !settings.looksEverywhere { discovery.leaveOutIgnored() }
     for path in discovery.files {
       let absolute = path.absolute(in: folder)
       let configuration = try finder.configuration(for: absolute.parent)
-      if configuration?.excludes(absolute) ?? false {
+      let names = GlobPattern.Names(of: absolute.relative(to: folder))
+      if configuration?.excludes(absolute) ?? false || settings.exclude.contains(where: { $0.matches(names) }) {
         excludedCount += 1
       } else {
         jobs.append(FileJob(shown: path, absolute: absolute, configuration: configuration, given: nil))
@@ -43,5 +38,39 @@ struct ProjectFiles {
     failures = discovery.failures
     configurations = finder.configurations
     isSingleFile = paths.count == 1 && (paths[0] == "-" || discovery.isFile(Path(paths[0])))
+  }
+
+  /// What the paths lead to, what is left out among it.
+  private static func discovery(
+    _ paths: [String],
+    _ settings: CheckSettings,
+    _ finder: inout ConfigurationFinder
+  ) throws(ConfigurationError) -> Discovery {
+    var discovery = Discovery(workingFolder: settings.workingFolder, looksEverywhere: settings.looksEverywhere)
+    if !paths.isEmpty {
+      for path in paths where path != "-" { discovery.add(Path(path)) }
+    } else if let configuration = try finder.configuration(for: settings.workingFolder), !configuration.include.isEmpty
+    {
+      discovery.add(configuration)
+    } else {
+      discovery.add(".")
+    }
+    return discovery
+  }
+
+  /// The state of everything that a run over the paths depends on; it changes when a run could say something else.
+  static func states(_ paths: [String], _ settings: CheckSettings) throws(ConfigurationError) -> [Path: FileStatus] {
+    let folder = settings.workingFolder
+    var finder = ConfigurationFinder(settings.configuration, workingFolder: folder)
+    var files = settings.flows
+    for path in try discovery(paths, settings, &finder).files {
+      let absolute = path.absolute(in: folder)
+      files.append(absolute)
+      if let configuration = try finder.configuration(for: absolute.parent) { files.append(configuration.path) }
+    }
+    return Dictionary(
+      files.compactMap { file in (try? FileSystem.status(file)).map { (file, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 }

@@ -1,8 +1,8 @@
-// Generated from fixtures/flows by the tests of this room (RECORD=1 swift test --filter TemplateTests); do not edit.
+// Generated from fixtures/flows and fixtures/simulations by the tests of this room (RECORD=1 swift test --filter TemplateTests); do not edit.
 // swift-format-ignore-file
 
 extension Template {
-  static let texts: [(name: String, text: String)] = [
+  static let texts: [(name: String, text: String, script: String)] = [
     (
       name: "appointment",
       text: #"""
@@ -339,6 +339,103 @@ extension Template {
   ]
 }
 
+"""#,
+      script: #"""
+{
+  "flow": "../flows/appointment.json",
+  "token": "visit-3",
+  "launch": {"action": "data_exchange"},
+  "steps": [
+    {
+      "request": {"action": "INIT"},
+      "answer": {
+        "screen": "APPOINTMENT",
+        "data": {
+          "departments": [{"id": "skin", "title": "Dermatology"}, {"id": "eyes", "title": "Ophthalmology"}],
+          "locations": [],
+          "is_location_enabled": false,
+          "first_day": "2026-12-01",
+          "last_day": "2027-02-28",
+          "days_off": ["2026-12-25"],
+          "slots": [],
+          "is_day_visible": false
+        }
+      }
+    },
+    {"expect": {"screen": "APPOINTMENT", "disabled": ["location"], "hidden": ["day", "slot"], "footer": false}},
+    {"fill": {"department": "skin"}},
+    {
+      "request": {
+        "action": "data_exchange",
+        "screen": "APPOINTMENT",
+        "data": {"trigger": "department", "department": "skin"}
+      },
+      "answer": {
+        "screen": "APPOINTMENT",
+        "data": {
+          "departments": [{"id": "skin", "title": "Dermatology"}, {"id": "eyes", "title": "Ophthalmology"}],
+          "locations": [{"id": "north", "title": "North clinic"}],
+          "is_location_enabled": true,
+          "first_day": "2026-12-01",
+          "last_day": "2027-02-28",
+          "days_off": ["2026-12-25"],
+          "slots": [],
+          "is_day_visible": false
+        }
+      }
+    },
+    {"expect": {"enabled": ["location"], "form": {"department": "skin"}}},
+    {"fill": {"location": "north"}},
+    {
+      "request": {
+        "action": "data_exchange",
+        "screen": "APPOINTMENT",
+        "data": {"trigger": "location", "department": "skin", "~location": true}
+      },
+      "answer": {"screen": "APPOINTMENT", "data": {"is_day_visible": true}}
+    },
+    {"expect": {"visible": ["day", "slot"]}},
+    {"fill": {"day": "2026-12-03"}},
+    {
+      "request": {"action": "data_exchange", "screen": "APPOINTMENT", "data": {"trigger": "day", "day": "2026-12-03"}},
+      "answer": {"screen": "APPOINTMENT", "data": {"slots": [{"id": "0900", "title": "9:00"}]}}
+    },
+    {"fill": {"slot": "0900"}},
+    {"tap": "footer"},
+    {"expect": {"screen": "DETAILS", "data": {"department": "skin", "slot": "0900"}}},
+    {"fill": {"name": "Ann", "phone": "+15550100002"}},
+    {"tap": "footer"},
+    {
+      "request": {
+        "action": "data_exchange",
+        "screen": "DETAILS",
+        "data": {
+          "department": "skin",
+          "location": "north",
+          "day": "2026-12-03",
+          "slot": "0900",
+          "name": "Ann",
+          "phone": "+15550100002"
+        }
+      },
+      "answer": {
+        "screen": "SUMMARY",
+        "data": {"summary": "Dermatology, North clinic, 3 December at 9:00", "visit_id": "V-2041", "fee": 15}
+      }
+    },
+    {"expect": {"screen": "SUMMARY", "text": ["3 December at 9:00", "Fee: 15 EUR, paid at the desk"]}},
+    {"tap": "footer"},
+    {
+      "request": {"action": "data_exchange", "screen": "SUMMARY", "data": {"visit_id": "V-2041"}},
+      "answer": {
+        "screen": "SUCCESS",
+        "data": {"extension_message_response": {"params": {"flow_token": "visit-3", "visit_id": "V-2041"}}}
+      }
+    }
+  ],
+  "end": {"answer": {"flow_token": "visit-3", "visit_id": "V-2041"}}
+}
+
 """#
     ),
     (
@@ -485,6 +582,36 @@ extension Template {
       }
     }
   ]
+}
+
+"""#,
+      script: #"""
+{
+  "flow": "../flows/booking.json",
+  "token": "T-1",
+  "launch": {"screen": "STAY"},
+  "steps": [
+    {"expect": {"footer": false}},
+    {"fill": {"stay": {"start-date": "2026-12-03", "end-date": "2026-12-06"}}},
+    {"fill": {"tour": "2026-12-04"}},
+    {"tap": "footer"},
+    {"expect": {"screen": "GUESTS", "form": {"guests": "2"}, "data": {"stay": {"start-date": "2026-12-03", "end-date": "2026-12-06"}}}},
+    {"fill": {"name": "Ann", "guests": "3"}},
+    {"back": true},
+    {"expect": {"screen": "STAY", "form": {"tour": "2026-12-04"}}},
+    {"tap": "footer"},
+    {"expect": {"screen": "GUESTS", "form": {"name": "Ann", "guests": "3"}}},
+    {"tap": "footer"}
+  ],
+  "end": {
+    "answer": {
+      "stay": {"start-date": "2026-12-03", "end-date": "2026-12-06"},
+      "tour": "2026-12-04",
+      "name": "Ann",
+      "guests": "3",
+      "flow_token": "T-1"
+    }
+  }
 }
 
 """#
@@ -685,6 +812,35 @@ extension Template {
   ]
 }
 
+"""#,
+      script: #"""
+{
+  "flow": "../flows/catalogue.json",
+  "token": "ride",
+  "launch": {"screen": "MODEL", "data": {"price": 690, "is_cargo": false}},
+  "steps": [
+    {"expect": {"text": ["From 690 EUR"], "hidden": ["load"], "footer": false}},
+    {"fill": {"model": "cargo"}},
+    {"expect": {"text": ["From 2400 EUR"], "visible": ["load"], "data": {"is_cargo": true}}},
+    {"fill": {"load": ["kids", "dogs"]}},
+    {"fill": {"model": "trail"}},
+    {"expect": {"text": ["From 980 EUR"], "hidden": ["load"], "form": {"load": ["kids", "dogs"]}}},
+    {"tap": "footer"},
+    {"fill": {"name": "Ann", "email": "ann@example.com"}},
+    {"tap": {"text": "How to find us"}},
+    {"tap": "footer"}
+  ],
+  "end": {
+    "answer": {
+      "model": "trail",
+      "load": ["kids", "dogs"],
+      "name": "Ann",
+      "email": "ann@example.com",
+      "flow_token": "ride"
+    }
+  }
+}
+
 """#
     ),
     (
@@ -880,6 +1036,37 @@ extension Template {
   ]
 }
 
+"""#,
+      script: #"""
+{
+  "flow": "../flows/claim.json",
+  "token": "claim-9",
+  "steps": [
+    {"expect": {"screen": "WHAT_HAPPENED", "hidden": ["water_source", "police_report", "description", "other_insurer"]}},
+    {"fill": {"cause": "water"}},
+    {"expect": {"visible": ["water_source"], "footer": false}},
+    {"fill": {"water_source": "pipe", "is_insured_elsewhere": true}},
+    {"expect": {"visible": ["other_insurer"], "footer": false}},
+    {"fill": {"other_insurer": "Harbour Mutual"}},
+    {"tap": "footer"},
+    {"expect": {"screen": "PHOTOS", "footer": false}},
+    {"fill": {"photos": ["kitchen.jpg", "ceiling.jpg"]}},
+    {"tap": "footer"},
+    {"expect": {"screen": "RECEIPT", "footer": true}},
+    {"tap": "footer"}
+  ],
+  "end": {
+    "answer": {
+      "cause": "water",
+      "water_source": "pipe",
+      "is_insured_elsewhere": true,
+      "other_insurer": "Harbour Mutual",
+      "~photos": true,
+      "flow_token": "claim-9"
+    }
+  }
+}
+
 """#
     ),
     (
@@ -995,6 +1182,40 @@ extension Template {
       }
     }
   ]
+}
+
+"""#,
+      script: #"""
+{
+  "flow": "../flows/lead-form.json",
+  "token": "lead-5",
+  "launch": {
+    "screen": "ENQUIRY",
+    "data": {"company": "Brightside Ltd", "phone_error": "This number is not reachable"}
+  },
+  "steps": [
+    {
+      "expect": {
+        "form": {"company": "Brightside Ltd", "size": "small", "newsletter": true},
+        "text": ["This number is not reachable"],
+        "footer": false
+      }
+    },
+    {"fill": {"contact": "Ann", "size": "medium", "request": "Twelve bikes, please"}},
+    {"expect": {"footer": true}},
+    {"fill": {"newsletter": false}},
+    {"tap": "footer"}
+  ],
+  "end": {
+    "answer": {
+      "company": "Brightside Ltd",
+      "contact": "Ann",
+      "size": "medium",
+      "request": "Twelve bikes, please",
+      "newsletter": false,
+      "flow_token": "lead-5"
+    }
+  }
 }
 
 """#
@@ -1236,6 +1457,37 @@ extension Template {
   ]
 }
 
+"""#,
+      script: #"""
+{
+  "flow": "../flows/order.json",
+  "token": "order-8",
+  "steps": [
+    {"tap": {"item": "coffee"}},
+    {"expect": {"screen": "QUANTITY", "text": ["Coffee for four", "9 EUR each"], "footer": false}},
+    {"back": true},
+    {"tap": {"item": "bread"}},
+    {"expect": {"text": ["Bread basket", "12 EUR each"]}},
+    {"fill": {"quantity": "x"}},
+    {"expect": {"footer": false}},
+    {"fill": {"quantity": "2", "extras": ["cutlery", "napkins"]}},
+    {"tap": "footer"},
+    {"expect": {"screen": "DELIVERY", "data": {"product": "bread"}}},
+    {"fill": {"address": "4 River Street", "door_code": "1234"}},
+    {"tap": "footer"}
+  ],
+  "end": {
+    "answer": {
+      "product": "bread",
+      "quantity": "2",
+      "extras": ["cutlery", "napkins"],
+      "address": "4 River Street",
+      "door_code": "1234",
+      "flow_token": "order-8"
+    }
+  }
+}
+
 """#
     ),
     (
@@ -1434,6 +1686,41 @@ extension Template {
   ]
 }
 
+"""#,
+      script: #"""
+{
+  "flow": "../flows/registration.json",
+  "token": "signup-17",
+  "launch": {"screen": "WELCOME", "data": {"first_name": "Amira"}},
+  "steps": [
+    {"expect": {"screen": "WELCOME", "text": ["Welcome, Amira"], "footer": false}},
+    {"fill": {"full_name": "Amira Haddad", "email": "amira@example", "password": "secret"}},
+    {"expect": {"footer": false}},
+    {"fill": {"email": "amira@example.com", "password": "long enough", "member_code": "AB1234"}},
+    {"tap": {"name": "terms"}},
+    {"expect": {"screen": "TERMS"}},
+    {"back": true},
+    {"expect": {"screen": "WELCOME", "form": {"full_name": "Amira Haddad"}, "footer": false}},
+    {"fill": {"terms": true, "birthday": "1990-05-17"}},
+    {"tap": {"text": "How we use your data"}},
+    {"expect": {"footer": true}},
+    {"tap": "footer"},
+    {"expect": {"screen": "CONFIRM", "text": ["Name: Amira Haddad", "Email: amira@example.com"]}},
+    {"tap": "footer"}
+  ],
+  "end": {
+    "answer": {
+      "full_name": "Amira Haddad",
+      "email": "amira@example.com",
+      "member_code": "AB1234",
+      "password": "long enough",
+      "birthday": "1990-05-17",
+      "terms": true,
+      "flow_token": "signup-17"
+    }
+  }
+}
+
 """#
     ),
     (
@@ -1595,6 +1882,33 @@ extension Template {
       }
     }
   ]
+}
+
+"""#,
+      script: #"""
+{
+  "flow": "../flows/survey.json",
+  "token": "visit-2",
+  "steps": [
+    {"fill": {"overall": "1_poor"}},
+    {"expect": {"footer": false}},
+    {"fill": {"liked": ["staff", "food", "price", "place"]}},
+    {"expect": {"footer": false}},
+    {"fill": {"liked": ["staff"]}},
+    {"tap": "footer"},
+    {"expect": {"screen": "ABOUT_YOU", "data": {"overall": "1_poor", "liked": ["staff"]}}},
+    {"fill": {"interests": ["menu", "offers"], "comment": "The soup was cold."}},
+    {"tap": "footer"}
+  ],
+  "end": {
+    "answer": {
+      "overall": "1_poor",
+      "liked": ["staff"],
+      "interests": ["menu", "offers"],
+      "comment": "The soup was cold.",
+      "flow_token": "visit-2"
+    }
+  }
 }
 
 """#

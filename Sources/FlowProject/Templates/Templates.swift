@@ -9,10 +9,19 @@ package struct Template: Sendable {
   package let summary: String
   /// The Flow JSON, with a line break at its end.
   package let text: String
+  private let script: String
 
   /// All templates, by name.
-  package static let all: [Template] = Template.texts.map { name, text in
-    Template(name: name, summary: summaries[name] ?? "", text: text)
+  package static let all: [Template] = Template.texts.map { name, text, script in
+    Template(name: name, summary: summaries[name] ?? "", text: text, script: script)
+  }
+
+  /// A script of `flowjson simulate` that plays the flow in `file`, a path seen from where the script stands.
+  package func script(playing file: String) -> String {
+    guard let flow = JSONDocument(parsing: script).root["flow"],
+      let bytes = try? [TextEdit(range: flow.range, text: JSONPrinter.quoted(file))].applied(to: Array(script.utf8))
+    else { return script }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The template of that name.
