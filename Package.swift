@@ -2,12 +2,24 @@
 
 import PackageDescription
 
+// Who builds the programs gets every package. Who depends on the libraries says `traits: []` and fetches none, or
+// `traits: ["Endpoint"]` for the product FlowEndpoint and fetches swift-crypto alone.
+let commands = TargetDependencyCondition.when(traits: ["Commands"])
+let endpoint = TargetDependencyCondition.when(traits: ["Endpoint"])
+let network = TargetDependencyCondition.when(traits: ["Network"])
+
 let package = Package(
   name: "flowjson",
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "FlowJSON", targets: ["FlowJSON"]),
     .executable(name: "flowjson", targets: ["FlowJSONCommand"]),
+  ],
+  traits: [
+    .trait(name: "Commands", description: "The programs flowjson and flowctl: swift-argument-parser"),
+    .trait(name: "Endpoint", description: "Keys and envelopes of endpoints: swift-crypto"),
+    .trait(name: "Network", description: "flowctl's client and servers: async-http-client, hummingbird"),
+    .default(enabledTraits: ["Commands", "Endpoint", "Network"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -29,7 +41,11 @@ let package = Package(
     ),
 
     // MARK: JSONText: bytes -> JSONDocument: nodes with positions, faults, edits, printing
-    .target(name: "JSONText"),
+    .target(
+      name: "JSONText",
+      // Rounding of numbers, here and above: who links nothing but these rooms gets no libm otherwise.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
 
     // MARK: FlowLanguage: the Flow JSON language as one table
     .target(
@@ -218,7 +234,7 @@ let package = Package(
         "FlowLanguage",
         "FlowProject",
         "FlowText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commands),
       ]
     ),
 
@@ -239,7 +255,7 @@ let package = Package(
         "FlowRun",
         "FlowText",
         "JSONText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commands),
       ]
     ),
 
@@ -468,7 +484,7 @@ let package = Package(
         "FlowText",
         "FuzzTargets",
         "JSONText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commands),
       ]
     ),
   ],
@@ -512,8 +528,8 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
       name: "FlowCrypto",
       dependencies: [
         "JSONText",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Crypto", package: "swift-crypto", condition: endpoint),
+        .product(name: "CryptoExtras", package: "swift-crypto", condition: endpoint),
       ]
     ),
 
@@ -553,11 +569,11 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
       dependencies: [
         "FlowFiles",
         "FlowRemote",
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client", condition: network),
+        .product(name: "NIOCore", package: "swift-nio", condition: network),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: network),
+        .product(name: "NIOPosix", package: "swift-nio", condition: network),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: network),
       ]
     ),
 
@@ -576,12 +592,12 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
       name: "FlowLoopback",
       dependencies: [
         "FlowRemote",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: network),
+        .product(name: "Hummingbird", package: "hummingbird", condition: network),
+        .product(name: "Logging", package: "swift-log", condition: network),
+        .product(name: "NIOCore", package: "swift-nio", condition: network),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras", condition: network),
+        .product(name: "NIOPosix", package: "swift-nio", condition: network),
       ]
     ),
 
@@ -607,7 +623,7 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         "FlowText",
         "FlowTransport",
         "JSONText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commands),
       ]
     ),
     .testTarget(
@@ -641,7 +657,7 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
         "FlowTestSupport",
         "FuzzTargets",
         "JSONText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commands),
       ],
       exclude: ["Counterparts"]
     ),
