@@ -125,6 +125,19 @@ let package = Package(
       ]
     ),
 
+    // MARK: FlowUpgrade: a flow lifted to a newer version
+    .target(
+      name: "FlowUpgrade",
+      dependencies: [
+        "FlowDiff",
+        "FlowLanguage",
+        "FlowModel",
+        "FlowRules",
+        "FlowRun",
+        "JSONText",
+      ]
+    ),
+
     // MARK: FlowPreview: a flow as a page
     .target(
       name: "FlowPreview",
@@ -146,6 +159,7 @@ let package = Package(
         "FlowRules",
         "FlowRun",
         "FlowText",
+        "FlowUpgrade",
         "JSONText",
       ]
     ),
@@ -162,6 +176,7 @@ let package = Package(
         "FlowReports",
         "FlowRules",
         "FlowRun",
+        "FlowUpgrade",
         "JSONText",
       ]
     ),
@@ -195,6 +210,7 @@ let package = Package(
         "FlowRules",
         "JSONText",
         "FlowRun",
+        "FlowUpgrade",
       ]
     ),
 
@@ -254,6 +270,7 @@ let package = Package(
         "FlowRules",
         "FlowRun",
         "FlowText",
+        "FlowUpgrade",
         "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commands),
       ]
@@ -295,6 +312,7 @@ let package = Package(
         "FlowRules",
         "FlowRun",
         "FlowText",
+        "FlowUpgrade",
         "JSONText",
       ],
       path: "Tests/FuzzTargets"
@@ -417,6 +435,18 @@ let package = Package(
         "FlowModel",
         "FlowRun",
         "FlowTestSupport",
+        "JSONText",
+      ]
+    ),
+    .testTarget(
+      name: "FlowUpgradeTests",
+      dependencies: [
+        "FlowDiff",
+        "FlowLanguage",
+        "FlowModel",
+        "FlowRules",
+        "FlowTestSupport",
+        "FlowUpgrade",
         "JSONText",
       ]
     ),

@@ -6,4 +6,5 @@
 @_exported import FlowReports
 @_exported import FlowRules
 @_exported import FlowRun
+@_exported import FlowUpgrade
 @_exported import JSONText

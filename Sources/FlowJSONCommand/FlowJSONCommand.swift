@@ -31,6 +31,7 @@ struct FlowJSONCommand: ParsableCommand {
       ContractCommand.self,
       MessageCommand.self,
       SimulateCommand.self,
+      UpgradeCommand.self,
       PreviewCommand.self,
       SchemaCommand.self,
     ]

@@ -66,6 +66,14 @@ struct OutputSchemaTests {
     )
   }
 
+  @Test func `what upgrades print fits`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(CheckCommandTests.clean, to: "new.json")
+    try folder.write(UpgradeCommandTests.picker, to: "old.json")
+    try folder.write(UpgradeCommandTests.picker.replacing("\"version\": \"4.0\", ", with: ""), to: "none.json")
+    try expectFit(["upgrade . --check --format json", "upgrade . --check --unsafe --format json"], in: folder.path)
+  }
+
   @Test func `the scripts of the fixtures fit their schema`() throws {
     let folder = Self.repository + "/fixtures/simulations/"
     let scripts = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in

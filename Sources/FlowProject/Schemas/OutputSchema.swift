@@ -3,7 +3,7 @@ import JSONText
 
 /// The JSON Schemas of what commands print with `--format json`, by the name of the command.
 package enum OutputSchema: String, Sendable, Hashable, CaseIterable {
-  case check, rules, diff, contract, simulate
+  case check, rules, diff, contract, simulate, upgrade
 
   /// The schema as a file.
   package var text: String { JSONPrinter(.pretty).print(schema) + "\n" }
@@ -18,6 +18,7 @@ package enum OutputSchema: String, Sendable, Hashable, CaseIterable {
     case .diff: Self.diffSchema
     case .contract: Self.contractSchema
     case .simulate: Self.simulateSchema
+    case .upgrade: Self.upgradeSchema
     }
   }
 }

@@ -1,0 +1,57 @@
+import FlowLanguage
+import FlowModel
+import FlowRules
+import JSONText
+
+extension UpgradeRecipe {
+  /// What the checks of the newer version complain of and no other recipe spoke of, mended as the check offers it.
+  static let checked = UpgradeRecipe(
+    "checked",
+    .v2_1,
+    "whatever 'flowjson check' finds from the newer version on",
+    [.safe, .unsafe, .human],
+    changes: ["property-changed", "text-changed", "routing-model-added", "route-added"],
+    summary: "mend what the newer version refuses",
+    why: "Each version checks more than the one before."
+  ) { work in
+    guard work.from < work.to else { return }
+    let known = Dictionary(work.findings.map { (Place($0), $0.severity) }, uniquingKeysWith: max)
+    for finding in work.findingsThen where known[Place(finding)].map({ $0 < finding.severity }) ?? true {
+      guard !work.isTold(finding.pointer), let node = work.flow.document.node(at: finding.pointer) else { continue }
+      let isError = finding.severity == .error
+      guard let fix = finding.fixes.first(where: { work.allows($0) }) else {
+        work.leave(
+          at: node,
+          range: finding.range,
+          recipe: finding.rule,
+          "from \(work.to) on: \(finding.message)",
+          blocks: isError
+        )
+        continue
+      }
+      work.edit(
+        fix.safety == .safe ? .safe : .unsafe,
+        at: node,
+        fix.edits,
+        done: "\(fix.title): \(finding.message)"
+      )
+    }
+  }
+
+  private struct Place: Hashable {
+    let rule: String
+    let pointer: JSONPointer
+
+    init(_ finding: Diagnostic) {
+      rule = finding.rule
+      pointer = finding.pointer
+    }
+  }
+}
+
+extension RecipeWork {
+  /// Whether a fix may be carried out; one that renames a screen reaches into messages, which are not at hand.
+  fileprivate func allows(_ fix: Fix) -> Bool {
+    fix.renamedScreen == nil && (fix.safety == .safe || options.allowsUnsafe)
+  }
+}

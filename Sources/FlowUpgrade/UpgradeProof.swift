@@ -1,0 +1,132 @@
+import FlowDiff
+import FlowLanguage
+import FlowModel
+import FlowRules
+import JSONText
+
+/// Holds what was done against the flow as it was: by the checks, by the comparison, and by the scripts of the flow.
+struct UpgradeProof {
+  var work: RecipeWork
+  private let edits: [TextEdit]
+  let result: JSONDocument
+
+  init(_ work: RecipeWork) {
+    self.work = work
+    edits = work.edits.all
+    result = JSONDocument(parsing: (try? edits.applied(to: work.flow.document.bytes)) ?? work.flow.document.bytes)
+  }
+
+  /// The plan with everything in it, or with nothing but what stands in the way.
+  consuming func finished(_ plan: UpgradePlan) -> UpgradePlan {
+    var plan = plan
+    judgeErrors()
+    let changes = FlowComparison(old: work.flow, new: Flow(result)).changes
+    judge(changes)
+    playScripts()
+    // A place is told once: what stands in the way first.
+    var told: Set<String> = []
+    plan.left = work.left.sorted { ($0.range.lowerBound, $0.recipe) < ($1.range.lowerBound, $1.recipe) }
+      .filter { told.insert("\($0.recipe) \($0.pointer) \($0.message)").inserted }
+    if plan.isBlocked { return plan }
+    plan.done = work.done
+    plan.edits = edits
+    let untold = work.used.reduce(into: UpgradeRecipe.version.changes) { $0.formUnion($1.untold) }
+    let outside = changes.filter { $0.impact != .safe && !untold.contains($0.kind.name) }.flatMap(\.audiences)
+    let concerned = Set(outside + work.used.flatMap(\.audiences)).intersection([.launch, .endpoint, .response])
+    plan.affects = Audience.allCases.filter(concerned.contains)
+    return plan
+  }
+
+  // MARK: By the checks
+
+  /// Errors that were there and stay, and findings that were not there.
+  private mutating func judgeErrors() {
+    let before = Dictionary(work.findings.map { (Key($0), $0.severity) }, uniquingKeysWith: max)
+    let after = work.options.findings(in: result)
+    for finding in after {
+      if let severity = before[Key(finding)], severity >= finding.severity {
+        if finding.severity == .error, !work.options.allowsUnsafe { leave(finding, isNew: false) }
+      } else if after.count(like: finding) > work.findings.count(like: finding) {
+        // A place that only moved has as many findings as before.
+        leave(finding, isNew: true)
+      }
+    }
+  }
+
+  /// What tells findings of both texts apart.
+  private struct Key: Hashable {
+    let rule: String
+    let pointer: JSONPointer
+
+    init(_ finding: Diagnostic) {
+      rule = finding.rule
+      pointer = finding.pointer
+    }
+  }
+
+  private mutating func leave(_ finding: Diagnostic, isNew: Bool) {
+    let isInTheWay = finding.severity == .error
+    let document = work.flow.document
+    // What was said of the place already is said better.
+    if isNew, work.isLeft(finding.pointer) {
+      if isInTheWay { work.block(finding.pointer) }
+      return
+    }
+    let node = document.node(at: finding.pointer) ?? document.root
+    let message = isNew ? "from \(work.to) on: \(finding.message)" : UpgradePlan.Remainder.words(existing: finding)
+    work.leave(
+      at: node,
+      range: isNew ? nil : work.findings.first { Key($0) == Key(finding) }?.range,
+      recipe: finding.rule,
+      message,
+      blocks: isInTheWay
+    )
+  }
+
+  // MARK: By the comparison
+
+  /// Whatever the comparison names must be what a recipe is about; who has to follow is told.
+  private mutating func judge(_ changes: [Change]) {
+    for change in changes where change.kind.name != "version-changed" {
+      let node = (change.old ?? change.new)?.node
+      let place = node.flatMap { work.flow.document.node(at: $0.pointer) } ?? work.flow.node
+      if work.used.contains(where: { $0.untold.contains(change.kind.name) }) { continue }
+      if let recipe = work.used.first(where: { $0.changes.contains(change.kind.name) }) ?? recipe(explaining: change) {
+        // Nobody has to follow a flow that stays as it is.
+        guard change.impact != .safe, !work.isBlocked else { continue }
+        work.leave(at: place, range: change.old?.range, recipe: recipe.name, Self.order(change))
+      } else {
+        let message = "the flow would not mean the same: \(change.message)"
+        work.leave(at: place, range: change.old?.range, recipe: change.kind.name, message, blocks: true)
+      }
+    }
+  }
+
+  /// What a change is and who must do something about it.
+  private static func order(_ change: Change) -> String {
+    let readers = change.audiences.compactMap { audience -> String? in
+      switch audience {
+      case .launch: "who sends the messages"
+      case .endpoint: "the endpoint"
+      case .response: "who reads the answers"
+      case .inFlight, .ui: nil
+      }
+    }
+    if readers.isEmpty || change.message.hasSuffix("must follow") { return change.message }
+    return "\(change.message); \(readers.joined(separator: " and ")) must follow"
+  }
+
+  /// The recipe that a change comes from although nothing of the text was edited for it.
+  private func recipe(explaining change: Change) -> UpgradeRecipe? {
+    UpgradeRecipe.all.first { recipe in
+      !recipe.isModernization && work.crosses(recipe.version) && recipe.changes.contains(change.kind.name)
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// How many findings of the same rule matter as much as one of them, or more.
+  fileprivate func count(like finding: Diagnostic) -> Int {
+    count { $0.rule == finding.rule && $0.severity >= finding.severity }
+  }
+}
