@@ -443,8 +443,6 @@ let package = Package(
       dependencies: [
         "FlowDiff",
         "FlowLanguage",
-        "FlowModel",
-        "FlowRules",
         "FlowTestSupport",
         "FlowUpgrade",
         "JSONText",

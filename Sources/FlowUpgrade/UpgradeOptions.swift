@@ -39,6 +39,6 @@ public struct UpgradeOptions: Sendable {
   }
 
   func findings(in document: JSONDocument, by version: FlowVersion? = nil) -> [Diagnostic] {
-    judge?(document, version) ?? FlowRules.check(document, options: CheckOptions(today: today, version: version))
+    judge?(document, version) ?? FlowChecker.check(document, options: CheckOptions(today: today, version: version))
   }
 }

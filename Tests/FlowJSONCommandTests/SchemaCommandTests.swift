@@ -33,7 +33,7 @@ import Testing
       #expect(
         run.error.hasPrefix(
           "Error: There is no schema of what 'dif' prints; did you mean 'diff'? "
-            + "There are those of check, rules, diff, contract, simulate.\n"
+            + "There are those of check, rules, diff, contract, simulate, upgrade.\n"
         )
       )
     }

@@ -13,7 +13,7 @@ import Testing
     let article = try #require(RecordedFile.text(Self.path))
     let start = try #require(article.firstRange(of: Self.begin)?.upperBound)
     let end = try #require(article.firstRange(of: Self.end)?.lowerBound)
-    RecordedFile.expect(Self.path, article[..<start] + Self.table + String(article[end...]))
+    try RecordedFile.expect(Self.path, holds: article[..<start] + Self.table + String(article[end...]))
   }
 
   private static var table: String {

@@ -22,7 +22,7 @@ extension FuzzTarget {
   }
 
   private static func errors(_ document: JSONDocument) -> [String] {
-    FlowRules.check(document, options: .atFixedDay).filter { $0.severity == .error }.map(\.rule)
+    FlowChecker.check(document, options: .atFixedDay).filter { $0.severity == .error }.map(\.rule)
   }
 }
 

@@ -87,7 +87,7 @@ package struct UpgradeRun: Sendable {
     let filter = FindingFilter(job, settings: settings)
     let today = settings.today
     options.judge = { document, version in
-      let found = FlowRules.check(document, options: CheckOptions(today: today, version: version))
+      let found = FlowChecker.check(document, options: CheckOptions(today: today, version: version))
       return filter.apply(to: found, in: document).kept.map(\.diagnostic)
     }
     let entry = job.configuration?.flows.first { $0.file == job.absolute }

@@ -39,7 +39,7 @@ extension UpgradeRecipe {
   private static let longest = ComponentFact.radioButtonsGroup.property("label")?.maxLength ?? 30
 
   /// The fixed text that stands directly before a component, if it is short enough for a label.
-  private static func textBefore(_ component: Component, on screen: Screen) -> JSONNode? {
+  private static func textBefore(_ component: FlowComponent, on screen: Screen) -> JSONNode? {
     let siblings = screen.children(of: component.parent)
     guard let position = siblings.firstIndex(where: { $0.index == component.index }), position > 0 else { return nil }
     let before = siblings[position - 1]

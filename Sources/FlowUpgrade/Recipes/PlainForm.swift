@@ -38,11 +38,11 @@ extension UpgradeRecipe {
   }
 
   /// Whether texts would come to stand in a row that were parted by the Form.
-  private static func joinsTexts(_ form: Component, on screen: Screen) -> Bool {
+  private static func joinsTexts(_ form: FlowComponent, on screen: Screen) -> Bool {
     let outer = screen.children(of: nil)
     let inner = screen.children(of: form.index)
     guard let position = outer.firstIndex(where: { $0.index == form.index }) else { return false }
-    func areTexts(_ one: Component?, _ other: Component?) -> Bool {
+    func areTexts(_ one: FlowComponent?, _ other: FlowComponent?) -> Bool {
       guard let fact = one?.fact, fact == other?.fact else { return false }
       return fact == .textBody || fact == .textCaption
     }

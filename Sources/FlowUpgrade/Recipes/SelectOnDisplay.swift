@@ -35,7 +35,7 @@ extension UpgradeRecipe {
     }
   }
 
-  private static func hasFirstValue(_ component: Component, on screen: Screen) -> Bool {
+  private static func hasFirstValue(_ component: FlowComponent, on screen: Screen) -> Bool {
     if component.node["init-value"] != nil { return true }
     guard let name = component.node["name"]?.string else { return false }
     var parent = component.parent

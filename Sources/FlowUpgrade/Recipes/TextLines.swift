@@ -23,8 +23,8 @@ extension UpgradeRecipe {
   }
 
   /// Neighbours that differ by nothing but their texts, at least two of them.
-  private static func runs(of components: [Component]) -> [[Component]] {
-    var runs: [[Component]] = []
+  private static func runs(of components: [FlowComponent]) -> [[FlowComponent]] {
+    var runs: [[FlowComponent]] = []
     for component in components where component.fact == .textBody || component.fact == .textCaption {
       if let last = runs.last?.last, last.end == component.index, last.role == component.role,
         likeness(last.node) == likeness(component.node)
@@ -50,7 +50,7 @@ extension UpgradeRecipe {
       ? !text.mayBeDynamic : text.kind == .array && text.elements.allSatisfy { $0.kind == .string }
   }
 
-  private static func join(_ run: [Component], _ work: inout RecipeWork) {
+  private static func join(_ run: [FlowComponent], _ work: inout RecipeWork) {
     guard let first = run.first, let text = first.node["text"] else { return }
     let bytes = work.flow.document.bytes
     let texts = run.flatMap { component -> [JSONNode] in
