@@ -23,7 +23,7 @@ public enum Upgrade {
     return plan
   }
 
-  private static func attempt(_ document: JSONDocument, _ options: UpgradeOptions) -> UpgradePlan {
+  static func attempt(_ document: JSONDocument, _ options: UpgradeOptions) -> UpgradePlan {
     let flow = Flow(document)
     let from = flow.version.flatMap { Language.version($0)?.version }
     let plan = UpgradePlan(document, from: from, to: options.version)

@@ -41,7 +41,7 @@ extension MessageJudge {
       .launchFlowFrozen,
       at: place,
       "the flow is written in version \(version), which has been frozen since \(day): it can be sent only until the "
-        + "version expires; move it to \(Language.recommendedVersion)",
+        + "version expires; 'flowjson upgrade' lifts it to \(Language.recommendedVersion)",
       related: [resolved.related("declared here", at: declared), resolved.origin]
     )
   }

@@ -31,7 +31,7 @@ struct FileChecker: Sendable {
     }
     if kind == .message { return FileResult(outcome: .message(TemplateSource(document, job))) }
     return run(job, document, kind: kind == .flow ? .flow : .unknown) { document, limit in
-      kind == .flow ? FlowChecker.check(document, options: options(limit)) : NotAFlow.check(document)
+      kind == .flow ? FlowFile.findings(in: document, options(limit)) : NotAFlow.check(document)
     }
   }
 

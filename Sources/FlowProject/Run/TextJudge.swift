@@ -18,7 +18,7 @@ package struct TextJudge: Sendable {
 
   /// Everything that is found in the flow of the file `path`; absolute.
   package func findings(inFlow document: JSONDocument, at path: Path) -> [Diagnostic] {
-    filtered(FlowChecker.check(document, options: options), document, path)
+    filtered(FlowFile.findings(in: document, options), document, path)
   }
 
   /// Everything that is found in the messages of the file `path`; absolute.

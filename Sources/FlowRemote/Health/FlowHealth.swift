@@ -119,10 +119,17 @@ package struct FrozenVersion: Sendable, Hashable {
     self.day = day
   }
 
+  /// What it means for a plan that the account holds the flow in this version.
+  func effect(on wanted: WantedFlow, today: String) -> String {
+    let file = FrozenVersion(wanted.document.root["version"]?.string, today: today)
+    return "the account holds it in version \(version), which is frozen since \(day); "
+      + (file == nil ? "'\(wanted.path)' is lifted already" : "'flowjson upgrade \(wanted.path)' lifts it")
+  }
+
   /// `the flow is written in version 3.1, which is frozen since 2025-04-08: …`.
   package func message(of subject: String) -> String {
     "\(subject) is written in version \(version), which is frozen since \(day): it can no longer be created, uploaded "
-      + "or published; move it to \(Language.recommendedVersion)"
+      + "or published; 'flowjson upgrade' lifts it to \(Language.recommendedVersion)"
   }
 }
 

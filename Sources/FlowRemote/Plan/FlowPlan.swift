@@ -25,7 +25,7 @@ package struct FlowPlan: Sendable {
   package let remote: RemoteFlow?
   package let steps: [Step]
   /// What comes of the steps, a sentence each.
-  package let effects: [String]
+  package internal(set) var effects: [String]
   /// What changes between the account's text and the file, the worst first.
   package let changes: [LiveChange]
   /// What will keep the flow from being published when the steps are done; empty where it is not to be published.

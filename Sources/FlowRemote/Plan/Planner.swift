@@ -21,7 +21,12 @@ package struct Planner: Sendable {
     if !isSame { steps.append(.uploadJSON) }
     var changes = isSame ? [] : live.map { LiveChange.all(from: $0, to: wanted.document) } ?? []
     if let name = metadata.name { changes.insert(.renamed(from: remote.name, to: name), at: 0) }
-    return finish(wanted, remote, steps, changes)
+    var plan = finish(wanted, remote, steps, changes)
+    let version = live.flatMap { JSONDocument(parsing: $0).root["version"]?.string } ?? remote.version
+    if let frozen = FrozenVersion(version, today: options.today) {
+      plan.effects.append(frozen.effect(on: wanted, today: options.today))
+    }
+    return plan
   }
 
   private func remote(_ wanted: WantedFlow, _ known: [RemoteFlow]) throws(RemoteError) -> RemoteFlow? {

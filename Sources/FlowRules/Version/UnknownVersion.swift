@@ -91,10 +91,8 @@ enum VersionWording {
     return near >= Language.oldestActiveVersion(on: today) ? near : Language.recommendedVersion
   }
 
-  /// What is said of a frozen version that another number alone does not replace.
-  static func moreThanTheNumber(_ version: FlowVersion) -> String {
-    "; more than the number has to change: see 'flowjson check --flow-version \(version)'"
-  }
+  /// What brings a flow of a frozen version to a newer one.
+  static let lift = "; 'flowjson upgrade' lifts it"
 
   /// The published version that a text comes next to; the recommended one for a text that is no version.
   static func nearest(to text: String, in versions: [FlowVersion]) -> FlowVersion {

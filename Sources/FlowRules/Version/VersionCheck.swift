@@ -60,11 +60,8 @@ package enum VersionCheck: FlowCheck {
     case .frozen: message = VersionWording.frozen(fact, since: fact.frozenOn ?? "", on: context.today)
     case .expired: message = VersionWording.expired(fact, since: fact.expiredOn ?? "", on: context.today)
     }
-    var lift = VersionLift(context)
-    let oldest = Language.oldestActiveVersion(on: context.today)
-    let fixes = lift.fixes(to: oldest)
-    let advice = fixes.isEmpty && !context.isVersionGiven ? VersionWording.moreThanTheNumber(oldest) : ""
-    findings.report(.frozenVersion, at: node, message + advice, fixes: fixes)
+    // What lifts a flow looks at all of it, and is added by the room that knows how: see `Upgrade.addingFixes`.
+    findings.report(.frozenVersion, at: node, message + (context.isVersionGiven ? "" : VersionWording.lift))
   }
 
   /// What `v7.2` or `7` certainly means; else the version to begin with.

@@ -211,7 +211,7 @@ import Testing
     #expect(
       found.map(\.message) == [
         "the flow is written in version 4.0, which has been frozen since 2025-04-08: it can be sent only until the version "
-          + "expires; move it to 7.3"
+          + "expires; 'flowjson upgrade' lifts it to 7.3"
       ]
     )
     #expect(try findings(in: text, opening: old, today: "2025-04-07").isEmpty)

@@ -1,0 +1,48 @@
+import FlowLanguage
+public import FlowRules
+public import JSONText
+
+extension Upgrade {
+  /// The findings of a check, with the lift to the recommended version as the fix of a frozen one.
+  ///
+  /// There is none where a guess would be needed, or where something is left to somebody: the command tells that.
+  /// `today` is written `YYYY-MM-DD`.
+  public static func addingFixes(to findings: [Diagnostic], in document: JSONDocument, today: String) -> [Diagnostic] {
+    guard let index = findings.firstIndex(where: { $0.rule == "frozen-version" }), findings[index].fixes.isEmpty,
+      document.bytes.count <= largest
+    else { return findings }
+    var options = UpgradeOptions(today: today)
+    options.judge = { other, version in
+      // What is found in the text as it is was found already.
+      let isKnown = version == nil && other.root == document.root
+      return isKnown ? findings : FlowChecker.check(other, options: CheckOptions(today: today, version: version))
+    }
+    for version in [Language.recommendedVersion, Language.oldestActiveVersion(on: today)] {
+      options.version = version
+      let plan = attempt(document, options)
+      guard !plan.edits.isEmpty, plan.left.isEmpty else { continue }
+      var findings = findings
+      findings[index] = findings[index].mended(by: Fix("lift to version \(version)", .unsafe, edits: plan.edits))
+      return findings
+    }
+    return findings
+  }
+
+  /// Larger flows are not lifted for a fix.
+  private static let largest = 1 << 20
+}
+
+extension Diagnostic {
+  fileprivate func mended(by fix: Fix) -> Diagnostic {
+    Diagnostic(
+      rule: rule,
+      severity: severity,
+      code: code,
+      message: message,
+      pointer: pointer,
+      range: range,
+      related: related,
+      fixes: [fix]
+    )
+  }
+}
