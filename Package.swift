@@ -222,6 +222,7 @@ let package = Package(
         "FlowLanguage",
         "FlowMessages",
         "FlowModel",
+        "FlowProject",
         "FlowRules",
         "JSONText",
       ]
@@ -465,6 +466,7 @@ let package = Package(
       dependencies: [
         "FlowDiff",
         "FlowLanguage",
+        "FlowMessages",
         "FlowModel",
         "FlowReports",
         "FlowRules",

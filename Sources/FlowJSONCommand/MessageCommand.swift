@@ -26,7 +26,7 @@ struct MessageCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to write the message: \(MessageMaker.Form.list).",
+      "How to write the message: \(MessageShape.list).",
       discussion: """
         'template' is the message that sends a template, 'template-button' its button component alone, \
         'template-definition' what the template is created from; '1msg' is the body of sendFlow.
@@ -34,7 +34,7 @@ struct MessageCommand: ConsoleCommand {
       valueName: "shape"
     )
   )
-  var shape: String = MessageMaker.Form.cloud.rawValue
+  var shape: String = MessageShape.cloud.name
 
   @Option(
     help: ArgumentHelp("The environment whose ids are written, as the configuration has them.", valueName: "name")
@@ -53,12 +53,12 @@ struct MessageCommand: ConsoleCommand {
   var to: String?
 
   func validate() throws {
-    _ = try form()
+    _ = try messageShape()
     _ = try recipient()
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    let form = try form()
+    let message = try messageShape()
     let recipient = try recipient()
     let document = JSONDocument(parsing: try read(console))
     guard document.faults.isEmpty, document.root["screens"]?.kind == .array else {
@@ -67,23 +67,23 @@ struct MessageCommand: ConsoleCommand {
     }
     let maker = try maker(Flow(document), console)
     do throws(MessageMaker.Refusal) {
-      let message = try maker.message(form, screen: screen, to: recipient)
-      console.output(.json(JSONPrinter(.pretty).print(message) + "\n"))
-      if recipient != nil, let note = Self.note(for: form) { console.error("flowjson: \(note)\n") }
+      let value = try maker.message(message, screen: screen, to: recipient)
+      console.output(.json(JSONPrinter(.pretty).print(value) + "\n"))
+      if recipient != nil, let note = message.recipientNote { console.error("flowjson: \(note)\n") }
       return .success
     } catch {
       return refuse(error, console)
     }
   }
 
-  private func form() throws -> MessageMaker.Form {
-    guard let form = MessageMaker.Form(rawValue: shape) else {
+  private func messageShape() throws -> MessageShape {
+    guard let message = MessageShape(named: shape), MessageShape.writable.contains(message) else {
       throw ValidationError(
-        "There is no shape '\(shape)'\(Suggestion.text(near: shape, in: MessageMaker.Form.allCases.map(\.rawValue))); "
-          + "the shapes are \(MessageMaker.Form.list)."
+        "There is no shape '\(shape)'\(Suggestion.text(near: shape, in: MessageShape.writable.map(\.name))); "
+          + "the shapes are \(MessageShape.list)."
       )
     }
-    return form
+    return message
   }
 
   private func recipient() throws -> Recipient? {
@@ -116,8 +116,8 @@ struct MessageCommand: ConsoleCommand {
       console.error("flowjson: the configuration has no id of '\(name)' in the environment '\(environment.name)'\n")
       return MessageMaker(flow, name: name)
     }
-    // Jelou knows flows by names of its own.
-    return MessageMaker(flow, name: environment.provider == .jelou ? id : name, id: id, by: .id)
+    let isOwnName = environment.provider.shape.flowNaming == .ownName
+    return MessageMaker(flow, name: isOwnName ? id : name, id: id, by: .id)
   }
 
   private static let unknownName = "<FLOW_NAME>"
@@ -145,16 +145,6 @@ struct MessageCommand: ConsoleCommand {
     return "broken JSON at \(position.line):\(position.column): \(fault.message)"
   }
 
-  /// What `--to` can't do for a form.
-  private static func note(for form: MessageMaker.Form) -> String? {
-    switch form {
-    case .jelou: "the recipient of a Jelou message stands in the address of the call, '/users/NUMBER/flow_message'"
-    case .templateButton: "a button component has no recipient; it is sent inside a template message"
-    case .templateDefinition: "the definition of a template has no recipient; the messages that use it have one"
-    case .cloud, .template, .oneMsg, .dreams: nil
-    }
-  }
-
   private func refuse(_ refusal: MessageMaker.Refusal, _ console: Console) -> ExitStatus {
     func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
     switch refusal {
@@ -166,14 +156,17 @@ struct MessageCommand: ConsoleCommand {
         "flowjson: \(flow): the screen that a message could open has no 'id' to name it by; 'flowjson check' shows where\n"
       )
       return .findings
-    case .dataNotCarried(let form, let screen, let members):
+    case .dataNotCarried(let shape, let screen, let members):
       console.error(
-        "flowjson: \(flow): screen '\(screen)' needs data, which the shape '\(form.rawValue)' can't carry: "
+        "flowjson: \(flow): screen '\(screen)' needs data, which the shape '\(shape.name)' can't carry: "
           + "\(list(members))\n"
       )
       return .findings
-    case .recipientNotCarried(let form):
-      console.error("flowjson: the shape '\(form.rawValue)' can't carry a user id; give a phone number with '--to'\n")
+    case .recipientNotCarried(let shape):
+      console.error("flowjson: the shape '\(shape.name)' can't carry a user id; give a phone number with '--to'\n")
+      return .findings
+    case .notCarried(let shape, let what):
+      console.error("flowjson: \(flow): the shape '\(shape.name)' can't carry \(what)\n")
       return .findings
     case .unknownScreen(let id, let entries, let suggestion):
       let hint = suggestion.map { "did you mean '\($0)'?" } ?? "a message can open it on \(list(entries))"
@@ -189,7 +182,7 @@ struct MessageCommand: ConsoleCommand {
   }
 }
 
-extension MessageMaker.Form {
-  /// All forms for people: `cloud, template-button, …`.
-  fileprivate static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+extension MessageShape {
+  /// All shapes that are made, for people: `cloud, template-button, …`.
+  fileprivate static var list: String { writable.map(\.name).joined(separator: ", ") }
 }

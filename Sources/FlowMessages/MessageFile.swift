@@ -84,11 +84,7 @@ public struct MessageFile: Sendable {
   /// Whether a text that is not valid JSON was probably meant to be a message.
   public static func looksLikeMessage(_ bytes: [UInt8]) -> Bool {
     if MessageFile(JSONDocument(parsing: bytes)) != nil { return true }
-    let words = [
-      "flow_cta", "flow_action_payload", "flow_message_version", "flow_action_data", "navigate_screen", "flowCta",
-      "flowActionPayload",
-    ]
-    return words.contains { contains($0, in: bytes) }
+    return MessageShape.all.contains { shape in shape.definition.tellingNames.contains { contains($0, in: bytes) } }
   }
 
   private static func contains(_ word: String, in bytes: [UInt8]) -> Bool {

@@ -47,6 +47,9 @@ struct MessageJudge {
     }
   }
 
+  /// What is known about the message's shape.
+  var shape: any ShapeDefinition { message.shape.definition }
+
   var diagnostics: [Diagnostic] { findings.diagnostics + moved }
 
   mutating func report(

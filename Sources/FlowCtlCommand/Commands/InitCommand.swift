@@ -19,7 +19,7 @@ struct InitCommand: ParsableCommand {
   )
 
   @Option(help: ArgumentHelp("Who keeps the flows: graph, dreams, 1msg or jelou.", valueName: "name"))
-  var provider = FlowProject.Environment.Provider.graph.rawValue
+  var provider = FlowProject.Environment.Provider.graph.name
 
   @Option(help: ArgumentHelp("The account at graph or dreams.", valueName: "id"))
   var account: String?
@@ -47,7 +47,7 @@ struct InitCommand: ParsableCommand {
   private var hasAccount: Bool { account != nil || instance != nil || bot != nil }
 
   func validate() throws {
-    let names = ["graph", "dreams", "1msg", "jelou"]
+    let names = FlowProject.Environment.Provider.remote.map(\.name)
     guard names.contains(provider) else {
       throw ValidationError("There is no provider '\(provider)'; the providers are \(names.joined(separator: ", ")).")
     }
@@ -117,9 +117,11 @@ struct InitCommand: ParsableCommand {
     ] {
       if let value { members.append(.init(key, .string(value))) }
     }
-    if provider == FlowProject.Environment.Provider.jelou.rawValue {
+    if FlowProject.Environment.Provider(named: provider)?.keys.contains("credentials") ?? false {
+      let variable = provider.uppercased()
       let credentials: JSONValue = [
-        "clientID": ["env": "JELOU_CLIENT_ID"], "clientSecret": ["env": "JELOU_CLIENT_SECRET"],
+        "clientID": ["env": .string("\(variable)_CLIENT_ID")],
+        "clientSecret": ["env": .string("\(variable)_CLIENT_SECRET")],
       ]
       members.append(.init("credentials", credentials))
     } else {

@@ -57,7 +57,7 @@ struct SendCommand: ParsableCommand {
     let file = try OutgoingFile(message, session)
     var draft = try file.checkedDraft(session, recipient: to.flatMap(MessageDraft.recipient))
     draft.jelouType = jelouType
-    let outgoing = try Marketing.routed(try session.account.provider.shape(draft), session)
+    let outgoing = try Marketing.routed(try session.account.provider.outgoing(draft), session)
     if change.dryRun { return session.output.requests([try session.account.provider.send(outgoing).request]) }
     session.announce("send '\(message)'")
     let answer = try session.account.send(outgoing)

@@ -36,7 +36,7 @@ struct CreateTemplateCommand: ParsableCommand {
         advice: "a definition has 'name', 'language', 'category' and 'components' with a button of type FLOW"
       )
     }
-    let outgoing = try session.account.provider.shape(try definition.checkedDraft(session))
+    let outgoing = try session.account.provider.outgoing(try definition.checkedDraft(session))
     if change.dryRun { return session.output.requests([try session.account.provider.send(outgoing).request]) }
     let name = outgoing.body["name"]?.text ?? ""
     session.announce("create template '\(name)'")

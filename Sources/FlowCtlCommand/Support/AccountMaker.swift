@@ -18,55 +18,13 @@ struct AccountMaker {
   static func stateFolder(in folder: Path) -> Path { folder.joined(".flowjson/sandbox") }
 
   /// The address of the provider's own server; nil for the sandbox, which has none.
-  static func ownBaseURL(of provider: FlowProject.Environment.Provider) -> String? {
-    switch provider {
-    case .graph: GraphProvider.defaultBaseURL
-    case .dreams: DreamsProvider.defaultBaseURL
-    case .oneMsg: OneMsgProvider.defaultBaseURL
-    case .jelou: JelouProvider.defaultBaseURL
-    case .sandbox: nil
-    }
-  }
+  static func ownBaseURL(of provider: FlowProject.Environment.Provider) -> String? { provider.baseURL }
 
   /// The account of an environment; its credential is not touched before the first request.
   func account(_ environment: FlowProject.Environment) throws(RemoteError) -> Account {
-    let source = CredentialSource(console: console, world: world)
-    let token: @Sendable () throws(RemoteError) -> Secret = { () throws(RemoteError) in
-      try trust.require(environment)
-      return try source.secret(environment.token, "token", of: environment)
-    }
-    switch environment.provider {
-    case .sandbox: return sandbox(environment)
-    case .graph:
-      let provider = GraphProvider(
-        account: environment.account,
-        phoneNumber: environment.phoneNumber,
-        version: environment.apiVersion
-      )
-      return try remote(environment, provider) { () throws(RemoteError) in .bearer(try token()) }
-    case .dreams:
-      let provider = DreamsProvider(account: environment.account)
-      return try remote(environment, provider) { () throws(RemoteError) in .accessKey(try token()) }
-    case .oneMsg:
-      let provider = OneMsgProvider(instance: environment.instance)
-      return try remote(environment, provider) { () throws(RemoteError) in .queryToken(try token()) }
-    case .jelou:
-      return try remote(environment, JelouProvider(bot: environment.bot)) { () throws(RemoteError) in
-        try trust.require(environment)
-        return .basic(
-          id: try source.secret(environment.clientID, "clientID", of: environment),
-          secret: try source.secret(environment.clientSecret, "clientSecret", of: environment)
-        )
-      }
-    }
-  }
-
-  private func remote<P: FlowRemote.Provider>(
-    _ environment: FlowProject.Environment,
-    _ provider: P,
-    _ take: @escaping @Sendable () throws(RemoteError) -> Authorization
-  ) throws(RemoteError) -> Account {
-    let base = environment.baseURL ?? P.defaultBaseURL
+    guard let type = Providers.type(of: environment.provider) else { return sandbox(environment) }
+    let provider = type.init(environment)
+    let base = environment.baseURL ?? environment.provider.baseURL ?? ""
     guard let address = Address(base), address.isPrivate else {
       throw RemoteError(
         .usage,
@@ -75,7 +33,26 @@ struct AccountMaker {
       )
     }
     announcement.describe(environment, account: environment.account, at: address.origin)
-    return made(provider, base, CredentialVault(take), world.transport(address.scheme, console.environment))
+    let vault = vault(type.credential, environment)
+    return made(provider, base, vault, world.transport(address.scheme, console.environment))
+  }
+
+  /// Takes the credential when it is asked for, and not before the configuration is trusted with it.
+  private func vault(_ use: CredentialUse, _ environment: FlowProject.Environment) -> CredentialVault {
+    let source = CredentialSource(console: console, world: world)
+    let trust = trust
+    return CredentialVault { () throws(RemoteError) in
+      try trust.require(environment)
+      switch use {
+      case .token(let authorization):
+        return authorization(try source.secret(environment.token, "token", of: environment))
+      case .client:
+        return .basic(
+          id: try source.secret(environment.clientID, "clientID", of: environment),
+          secret: try source.secret(environment.clientSecret, "clientSecret", of: environment)
+        )
+      }
+    }
   }
 
   private func sandbox(_ environment: FlowProject.Environment) -> Account {

@@ -142,18 +142,19 @@ struct MessageFlows {
   func identify(_ launch: Launch, _ draft: inout MessageDraft) throws(RemoteError) {
     guard let reference = launch.reference, let text = reference.text else { return }
     // Providers without user ids refuse them; nothing is read for that.
-    if session.environment.provider != .graph, case .userID? = draft.recipient { return }
+    let naming = session.environment.provider.shape.flowNaming
+    if !session.environment.provider.shape.takesUserIDs, case .userID? = draft.recipient { return }
     let entry = session.configuration?.flows.first { $0.isCalled(text) }
     let id = entry?.ids.first { $0.environment == session.environment.name }?.id
-    switch session.environment.provider {
-    // Jelou knows flows by the names of its own console, which stand where others have ids.
-    case .jelou: if reference.kind == .id || id != nil { draft.flowName = id ?? entry?.name }
-    case .oneMsg, .dreams:
+    switch naming {
+    // The names of its own console stand where others have ids.
+    case .ownName: if reference.kind == .id || id != nil { draft.flowName = id ?? entry?.name }
+    case .id:
       draft.flowID = id
       if id == nil, reference.kind != .id, draft.message.shape != .templateDefinition {
         draft.flowID = try session.account.flows().first { $0.name == text }?.id
       }
-    case .graph, .sandbox: break
+    case .idOrName: break
     }
   }
 }

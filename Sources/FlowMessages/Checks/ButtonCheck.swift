@@ -7,14 +7,9 @@ enum ButtonCheck: MessageCheck {
   static let rules: [Rule] = [.buttonSubType, .buttonIndex, .templateName]
 
   static func run(_ judge: inout MessageJudge) {
-    switch judge.message.shape {
-    case .template, .oneMsgTemplate, .templateButton:
-      for launch in judge.launches { judge.checkButton(launch.node) }
-      judge.checkIndexesDiffer()
-    case .templateDefinition:
-      if let name = judge.message.node["name"], judge.message.node["components"] != nil { judge.checkName(name) }
-    case .cloud, .parameters, .jelou, .jelouOlder, .oneMsg, .dreams: break
-    }
+    guard judge.shape.usesTemplate else { return }
+    for launch in judge.launches { judge.checkButton(launch.node) }
+    judge.checkIndexesDiffer()
   }
 }
 
@@ -92,16 +87,6 @@ extension MessageJudge {
         )
       }
     }
-  }
-
-  fileprivate mutating func checkName(_ node: JSONNode) {
-    guard let name = node.string, !name.isEmpty, !isPlaceholder(node, "name") else { return }
-    let isAllowed = name.utf8.allSatisfy {
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || $0 == UInt8(ascii: "_")
-    }
-    guard !isAllowed else { return }
-    report(.templateName, at: node, "the name of a template has only a to z, 0 to 9 and '_'; '\(name)' is refused")
   }
 
   private func shown(_ node: JSONNode) -> String {

@@ -11,7 +11,7 @@ enum DataCheck: MessageCheck {
     guard judge.message.shape != .templateDefinition else { return }
     for (launch, flow) in zip(judge.launches, judge.flows) {
       guard let flow, launch.effectiveAction != .dataExchange, !isMisspelled(launch) else { continue }
-      let screens = candidates(launch, in: flow, shape: judge.message.shape)
+      let screens = candidates(launch, in: flow, hasDefault: judge.shape.hasDefaultScreen)
       if !screens.isEmpty { judge.checkData(of: launch, screens, in: flow) }
     }
   }
@@ -22,7 +22,7 @@ enum DataCheck: MessageCheck {
   }
 
   /// The screens whose data the launch may give: the named one, the first entry, or, where the message can't say, all.
-  private static func candidates(_ launch: Launch, in resolved: ResolvedFlow, shape: MessageShape) -> [Screen] {
+  private static func candidates(_ launch: Launch, in resolved: ResolvedFlow, hasDefault: Bool) -> [Screen] {
     let flow = resolved.flow
     let entries = resolved.entries.screens
     let screens: [Screen]
@@ -30,8 +30,7 @@ enum DataCheck: MessageCheck {
       guard let id = node.string, let screen = resolved.screen(id) else { return [] }
       // A screen that can't be opened at all is one finding, not two.
       screens = entries.isEmpty || resolved.entries.contains(screen) ? [screen] : []
-    } else if shape == .jelou || shape == .jelouOlder {
-      // Jelou knows no default.
+    } else if !hasDefault {
       screens = []
     } else {
       screens = launch.effectiveAction == .navigate ? Array(entries.prefix(1)) : entries
@@ -133,11 +132,11 @@ extension MessageJudge {
     guard let (screen, members) = needs.min(by: { $0.1.count < $1.1.count }), !members.isEmpty else { return }
     let wording = DataWording(screen: screen, isOneOfSeveral: screens.count > 1)
     let related = members.prefix(3).map { wording.declared($0, in: resolved) } + [resolved.origin]
-    if message.shape == .dreams {
+    if !shape.carriesData {
       return report(
         .launchDataNotCarried,
         at: launch.screen ?? launch.node,
-        wording.notCarried(members),
+        wording.notCarried(members, by: shape.owner),
         related: related
       )
     }

@@ -23,8 +23,8 @@ struct DataWording {
     "\(name) needs data that the message does not give: \(Self.list(members))"
   }
 
-  func notCarried(_ members: [DataMember]) -> String {
-    "\(name) needs data, which a Dreams message can't carry: \(Self.list(members))"
+  func notCarried(_ members: [DataMember], by owner: String) -> String {
+    "\(name) needs data, which a \(owner) message can't carry: \(Self.list(members))"
   }
 
   func unknown(_ difference: DataComparison.Difference) -> String {

@@ -14,43 +14,7 @@ enum MemberCheck: MessageCheck {
     if node.kind != .object, node.kind != .missing {
       judge.report(.messageWrongType, at: node, "a message is an object, not \(node.kind.description)")
     }
-    for (node, object) in objects(of: judge.message) { judge.checkMembers(of: node, object) }
-  }
-
-  /// The objects of a message that are judged by a list of members; what they contain follows from the lists.
-  static func objects(of message: Message) -> [(JSONNode, MessageObject)] {
-    let node = message.node
-    switch message.shape {
-    case .cloud: return [(node, cloudObject(node))]
-    case .parameters: return [(node, isOpen(node) ? .openParameters : .parameters)]
-    case .jelou: return [(node, .jelou)]
-    case .jelouOlder: return [(node, .jelouOlder)]
-    case .oneMsg: return [(node, .oneMsg)]
-    case .dreams: return [(node, .dreams)]
-    case .template: return [(node, node["template"] == nil ? .template : .templateMessage)] + buttons(of: message)
-    case .oneMsgTemplate: return [(node, .oneMsgTemplate)] + buttons(of: message)
-    case .templateButton: return buttons(of: message)
-    case .templateDefinition:
-      return (node["components"] == nil ? [] : [(node, .templateDefinition)])
-        + message.launches.map { ($0.node, .definedButton) }
-    }
-  }
-
-  /// The part of an interactive message that the file holds.
-  private static func cloudObject(_ node: JSONNode) -> MessageObject {
-    node["interactive"] == nil && node["action"] != nil ? .interactive : .cloudMessage
-  }
-
-  /// Whether parameters alone have nothing that only the Cloud API knows.
-  static func isOpen(_ node: JSONNode) -> Bool {
-    !node.members.contains { !["flow_name", "flow_cta", "flow_action_payload"].contains($0.name) }
-  }
-
-  private static func buttons(of message: Message) -> [(JSONNode, MessageObject)] {
-    message.launches.flatMap { launch -> [(JSONNode, MessageObject)] in
-      let parameters = (launch.node["parameters"]?.elements ?? []).filter { $0.kind == .object }
-      return [(launch.node, .sentButton)] + parameters.map { ($0, .buttonParameter) }
-    }
+    for (node, object) in judge.shape.objects(of: judge.message) { judge.checkMembers(of: node, object) }
   }
 }
 
@@ -217,20 +181,13 @@ extension MessageJudge {
   }
 
   private mutating func checkEmoji(_ text: String, at node: JSONNode, _ fact: MemberFact) {
-    let isCloudButton = fact.name == "flow_cta" || fact.name == "flowCta"
-    guard isCloudButton || isTemplateButtonText(node, fact.name) else { return }
-    guard let emoji = text.first(where: \.isEmoji) else { return }
-    let isDocumented = isCloudButton && message.shape != .jelou && message.shape != .jelouOlder
+    guard let source = fact.plainText, let emoji = text.first(where: \.isEmoji) else { return }
     report(
       .buttonEmoji,
       at: node,
-      source: isDocumented ? .documented : .inferred,
+      source: source,
       "the text of the button has the emoji '\(emoji)'; buttons that open a flow are plain text"
     )
-  }
-
-  private func isTemplateButtonText(_ node: JSONNode, _ name: String) -> Bool {
-    name == "text" && message.shape == .templateDefinition
   }
 
   private mutating func reportType(_ node: JSONNode, _ fact: MemberFact, _ expected: String, fixes: [Fix] = []) {
@@ -249,12 +206,7 @@ extension ValueFact {
 extension Message {
   /// The only part that there is of a message, which a program may put the rest around; nil for a whole message.
   var fragment: String? {
-    let part: String
-    switch shape {
-    case .cloud: part = "interactive"
-    case .template: part = "template"
-    default: return nil
-    }
+    guard let part = shape.definition.envelope else { return nil }
     return node[part] != nil && !["messaging_product", "to", "recipient", "type"].contains { node[$0] != nil }
       ? part : nil
   }

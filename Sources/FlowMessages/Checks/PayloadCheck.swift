@@ -15,7 +15,7 @@ enum PayloadCheck: MessageCheck {
       if let token = launch.token { judge.checkToken(token) }
       judge.checkTokenTells(launch, flow)
       guard let data = launch.data else { continue }
-      judge.checkData(data, of: launch)
+      judge.checkData(data)
       if LaunchData.isWrapped(data, in: launch, opening: flow) { judge.reportWrapped(data) }
     }
   }
@@ -28,13 +28,13 @@ extension MessageJudge {
     let names = ["flow_action_payload", "flowActionPayload", "flowActionScreen", "flowActionData", "navigate_screen"]
     for name in names {
       guard let member = launch.node.member(name) else { continue }
-      let isRefused = name == "flow_action_payload" && message.shape != .jelouOlder
+      let source = name == "flow_action_payload" ? shape.payloadSource : .inferred
       report(
         .launchActionPayload,
         at: member.key,
-        source: isRefused ? .documented : .inferred,
+        source: source,
         "'\(name)' goes only with 'navigate': with 'data_exchange' the endpoint says which screen comes first; "
-          + (isRefused ? "the message is refused" : "it is ignored"),
+          + (source == .documented ? "the message is refused" : "it is ignored"),
         related: [.init("the action", at: action)]
       )
     }
@@ -58,7 +58,7 @@ extension MessageJudge {
   /// An endpoint knows by the token who asks.
   fileprivate mutating func checkTokenTells(_ launch: Launch, _ flow: ResolvedFlow?) {
     let hasEndpoint = flow?.flow.hasEndpoint ?? (launch.effectiveAction == .dataExchange)
-    guard hasEndpoint, message.shape.carriesToken else { return }
+    guard hasEndpoint, shape.carriesToken else { return }
     let advice =
       "the endpoint can't tell who asks, and an earlier, half-filled session may be continued; write a "
       + "new one for each message"
@@ -66,21 +66,21 @@ extension MessageJudge {
       guard token.isText("unused") else { return }
       return report(.noFlowToken, at: token, "'unused' is what is sent when there is no token: \(advice)")
     }
-    let place = launch.payload.flatMap { message.shape.isButton ? $0 : nil } ?? launch.node
-    guard place.kind == .object, isWhole(place), !Placeholder.isAmongKeys(of: place), message.shape != .oneMsg else {
+    let place = launch.payload.flatMap { shape.usesTemplate ? $0 : nil } ?? launch.node
+    guard place.kind == .object, isWhole(place), !Placeholder.isAmongKeys(of: place), !shape.requiresToken else {
       return
     }
     report(.noFlowToken, at: place, "without 'flow_token' \(advice)")
   }
 
   fileprivate mutating func checkToken(_ token: JSONNode) {
-    let name = message.shape == .oneMsg ? "flowToken" : "flow_token"
+    let name = shape.tokenName
     guard token.kind != .missing, !isPlaceholder(token, name) else { return }
     guard let text = token.string else {
       return report(.messageWrongType, at: token, "'\(name)' has to be a string, not \(token.kind.description)")
     }
     guard text.allSatisfy(\.isWhitespace) else { return }
-    let isRequired = message.shape == .oneMsg
+    let isRequired = shape.requiresToken
     report(
       .messageTextLength,
       at: token,
@@ -90,8 +90,8 @@ extension MessageJudge {
     )
   }
 
-  fileprivate mutating func checkData(_ data: JSONNode, of launch: Launch) {
-    let name = message.shape == .oneMsg || launch.payload?["data"] != nil ? "data" : "flow_action_data"
+  fileprivate mutating func checkData(_ data: JSONNode) {
+    let name = shape.dataName
     guard data.kind != .missing, !Placeholder.isWhole(data) || !isPlaceholder(data, name) else { return }
     switch data.kind {
     case .object:
@@ -124,27 +124,22 @@ extension MessageJudge {
   }
 
   private mutating func reportEmpty(_ data: JSONNode, _ name: String) {
-    switch message.shape {
-    case .jelou, .jelouOlder: return
-    default: break
-    }
-    let isRefused = !message.shape.isButton && !(message.shape == .parameters && MemberCheck.isOpen(message.node))
+    guard let source = shape.emptyDataSource(in: message.node) else { return }
     report(
       .emptyLaunchData,
       at: data,
-      source: isRefused ? .documented : .inferred,
-      "'\(name)' is empty" + (isRefused ? ", and the message is refused" : "")
+      source: source,
+      "'\(name)' is empty" + (source == .documented ? ", and the message is refused" : "")
         + "; leave it out if there is nothing to give"
     )
   }
 
   /// The newest page of the Cloud API types the data of an interactive message as text, its samples as an object.
   private mutating func reportText(_ data: JSONNode, _ name: String) {
-    let isDisputed = message.shape == .cloud || message.shape == .parameters
     report(
       .launchDataShape,
       at: data,
-      source: isDisputed ? .inferred : .documented,
+      source: shape.textDataSource,
       "'\(name)' is an object written as text; write it as an object",
       fixes: data.string.map { [Fix("write it as an object", edits: [TextEdit(range: data.range, text: $0)])] } ?? []
     )
@@ -168,21 +163,5 @@ extension MessageJudge {
       "'flow_action_data' is the data itself, without 'screen' and 'data' around it: the template says which screen",
       fixes: fixes ?? []
     )
-  }
-
-}
-
-extension MessageShape {
-  /// Whether what is launched stands in buttons of a template message.
-  fileprivate var isButton: Bool {
-    self == .template || self == .oneMsgTemplate || self == .templateButton
-  }
-
-  /// Whether a message has a place for a token.
-  fileprivate var carriesToken: Bool {
-    switch self {
-    case .cloud, .parameters, .template, .templateButton, .oneMsgTemplate, .oneMsg, .jelouOlder: true
-    case .jelou, .dreams, .templateDefinition: false
-    }
   }
 }

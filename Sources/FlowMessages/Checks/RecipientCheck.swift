@@ -7,24 +7,13 @@ enum RecipientCheck: MessageCheck {
   static let rules: [Rule] = [.recipientNumber]
 
   static func run(_ judge: inout MessageJudge) {
-    let node = judge.message.node
-    switch judge.message.shape {
-    case .cloud where node["interactive"] != nil || node["action"] == nil, .template where node["template"] != nil:
-      judge.checkCloudRecipient(node)
-    case .oneMsg, .oneMsgTemplate: judge.checkOneMsgRecipient(node)
-    case .dreams:
-      judge.requireRecipient(["to"], in: node, source: .inferred)
-      if let to = node["to"] { judge.checkNumber(to, "to", allowed: "") }
-    case .jelouOlder:
-      if let user = node["userId"] { judge.checkNumber(user, "userId", allowed: "") }
-    case .cloud, .template, .templateDefinition, .templateButton, .parameters, .jelou: break
-    }
-    judge.checkJelouAddress()
+    judge.shape.checkRecipient(&judge)
   }
 }
 
 extension MessageJudge {
-  fileprivate mutating func checkCloudRecipient(_ node: JSONNode) {
+  /// Who gets a message of the Cloud API.
+  mutating func checkCloudRecipient(_ node: JSONNode) {
     if message.fragment == nil { requireRecipient(["to", "recipient"], in: node, source: .documented) }
     checkUserID(in: node)
     guard let to = node["to"], to.kind != .missing else { return }
@@ -67,12 +56,8 @@ extension MessageJudge {
     )
   }
 
-  fileprivate mutating func checkOneMsgRecipient(_ node: JSONNode) {
-    requireRecipient(["phone", "chatId"], in: node, source: .documented)
-    if let phone = node["phone"] { checkNumber(phone, "phone", allowed: "+") }
-  }
-
-  fileprivate mutating func requireRecipient(_ names: [String], in node: JSONNode, source: FactSource) {
+  /// Reports a message without any of the members that say who gets it.
+  mutating func requireRecipient(_ names: [String], in node: JSONNode, source: FactSource) {
     guard !names.contains(where: { node[$0] != nil }), isWhole(node), !Placeholder.isAmongKeys(of: node) else { return }
     let listed = names.map { "'\($0)'" }.joined(separator: " or ")
     report(
@@ -83,7 +68,8 @@ extension MessageJudge {
     )
   }
 
-  fileprivate mutating func checkNumber(_ node: JSONNode, _ name: String, allowed: String) {
+  /// Judges a phone number, in which the marks of `allowed` may stand.
+  mutating func checkNumber(_ node: JSONNode, _ name: String, allowed: String) {
     guard node.kind != .missing, !isPlaceholder(node, name) else { return }
     guard let text = node.string ?? node.integer.map(String.init) else { return }
     let digits = text.filter(\.isASCIIDigit)
@@ -112,36 +98,6 @@ extension MessageJudge {
         "'\(text)' has \(digits.count == 1 ? "1 digit" : "\(digits.count) digits"); a number with its country code has 7 to 15"
       )
     }
-  }
-
-  /// The user in the address of Jelou's call has no `+`, neither as such nor as `%2B`.
-  fileprivate mutating func checkJelouAddress() {
-    guard message.shape == .jelou, let address = message.address, let decoded = address.decodedText else { return }
-    guard let user = Self.user(inAddress: decoded.text) else { return }
-    let marks = [Array("+".utf8), Array("%2B".utf8), Array("%2b".utf8)]
-    let bytes = Array(decoded.text.utf8)
-    guard let mark = marks.first(where: { bytes[user].starts(with: $0) }) else { return }
-    let range = decoded.sourceRange(of: user)
-    let removed = decoded.sourceRange(of: user.lowerBound..<user.lowerBound + mark.count)
-    report(
-      .recipientNumber,
-      at: address,
-      range: range,
-      "the user in the address is written without '+': Jelou knows the number by its digits",
-      fixes: [Fix("remove the '+'", edits: [TextEdit(range: removed, text: "")])]
-    )
-  }
-
-  /// The bytes of the user in `…/users/USER/flow_message`.
-  private static func user(inAddress text: String) -> Range<Int>? {
-    let bytes = Array(text.utf8)
-    let mark = Array("/users/".utf8)
-    guard bytes.count >= mark.count,
-      let start = (0...bytes.count - mark.count).first(where: { bytes[$0..<$0 + mark.count].elementsEqual(mark) })
-    else { return nil }
-    let user = start + mark.count
-    let end = bytes[user...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
-    return user..<end
   }
 }
 

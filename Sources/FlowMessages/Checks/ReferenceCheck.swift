@@ -14,24 +14,14 @@ enum ReferenceCheck: MessageCheck {
       if flow == nil, !isTold { judge.reportUnresolved(launch) }
     }
   }
-
-  /// The members of which exactly one says which flow; empty where the member lists or nothing say it.
-  static func members(in shape: MessageShape) -> [String] {
-    switch shape {
-    case .cloud, .parameters, .jelouOlder: ["flow_id", "flow_name"]
-    case .templateDefinition: ["flow_id", "flow_name", "flow_json"]
-    case .jelou, .oneMsg, .dreams, .template, .templateButton, .oneMsgTemplate: []
-    }
-  }
 }
 
 extension MessageJudge {
   fileprivate mutating func checkReferences(of launch: Launch) {
-    let names = ReferenceCheck.members(in: message.shape)
+    let names = shape.referenceNames
     let written = names.compactMap { launch.node.member($0) }
     if written.isEmpty, !names.isEmpty { reportNone(launch, names) }
-    // The older page of Jelou shows id and name side by side.
-    if written.count > 1, message.shape != .jelouOlder {
+    if written.count > 1, !shape.takesSeveralReferences {
       let second = written[1]
       report(
         .flowReference,
@@ -49,12 +39,11 @@ extension MessageJudge {
     let isMisspelled = keys.contains { Spelling.nearest(to: $0, in: names) != nil }
     let hasAction = launch.node["flow_cta"] != nil || !keys.isEmpty
     guard !isMisspelled, hasAction, isWhole(launch.node), !Placeholder.isAmongKeys(of: launch.node) else { return }
-    // Without parameters there is no place where it could be said.
-    guard message.shape != .cloud || launch.node != (message.node["interactive"] ?? message.node) else { return }
+    guard shape.hasPlaceForReference(launch, in: message) else { return }
     report(
       .flowReference,
       at: launch.node,
-      source: message.shape == .jelouOlder ? .library : .documented,
+      source: shape.referenceSource,
       "nothing says which flow is opened; add one of \(names.map { "'\($0)'" }.joined(separator: ", "))"
     )
   }
@@ -62,7 +51,7 @@ extension MessageJudge {
   /// Ids of flows are decimal numbers everywhere but at resellers with ids of their own.
   private mutating func checkID(of launch: Launch) {
     guard let reference = launch.reference, reference.kind == .id, let id = reference.text, !id.isEmpty else { return }
-    guard message.shape != .jelouOlder, !id.utf8.allSatisfy({ (48...57).contains($0) }) else { return }
+    guard shape.hasDecimalIDs, !id.utf8.allSatisfy({ (48...57).contains($0) }) else { return }
     report(
       .flowReference,
       at: reference.node,
@@ -74,7 +63,7 @@ extension MessageJudge {
   fileprivate mutating func reportUnresolved(_ launch: Launch) {
     guard launch.reference?.kind != .embedded else { return }
     // Where the shape has a place for it, its absence is a finding of its own.
-    if launch.reference == nil, !message.shape.namesNoFlow { return }
+    if launch.reference == nil, !shape.usesTemplate { return }
     if let definition = launch.definition, let reference = definition.references.first, let text = reference.text {
       if countsUntold(.unresolvedFlow, at: launch.node) { return }
       return report(
@@ -103,16 +92,6 @@ extension MessageJudge {
         : "no flow is known for the \(reference.kind.noun) '\(text)', so the message was checked only by itself; "
           + "name the flow's file with '--flow' or in the configuration"
     )
-  }
-}
-
-extension MessageShape {
-  /// Whether messages of this shape leave it to the template which flow they open.
-  fileprivate var namesNoFlow: Bool {
-    switch self {
-    case .template, .templateButton, .oneMsgTemplate: true
-    case .cloud, .templateDefinition, .parameters, .jelou, .jelouOlder, .oneMsg, .dreams: false
-    }
   }
 }
 

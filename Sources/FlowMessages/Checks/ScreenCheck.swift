@@ -10,18 +10,13 @@ enum ScreenCheck: MessageCheck {
   static func run(_ judge: inout MessageJudge) {
     for (launch, flow) in zip(judge.launches, judge.flows) {
       guard let screen = launch.screen, screen.kind == .string, launch.action != .dataExchange else { continue }
-      if judge.isPlaceholder(screen, judge.screenMember(of: launch)) { continue }
+      if judge.isPlaceholder(screen, judge.shape.screenName) { continue }
       if let flow, let id = screen.string, !id.isEmpty { judge.checkScreen(screen, id, in: flow) }
     }
   }
 }
 
 extension MessageJudge {
-  /// What the member that names the screen is called.
-  fileprivate func screenMember(of launch: Launch) -> String {
-    message.shape == .templateDefinition ? "navigate_screen" : "screen"
-  }
-
   fileprivate mutating func checkScreen(_ node: JSONNode, _ id: String, in resolved: ResolvedFlow) {
     let flow = resolved.flow
     let entries = resolved.entries

@@ -24,23 +24,8 @@ enum TemplateCheck: MessageCheck {
 extension MessageJudge {
   /// Only a message that is judged because somebody said that it launches a flow can have no button.
   fileprivate mutating func reportNoButton() {
-    let node = message.node
-    switch message.shape {
-    case .template, .oneMsgTemplate:
-      report(
-        .messageMissingMember,
-        at: message.components ?? node.meant("template") ?? node,
-        "this message has no component for a flow button, so it launches no flow; where its template has such a "
-          + "button, the message is refused"
-      )
-    case .templateDefinition:
-      report(
-        .messageMissingMember,
-        at: node["components"] ?? node,
-        "this template has no FLOW button, so its messages launch no flow"
-      )
-    default: break
-    }
+    guard let lack = shape.lackOfButton(in: message) else { return }
+    report(.messageMissingMember, at: lack.place, lack.text)
   }
 
   fileprivate mutating func checkButtons(_ template: TemplateDefinition) {

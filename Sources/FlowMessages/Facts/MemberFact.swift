@@ -9,15 +9,30 @@ struct MemberFact: Sendable {
   let source: FactSource
   /// Who says that it must be there; nil if nobody does.
   let requiredBy: FactSource?
+  /// Who says that the text has no emoji; nil if nobody does.
+  let plainText: FactSource?
 
-  init(_ name: String, _ value: ValueFact = .any, required: Bool = false, _ source: FactSource = .documented) {
-    self.init(name, value, requiredBy: required ? source : nil, source)
+  init(
+    _ name: String,
+    _ value: ValueFact = .any,
+    required: Bool = false,
+    plainText: FactSource? = nil,
+    _ source: FactSource = .documented
+  ) {
+    self.init(name, value, requiredBy: required ? source : nil, plainText: plainText, source)
   }
 
-  init(_ name: String, _ value: ValueFact = .any, requiredBy: FactSource?, _ source: FactSource = .documented) {
+  init(
+    _ name: String,
+    _ value: ValueFact = .any,
+    requiredBy: FactSource?,
+    plainText: FactSource? = nil,
+    _ source: FactSource = .documented
+  ) {
     self.name = name
     self.value = value
     self.requiredBy = requiredBy
+    self.plainText = plainText
     self.source = source
   }
 }
@@ -62,4 +77,14 @@ struct MessageObject: Sendable {
     self.members = members
     self.closedBy = closedBy
   }
+}
+
+extension ValueFact {
+  /// Typed as a string where messages are described, as an integer on the page about versions.
+  static let messageVersion = ValueFact.choice(["3"], takesNumber: true)
+
+  static let launchAction = ValueFact.choice(["navigate", "data_exchange"])
+
+  /// Up to 30 characters are documented; older documents and several libraries say 20.
+  static let cloudButton = ValueFact.text(minimum: 1, cutAbove: 20, refusedAbove: 30)
 }

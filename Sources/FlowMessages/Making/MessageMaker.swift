@@ -7,24 +7,6 @@ public import JSONText
 /// What it makes passes ``MessageRules/check(_:options:flow:)`` against the same flow. What only the sender knows, and
 /// was not given, stands there as a placeholder like `<PHONE_NUMBER>`.
 public struct MessageMaker: Sendable {
-  /// The forms that can be made.
-  public enum Form: String, Sendable, Hashable, CaseIterable {
-    /// An interactive message of the Cloud API.
-    case cloud
-    /// The flow button of a template message, alone.
-    case templateButton = "template-button"
-    /// A whole template message of the Cloud API.
-    case template
-    /// The definition of a template whose button opens the flow, to be created once before messages are sent.
-    case templateDefinition = "template-definition"
-    /// The body of Jelou's `flow_message`; its recipient stands in the address of the call.
-    case jelou
-    /// The body of `sendFlow` of 1msg.
-    case oneMsg = "1msg"
-    /// The body of `flows/send` of Dreams.
-    case dreams
-  }
-
   /// Why a message can't be made.
   public enum Refusal: Error, Sendable, Hashable {
     /// The flow has no screen that it could be opened on.
@@ -35,13 +17,15 @@ public struct MessageMaker: Sendable {
     case unknownScreen(String, entries: [String], suggestion: String?)
     /// The flow has the screen but can't be opened on it.
     case notAnEntry(String, entries: [String])
-    /// The screen needs these members of data, and the form has no place for them.
-    case dataNotCarried(Form, screen: String, members: [String])
-    /// The form has a place for a phone number only, and the recipient is given by a user id.
-    case recipientNotCarried(Form)
+    /// The screen needs these members of data, and the shape has no place for them.
+    case dataNotCarried(MessageShape, screen: String, members: [String])
+    /// The shape has a place for a phone number only, and the recipient is given by a user id.
+    case recipientNotCarried(MessageShape)
+    /// The shape can't carry that, or is not one that is made: see ``MessageShape/writable``.
+    case notCarried(MessageShape, String)
   }
 
-  /// What says which flow is meant, in the forms that take either.
+  /// What says which flow is meant, in the shapes that take either.
   public enum Reference: Sendable, Hashable {
     /// Its name on the account, which is the same for all who use the account.
     case name
@@ -57,7 +41,7 @@ public struct MessageMaker: Sendable {
 
   /// A maker of messages that open `flow`.
   ///
-  /// `name` is what the flow is called on its account; `id` is its id there, for the forms that take no name and, with
+  /// `name` is what the flow is called on its account; `id` is its id there, for the shapes that take no name and, with
   /// `reference`, for those that take either.
   public init(_ flow: Flow, name: String, id: String? = nil, by reference: Reference = .name) {
     self.flow = flow
@@ -67,32 +51,47 @@ public struct MessageMaker: Sendable {
     self.reference = reference
   }
 
-  /// A message in that form.
+  /// A message in that shape.
   ///
-  /// Without `screen` an endpoint flow is left to its endpoint where the form can say so; any other is opened on its
-  /// first entry screen. The forms without a place for a recipient leave it out.
+  /// Without `screen` an endpoint flow is left to its endpoint where the shape can say so; any other is opened on its
+  /// first entry screen. The shapes without a place for a recipient leave it out.
   public func message(
-    _ form: Form,
+    _ shape: MessageShape,
     screen id: String? = nil,
     to recipient: Recipient? = nil
   ) throws(Refusal) -> JSONValue {
     let screen = try screen(id)
     let members = screen.data?.members ?? []
-    if form == .dreams, !members.isEmpty {
-      throw .dataNotCarried(form, screen: screen.id ?? "", members: members.map(\.name))
+    let definition = shape.definition
+    if !definition.carriesData, !members.isEmpty {
+      throw .dataNotCarried(shape, screen: screen.id ?? "", members: members.map(\.name))
     }
-    if case .userID = recipient, [.dreams, .oneMsg, .jelou].contains(form) { throw .recipientNotCarried(form) }
-    let content = LaunchContent(
-      name: name,
-      id: self.id,
-      isCalledByID: reference == .id,
-      recipient: recipient,
-      title: title(of: screen),
-      screen: screen.id ?? "",
-      data: members.isEmpty ? nil : .object(members.map { .init($0.name, ExampleValue.value($0.declaration)) }),
-      asksEndpoint: id == nil && flow.hasEndpoint
-    )
-    return content.json(form)
+    if case .userID = recipient, !definition.takesUserIDs { throw .recipientNotCarried(shape) }
+    var content = content(for: definition, title: title(of: screen))
+    content.recipient = recipient
+    content.isDataExchange = id == nil && flow.hasEndpoint && definition.carriesEndpointAction
+    content.screen = screen.id ?? ""
+    if !members.isEmpty { content.data = .object(members.map { .init($0.name, ExampleValue.value($0.declaration)) }) }
+    do throws(MessageContent.Refusal) {
+      return try shape.write(content)
+    } catch {
+      throw .notCarried(shape, error.text)
+    }
+  }
+
+  /// What every message about the flow says in that shape, whichever screen it opens.
+  private func content(for shape: any ShapeDefinition, title: String) -> MessageContent {
+    var content = MessageContent()
+    content.flowName = name
+    content.flowID = id ?? (shape.flowNaming == .id ? "<FLOW_ID>" : nil)
+    content.prefersID = reference == .id
+    content.cta = "Open"
+    // Only the sender knows it: with one that is used twice, people come back to an earlier, half-filled flow.
+    content.token = "<FLOW_TOKEN>"
+    content.headerText = shape.headerLimit.map { String(title.prefix($0)) } ?? title
+    content.body = "Tap the button to begin."
+    content.footer = shape.needsFooter ? name : nil
+    return content
   }
 
   private func screen(_ id: String?) throws(Refusal) -> Screen {

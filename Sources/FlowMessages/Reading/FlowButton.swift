@@ -72,8 +72,18 @@ enum FlowButton {
     }
   }
 
+  /// Whether one of the components of a template message, which may be missing, is a flow button.
+  static func isAmong(_ components: JSONNode?) -> Bool {
+    components.map { !sent(in: $0).isEmpty } ?? false
+  }
+
+  /// Whether a value is a word that was meant to be `flow`.
+  static func isFlowWord(_ node: JSONNode?) -> Bool {
+    node?.string.map(isNearFlow) ?? false
+  }
+
   /// Whether somebody who wrote that word meant `flow`.
-  static func isNearFlow(_ word: String) -> Bool {
+  private static func isNearFlow(_ word: String) -> Bool {
     let folded = word.lowercased()
     return folded.contains("flow") || Spelling.nearest(to: folded, in: ["flow"]) != nil
   }

@@ -14,6 +14,12 @@ extension JSONNode {
     }?.value
   }
 
+  /// The text of a string, or of a number that stands where a text is expected.
+  var shownText: String? { string ?? (kind == .number ? sourceText : nil) }
+
+  /// The value itself if it is an object.
+  var asObject: JSONNode? { kind == .object ? self : nil }
+
   /// Whether ``meant(_:)`` finds a member of one of these names.
   func hasMeant(_ names: String...) -> Bool {
     names.contains { meant($0) != nil }
@@ -30,11 +36,7 @@ extension MessageObject {
         if case .object(let inner) = member.value { add(inner) }
       }
     }
-    let objects: [MessageObject] = [
-      .cloudMessage, .templateMessage, .templateDefinition, .definedButton, .sentButton, .buttonParameter, .jelou,
-      .jelouOlder, .oneMsg, .oneMsgTemplate, .dreams,
-    ]
-    objects.forEach(add)
+    MessageShape.all.flatMap(\.definition.facts).forEach(add)
     return names
   }()
 }

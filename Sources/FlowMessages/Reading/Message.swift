@@ -16,7 +16,7 @@ public struct Message: Sendable {
   package let placement: Placement
 
   /// The value that holds the components of a message that uses a template; nil for others, and where it is missing.
-  var components: JSONNode? { LaunchReader(shape: shape, node: node).components }
+  var components: JSONNode? { shape.definition.components(of: node) }
 
   /// The launches with what the definition of the template that the message uses says about them.
   package func launches(_ templates: TemplateCatalog) -> [Launch] {
@@ -26,23 +26,10 @@ public struct Message: Sendable {
   }
 
   /// The name and the language of the template that the message uses; nil for messages that use none.
-  var templateUse: (name: JSONNode, language: JSONNode?)? {
-    let template = shape == .template ? node.meant("template") ?? node : node
-    let name = shape == .template ? template["name"] : node["template"]
-    guard shape == .template || shape == .oneMsgTemplate, let name else { return nil }
-    return (name, template.meant("language")?["code"] ?? template.meant("language"))
-  }
+  var templateUse: (name: JSONNode, language: JSONNode?)? { shape.definition.templateUse(of: node) }
 
   /// Who gets the message; nil where the shape has no place for it or the message leaves it out.
   public var recipient: JSONNode? {
-    let names: [String]
-    switch shape {
-    case .cloud, .template: names = ["to", "recipient"]
-    case .jelouOlder: names = ["userId"]
-    case .oneMsg, .oneMsgTemplate: names = ["phone", "chatId"]
-    case .dreams: names = ["to"]
-    case .templateDefinition, .templateButton, .parameters, .jelou: names = []
-    }
-    return names.lazy.compactMap { node[$0] }.first
+    shape.definition.recipientNames.lazy.compactMap { node[$0] }.first
   }
 }

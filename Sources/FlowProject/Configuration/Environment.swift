@@ -73,16 +73,6 @@ package struct Environment: Sendable, Hashable {
     self.marketingMessages = marketingMessages
   }
 
-  /// Who is spoken to.
-  package enum Provider: String, Sendable, Hashable, CaseIterable {
-    /// Meta's own API, and every reseller that speaks it.
-    case graph
-    case dreams
-    case oneMsg = "1msg"
-    case jelou
-    case sandbox
-  }
-
   /// Where a secret is found; the secret itself is never written in a configuration.
   package enum Credential: Sendable, Hashable {
     /// The environment variable of that name.
@@ -91,19 +81,5 @@ package struct Environment: Sendable, Hashable {
     case file(Path)
     /// What a program prints; the first element is the program.
     case command([String])
-  }
-}
-
-extension Environment.Provider {
-  /// The keys of an environment that mean something to the provider, besides `provider`.
-  package var keys: [String] {
-    switch self {
-    case .graph:
-      ["account", "phoneNumber", "apiVersion", "baseURL", "token", "application", "endpoint", "marketingMessages"]
-    case .dreams: ["account", "phoneNumber", "baseURL", "token"]
-    case .oneMsg: ["instance", "baseURL", "token"]
-    case .jelou: ["bot", "baseURL", "credentials"]
-    case .sandbox: ["account", "phoneNumber", "apiVersion", "application", "endpoint"]
-    }
   }
 }

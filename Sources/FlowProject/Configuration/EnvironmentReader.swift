@@ -14,7 +14,7 @@ extension ConfigurationReader {
     let provider = provider(of: member)
     if member.name == Environment.sandbox.name, let provider, provider != .sandbox {
       report(
-        "the environment 'sandbox' is the one on this machine, and can't be given to provider '\(provider.rawValue)'; "
+        "the environment 'sandbox' is the one on this machine, and can't be given to provider '\(provider.name)'; "
           + "choose another name",
         at: member.key
       )
@@ -46,12 +46,12 @@ extension ConfigurationReader {
   }
 
   private mutating func provider(of member: JSONMember) -> Environment.Provider? {
-    let names = Environment.Provider.allCases.map(\.rawValue)
+    let names = Environment.Provider.all.map(\.name)
     if member.value.kind == .object, member.value["provider"] == nil {
       let list = names.map { "'\($0)'" }.joined(separator: ", ")
       report("environment '\(member.name)' needs 'provider', one of \(list)", at: member.value)
     }
-    return choice(member.value["provider"], names, "a provider").flatMap(Environment.Provider.init)
+    return choice(member.value["provider"], names, "a provider").flatMap(Environment.Provider.init(named:))
   }
 
   private mutating func checkKeys(of node: JSONNode, _ known: [String]) {
@@ -60,7 +60,7 @@ extension ConfigurationReader {
 
   private mutating func checkKeys(of node: JSONNode, for provider: Environment.Provider) {
     let known = ["provider"] + provider.keys
-    checkKeys(of: node, known, called: "an environment of provider '\(provider.rawValue)'")
+    checkKeys(of: node, known, called: "an environment of provider '\(provider.name)'")
   }
 
   /// An id, which is text even where it looks like a number: large ones would lose digits.

@@ -102,9 +102,9 @@ package enum ConfigurationSchema {
     ]
     return [
       "oneOf": .array(
-        Environment.Provider.allCases.map { provider in
+        Environment.Provider.all.map { provider in
           var known = properties
-          known["provider"] = ["const": .string(provider.rawValue)]
+          known["provider"] = ["const": .string(provider.name)]
           return .closed(["provider"] + provider.keys, known, required: ["provider"])
         }
       )

@@ -12,6 +12,8 @@ package enum Authorization: Sendable, Hashable {
   case accessKey(Secret)
   /// `Authorization: Basic …`
   case basic(id: Secret, secret: Secret)
+  /// The credential alone, in a header of that name.
+  case header(String, Secret)
   /// `?token=…`
   case queryToken(Secret)
 
@@ -22,6 +24,7 @@ package enum Authorization: Sendable, Hashable {
     case .accessKey(let key): HTTPRequest.Field("Authorization", "AccessKey \(key.text)")
     case .basic(let id, let secret):
       HTTPRequest.Field("Authorization", "Basic \(Self.base64(id, secret))")
+    case .header(let name, let secret): HTTPRequest.Field(name, secret.text)
     case .queryToken: nil
     }
   }
@@ -34,7 +37,7 @@ package enum Authorization: Sendable, Hashable {
   /// Everything that must never be shown.
   package var secrets: [String] {
     switch self {
-    case .bearer(let secret), .accessKey(let secret), .queryToken(let secret): [secret.text]
+    case .bearer(let secret), .accessKey(let secret), .header(_, let secret), .queryToken(let secret): [secret.text]
     case .basic(let id, let secret): [Self.base64(id, secret), secret.text, id.text]
     }
   }

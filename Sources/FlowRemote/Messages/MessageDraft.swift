@@ -23,8 +23,8 @@ package struct MessageDraft: Sendable {
   var body: JSONValue { JSONValue(message.node) }
 
   /// What the message says; throws for shapes that are no whole message.
-  func content() throws(RemoteError) -> FlowMessage {
-    guard var content = FlowMessage(message) else {
+  private func content() throws(RemoteError) -> MessageContent {
+    guard var content = message.content else {
       throw RemoteError(
         .findings,
         "the environment's provider cannot send \(message.shape.description) like this; nothing was sent",
@@ -34,6 +34,40 @@ package struct MessageDraft: Sendable {
     content.flowID = content.flowID ?? flowID
     content.flowName = content.flowName ?? flowName
     return content
+  }
+
+  /// The body of a message that is in a provider's own shape already.
+  func addressed(by shape: MessageShape) throws(RemoteError) -> JSONValue {
+    if recipient == nil, message.keepsRecipient { return body }
+    return message.shape.addressed(body, to: try recipient(for: message.shape), isReplaced: recipient != nil)
+  }
+
+  /// What the message says in another shape; throws if that has no place for it.
+  func written(in shape: MessageShape) throws(RemoteError) -> JSONValue {
+    var content = try content()
+    content.recipient = try recipient(for: shape)
+    if shape.needsScreen, !content.isDataExchange { content.screen = content.screen ?? entryScreen }
+    do throws(MessageContent.Refusal) {
+      return try shape.write(content)
+    } catch {
+      throw Self.failure(error, shape)
+    }
+  }
+
+  private static func failure(_ refusal: MessageContent.Refusal, _ shape: MessageShape) -> RemoteError {
+    switch refusal {
+    case .notCarried(let what):
+      RemoteError(.findings, "a message of \(shape.owner) cannot carry \(what); nothing was sent")
+    case .noScreen:
+      RemoteError(
+        .findings,
+        "a message of \(shape.owner) names the screen that the flow is opened on, and this one does not; nothing was "
+          + "sent",
+        advice: "write it as 'screen' into 'flow_action_payload'"
+      )
+    case .onlyRead:
+      RemoteError(.unsupported, "\(shape.description) is read, not written; nothing was sent")
+    }
   }
 
   /// Who gets the message; throws if nobody says, or what is said is neither a number nor a user id.
@@ -65,58 +99,14 @@ package struct MessageDraft: Sendable {
     return recipient
   }
 
-  /// The digits of the recipient's number, for providers that reach nobody else.
-  func requiredNumber(_ provider: String) throws(RemoteError) -> String {
-    switch try requiredRecipient() {
-    case .number(let digits): return digits
-    case .userID(let id):
-      throw RemoteError(
-        .unsupported,
-        "'\(id)' is a business-scoped user id, and \(provider) sends to phone numbers only; nothing was sent",
-        advice: "give the recipient's phone number with '--to', or use an environment of provider 'graph'"
-      )
-    }
-  }
-
-  /// Throws if the shape has no place for something that the message says.
-  static func refuse(_ provider: String, if isTrue: Bool, _ what: String) throws(RemoteError) {
-    if isTrue { throw RemoteError(.findings, "a message of \(provider) cannot carry \(what); nothing was sent") }
-  }
-}
-
-extension FlowMessage {
-  /// The screen and its data, if the message says either.
-  var payload: JSONValue? {
-    guard !isDataExchange, screen != nil || data != nil else { return nil }
-    var members: [JSONValue.Member] = []
-    members.add("screen", screen)
-    if let data { members.append(.init("data", data)) }
-    return .object(members)
-  }
-}
-
-extension [JSONValue.Member] {
-  /// Adds a text if there is one.
-  mutating func add(_ name: String, _ text: String?) {
-    if let text { append(.init(name, .string(text))) }
-  }
-}
-
-extension JSONValue {
-  /// This object without a member.
-  func without(_ name: String) -> JSONValue {
-    guard case .object(let members) = self else { return self }
-    return .object(members.filter { $0.key != name })
-  }
-
-  /// This object with a member set in its place, else as the first one behind `messaging_product`.
-  func setting(_ name: String, _ value: JSONValue) -> JSONValue {
-    guard case .object(var members) = self else { return self }
-    if let index = members.lastIndex(where: { $0.key == name }) {
-      members[index].value = value
-    } else {
-      members.insert(.init(name, value), at: members.first?.key == "messaging_product" ? 1 : 0)
-    }
-    return .object(members)
+  /// The recipient, where messages of that shape can reach them.
+  func recipient(for shape: MessageShape) throws(RemoteError) -> Recipient {
+    let recipient = try requiredRecipient()
+    guard case .userID(let id) = recipient, !shape.takesUserIDs else { return recipient }
+    throw RemoteError(
+      .unsupported,
+      "'\(id)' is a business-scoped user id, and \(shape.owner) sends to phone numbers only; nothing was sent",
+      advice: "give the recipient's phone number with '--to', or use an environment of provider 'graph'"
+    )
   }
 }

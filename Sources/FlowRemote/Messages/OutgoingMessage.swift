@@ -17,9 +17,9 @@ package struct OutgoingMessage: Sendable, Hashable {
   package var kind: Kind
   package let body: JSONValue
   /// Who gets it, where the address of the call says so.
-  package let recipient: String?
+  package var recipient: String?
   /// What the address of the call says besides.
-  package let query: [HTTPRequest.Field]
+  package var query: [HTTPRequest.Field]
 
   package init(_ kind: Kind, body: JSONValue, recipient: String? = nil, query: [HTTPRequest.Field] = []) {
     self.kind = kind

@@ -13,12 +13,9 @@ package struct UnfilledPlaceholder: Sendable, Hashable {
   /// their own, so that only what names its flow, its screen and itself is looked at there.
   package static func all(in message: Message, isReaddressed: Bool) -> [UnfilledPlaceholder] {
     var found: [UnfilledPlaceholder] = []
-    let names: Set<String>? =
-      message.shape == .templateDefinition
-      ? ["name", "language", "category", "flow_id", "flow_name", "navigate_screen"] : nil
     for member in message.node.members {
       if isReaddressed, recipientNames.contains(member.name) { continue }
-      collect(member, names, &found)
+      collect(member, message.shape.filledNames, &found)
     }
     return found
   }

@@ -1,9 +1,11 @@
+import FlowMessages
+package import FlowProject
 package import JSONText
 
 /// Dreams (Saudi Arabia), as docs.dreams.com.sa/whatsapp-flows describes it.
 package struct DreamsProvider: Provider {
-  package static let name = "dreams"
-  package static let defaultBaseURL = "https://api.dreams.sa"
+  package static let entry = Environment.Provider.dreams
+  package static let credential = CredentialUse.token(Authorization.accessKey)
   /// The largest page that its documents allow.
   private static let pageSize = 100
 
@@ -12,6 +14,8 @@ package struct DreamsProvider: Provider {
   package init(account: String?) {
     self.account = account
   }
+
+  package init(_ environment: Environment) { self.init(account: environment.account) }
 
   package static let abilities: Set<Ability> = [
     .list, .read, .health, .preview, .create, .clone, .update, .upload, .download, .publish, .deprecate, .delete, .send,
@@ -133,5 +137,11 @@ extension DreamsProvider {
   package func delete(_ id: String) throws(RemoteError) -> Call<Void> {
     let query = [HTTPRequest.Field("flowId", id)]
     return Call("delete flow \(id)", HTTPRequest(.delete, try path(), query: query), effect: .once)
+  }
+
+  package func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue> {
+    guard message.kind == .flow else { throw lacks(message.kind == .definition ? .createTemplate : .sendTemplate) }
+    let request = HTTPRequest(.post, try path("send"), body: .json(message.body))
+    return Call("send the message", request, effect: .message) { value throws(RemoteError) in value }
   }
 }

@@ -1,10 +1,11 @@
 import FlowMessages
+package import FlowProject
 package import JSONText
 
 /// Jelou: sends flows that were made in its own console, and nothing else.
 package struct JelouProvider: Provider {
-  package static let name = "jelou"
-  package static let defaultBaseURL = "https://api.jelou.ai"
+  package static let entry = Environment.Provider.jelou
+  package static let credential = CredentialUse.client
   package static let abilities: Set<Ability> = [.send]
 
   let bot: String?
@@ -12,6 +13,8 @@ package struct JelouProvider: Provider {
   package init(bot: String?) {
     self.bot = bot
   }
+
+  package init(_ environment: Environment) { self.init(bot: environment.bot) }
 
   package var subject: String? { bot.map { "bot \($0)" } }
 
@@ -25,50 +28,12 @@ package struct JelouProvider: Provider {
     return error
   }
 
-  package func shape(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage {
-    switch draft.message.shape {
-    case .templateDefinition: throw lacks(.createTemplate)
-    case .template, .templateButton, .oneMsgTemplate: throw lacks(.sendTemplate)
-    default: break
-    }
-    let recipient = try draft.requiredNumber("Jelou")
-    let type = draft.jelouType ?? draft.message.addressedType
-    let query = type.map { [HTTPRequest.Field("type", $0)] } ?? []
-    if draft.message.shape == .jelou {
-      return OutgoingMessage(.flow, body: draft.body, recipient: recipient, query: query)
-    }
-    let body = try body(try draft.content(), entryScreen: draft.entryScreen)
-    return OutgoingMessage(.flow, body: body, recipient: recipient, query: query)
-  }
-
-  private func body(_ content: FlowMessage, entryScreen: String?) throws(RemoteError) -> JSONValue {
-    func refuse(if isTrue: Bool, _ what: String) throws(RemoteError) {
-      try MessageDraft.refuse("Jelou", if: isTrue, what)
-    }
-    try refuse(if: content.isDataExchange, "the action 'data_exchange'")
-    try refuse(if: content.flowName == nil, "the id of a flow: give its name there as 'flow_name'")
-    try refuse(if: content.header != nil && content.headerText == nil, "a header that is no text")
-    try refuse(if: content.headerText == nil, "a message without a header, which is its title")
-    try refuse(if: content.footer == nil, "a message without a footer, which is its caption")
-    guard let screen = content.screen ?? entryScreen else {
-      throw RemoteError(
-        .findings,
-        "a message of Jelou names the screen that the flow is opened on, and this one does not; nothing was sent",
-        advice: "write it as 'screen' into 'flow_action_payload'"
-      )
-    }
-    var payload: [JSONValue.Member] = [.init("screen", .string(screen))]
-    if let data = content.data { payload.append(.init("data", data)) }
-    var parameters: [JSONValue.Member] = []
-    parameters.add("flow_name", content.flowName)
-    parameters.add("flow_cta", content.cta)
-    parameters.append(.init("flow_action_payload", .object(payload)))
-    var members: [JSONValue.Member] = []
-    members.add("title", content.headerText)
-    members.add("text", content.body)
-    members.add("caption", content.footer)
-    members.append(.init("parameters", .object(parameters)))
-    return .object(members)
+  /// The recipient stands in the address of the call.
+  package func outgoing(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage {
+    var message = try brought(draft)
+    if case .number(let digits) = try draft.recipient(for: Self.shape) { message.recipient = digits }
+    message.query = (draft.jelouType ?? draft.message.addressedType).map { [HTTPRequest.Field("type", $0)] } ?? []
+    return message
   }
 
   package func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue> {

@@ -1,30 +1,12 @@
-import FlowMessages
+package import FlowMessages
 package import JSONText
 
 extension OneMsgProvider {
-  /// The phone number is a number in `sendFlow` and a text in `sendTemplate` (1msg's own SDK 1.0.2).
-  package func shape(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage {
-    switch draft.message.shape {
-    case .templateDefinition:
-      try refuseOtherReferences(draft)
-      return OutgoingMessage(.definition, body: draft.body)
-    case .oneMsg: return OutgoingMessage(.flow, body: try addressed(draft) { .number($0) })
-    case .oneMsgTemplate: return OutgoingMessage(.template, body: try addressed(draft) { .string($0) })
-    default: return OutgoingMessage(.flow, body: try body(draft))
-    }
-  }
+  package static let taken: [MessageShape: OutgoingMessage.Kind] = [.oneMsg: .flow, .oneMsgTemplate: .template]
 
-  /// A body with its number in the right form; a chat that is named instead of a number stays.
-  private func addressed(
-    _ draft: MessageDraft,
-    _ phone: (String) -> JSONValue
-  ) throws(RemoteError) -> JSONValue {
-    if draft.recipient == nil, draft.message.node["phone"] == nil, draft.message.node["chatId"] != nil {
-      return draft.body
-    }
-    let number = try draft.requiredNumber("1msg")
-    let body = draft.recipient == nil ? draft.body : draft.body.without("chatId")
-    return body.setting("phone", phone(number))
+  package func outgoing(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage {
+    if draft.message.shape == .templateDefinition { try refuseOtherReferences(draft) }
+    return try brought(draft)
   }
 
   /// The Cloud API alone takes names and embedded flows.
@@ -36,33 +18,6 @@ extension OneMsgProvider {
         advice: "'flowctl list' shows the ids"
       )
     }
-  }
-
-  private func body(_ draft: MessageDraft) throws(RemoteError) -> JSONValue {
-    let content = try draft.content()
-    let number = try draft.requiredNumber("1msg")
-    let name = "the name of a flow: give its 'flow_id'"
-    try MessageDraft.refuse("1msg", if: content.flowID == nil, name)
-    var members: [JSONValue.Member] = [.init("phone", .number(number))]
-    if let header = content.header {
-      members.append(.init("header", content.headerText.map(JSONValue.string) ?? header))
-    }
-    members.add("body", content.body)
-    members.add("footer", content.footer)
-    members.add("flowId", content.flowID)
-    members.add("flowToken", content.token ?? "unused")
-    members.add("flowCta", content.cta)
-    members.add("flowAction", content.isDataExchange ? "data_exchange" : "navigate")
-    // Its documents need the screen where the flow is opened without asking the endpoint.
-    if let payload = content.payload, !content.isDataExchange {
-      let screen = payload["screen"] ?? draft.entryScreen.map(JSONValue.string)
-      members.append(.init("flowActionPayload", screen.map { payload.setting("screen", $0) } ?? payload))
-    } else if !content.isDataExchange, let screen = draft.entryScreen {
-      members.append(.init("flowActionPayload", ["screen": .string(screen)]))
-    }
-    members.add("mode", content.mode)
-    members.add("quotedMsgId", content.quoted)
-    return .object(members)
   }
 
   package func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue> {

@@ -1,9 +1,10 @@
+package import FlowProject
 package import JSONText
 
 /// 1msg.io: the token in the query, camel case, pages by offset.
 package struct OneMsgProvider: Provider {
-  package static let name = "1msg"
-  package static let defaultBaseURL = "https://api.1msg.io"
+  package static let entry = Environment.Provider.oneMsg
+  package static let credential = CredentialUse.token(Authorization.queryToken)
   package static let abilities: Set<Ability> = [
     .list, .read, .preview, .create, .update, .upload, .publish, .deprecate, .delete, .readKey, .setKey, .send,
     .sendTemplate, .createTemplate, .listTemplates,
@@ -15,6 +16,8 @@ package struct OneMsgProvider: Provider {
   package init(instance: String?) {
     self.instance = instance
   }
+
+  package init(_ environment: Environment) { self.init(instance: environment.instance) }
 
   package var subject: String? { instance.map { "instance \($0)" } }
 
@@ -73,7 +76,7 @@ package struct OneMsgProvider: Provider {
   package func key() throws(RemoteError) -> Call<EncryptionKey?> {
     let request = HTTPRequest(.get, try path("whatsapp_business_encryption"))
     return Call("read the public key", request, effect: .read) { value throws(RemoteError) in
-      try GraphProvider.readKey(value)
+      try EncryptionKey(graph: value)
     }
   }
 }

@@ -1,15 +1,20 @@
+package import FlowMessages
+package import FlowProject
 package import JSONText
 
-/// Who keeps the flows: what it can do, the calls that its documents describe, and the shape of its messages.
+/// Who keeps the flows: what configurations know of it, the shape of its messages, the calls that its documents describe.
 ///
 /// All of it is pure. A call that a provider does not have throws ``RemoteError/Kind/unsupported``.
 package protocol Provider: Sendable {
-  /// As the configuration spells it.
-  static var name: String { get }
-  /// The address that its documents give.
-  static var defaultBaseURL: String { get }
+  /// Its name, address and shape.
+  static var entry: Environment.Provider { get }
+  /// How it wants the credential.
+  static var credential: CredentialUse { get }
   /// The calls that its documents describe; what is not here throws before anything is sent.
   static var abilities: Set<Ability> { get }
+
+  /// The account that an environment names.
+  init(_ environment: Environment)
 
   /// What the environment is called at the provider, for people: `account 118000000000001`; nil if nothing is said.
   var subject: String? { get }
@@ -35,11 +40,13 @@ package protocol Provider: Sendable {
   /// Templates, those of that name only if one is given.
   func listTemplates(named name: String?, at next: NextPage?) throws(RemoteError) -> Call<Page<RemoteTemplate>>
 
+  /// The shapes that its calls take as they are, each with the kind of call.
+  static var taken: [MessageShape: OutgoingMessage.Kind] { get }
   /// Brings a message into the provider's own shape.
   ///
   /// A message that has it already keeps every member. Throws with kind ``RemoteError/Kind/findings`` if the shape
   /// cannot carry what the message says.
-  func shape(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage
+  func outgoing(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage
   /// Sends a message that is in the provider's own shape.
   func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue>
 
@@ -94,7 +101,7 @@ extension Provider {
   func lacks(_ ability: Ability) -> RemoteError {
     RemoteError(
       .unsupported,
-      "provider '\(Self.name)' has no call to \(ability.phrase); nothing was sent",
+      "provider '\(Self.entry.name)' has no call to \(ability.phrase); nothing was sent",
       advice: "use its own console, or an environment whose provider has it"
     )
   }

@@ -1,6 +1,6 @@
 import JSONText
 
-extension GraphProvider {
+extension GraphSpeaker {
   package func create(_ flow: NewFlow) throws(RemoteError) -> Call<CreatedFlow> {
     var members: [JSONValue.Member] = [
       .init("name", .string(flow.name ?? "")), .init("categories", .array(flow.categories.map(JSONValue.string))),
@@ -26,7 +26,7 @@ extension GraphProvider {
     if let application = changes.applicationID { members.append(.init("application_id", .string(application))) }
     return Call(
       "update flow \(id)",
-      HTTPRequest(.post, path(id), body: .json(.object(members))),
+      request(.post, id, body: .json(.object(members))),
       effect: .repeatable
     )
   }
@@ -37,7 +37,7 @@ extension GraphProvider {
       HTTPRequest.Part("name", content: Array("flow.json".utf8)),
       HTTPRequest.Part("asset_type", content: Array("FLOW_JSON".utf8)),
     ]
-    let request = HTTPRequest(.post, path(id, "assets"), body: .multipart(parts))
+    let request = request(.post, id, "assets", body: .multipart(parts))
     return Call("upload the JSON of flow \(id)", request, effect: .once) { value throws(RemoteError) in
       let faults = PlatformFault.list(in: value) ?? []
       // An invalid JSON is kept as a draft and reported, whatever `success` says; without a report it was not kept.
@@ -47,15 +47,15 @@ extension GraphProvider {
   }
 
   package func publish(_ id: String) throws(RemoteError) -> Call<Void> {
-    Call("publish flow \(id)", HTTPRequest(.post, path(id, "publish")), effect: .once)
+    Call("publish flow \(id)", request(.post, id, "publish"), effect: .once)
   }
 
   package func deprecate(_ id: String) throws(RemoteError) -> Call<Void> {
-    Call("deprecate flow \(id)", HTTPRequest(.post, path(id, "deprecate")), effect: .once)
+    Call("deprecate flow \(id)", request(.post, id, "deprecate"), effect: .once)
   }
 
   package func delete(_ id: String) throws(RemoteError) -> Call<Void> {
-    Call("delete flow \(id)", HTTPRequest(.delete, path(id)), effect: .once)
+    Call("delete flow \(id)", request(.delete, id), effect: .once)
   }
 
   package func migrate(from account: String, names: [String]) throws(RemoteError) -> Call<Migration> {
@@ -67,31 +67,35 @@ extension GraphProvider {
     let request = HTTPRequest(.post, path(try ownAccount(), "migrate_flows"), body: .form(fields))
     return Call("copy flows from account \(account)", request, effect: .once) { value throws(RemoteError) in
       Migration(
-        copies: value["migrated_flows"]?.elements.map(Self.readCopy) ?? [],
-        failures: value["failed_flows"]?.elements.map(Self.readFailure) ?? []
+        copies: value["migrated_flows"]?.elements.map(Migration.Copy.init(graph:)) ?? [],
+        failures: value["failed_flows"]?.elements.map(Migration.Failure.init(graph:)) ?? []
       )
     }
-  }
-
-  private static func readCopy(_ value: JSONValue) -> Migration.Copy {
-    Migration.Copy(
-      name: value["source_name"]?.text ?? "",
-      sourceID: value["source_id"]?.text ?? "",
-      id: value["migrated_id"]?.text ?? ""
-    )
-  }
-
-  private static func readFailure(_ value: JSONValue) -> Migration.Failure {
-    Migration.Failure(
-      name: value["source_name"]?.text ?? "",
-      code: value["error_code"]?.text ?? "",
-      message: value["error_message"]?.text ?? ""
-    )
   }
 
   package func setKey(_ pem: String) throws(RemoteError) -> Call<Void> {
     let body = HTTPRequest.Body.form([HTTPRequest.Field("business_public_key", pem)])
     let request = HTTPRequest(.post, path(try ownPhoneNumber(), "whatsapp_business_encryption"), body: body)
     return Call("set the public key", request, effect: .repeatable)
+  }
+}
+
+extension Migration.Copy {
+  fileprivate init(graph value: JSONValue) {
+    self.init(
+      name: value["source_name"]?.text ?? "",
+      sourceID: value["source_id"]?.text ?? "",
+      id: value["migrated_id"]?.text ?? ""
+    )
+  }
+}
+
+extension Migration.Failure {
+  fileprivate init(graph value: JSONValue) {
+    self.init(
+      name: value["source_name"]?.text ?? "",
+      code: value["error_code"]?.text ?? "",
+      message: value["error_message"]?.text ?? ""
+    )
   }
 }
