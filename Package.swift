@@ -329,6 +329,7 @@ let package = Package(
     .testTarget(
       name: "FlowRemoteTests",
       dependencies: [
+        "FlowProject",
         "FlowRemote",
         "JSONText",
       ]

@@ -18,6 +18,7 @@ import Testing
         "graph": {"provider": "graph", "account": "118", "phoneNumber": "107", "token": {"env": "TOKEN"}},
         "onemsg": {"provider": "1msg", "instance": "I1", "token": {"env": "TOKEN"}},
         "dreams": {"provider": "dreams", "account": "118", "token": {"env": "TOKEN"}},
+        "kapso": {"provider": "kapso", "account": "118", "phoneNumber": "107", "token": {"env": "TOKEN"}},
         "jelou": {"provider": "jelou", "bot": "bot_1",
          "credentials": {"clientID": {"env": "TOKEN"}, "clientSecret": {"env": "TOKEN"}}}}}
       """,
@@ -193,6 +194,32 @@ import Testing
       answers.sent.map { "\($0.method) \($0.url)" }.first == "GET https://api.dreams.sa/api/whatsapp/118/flows/111"
     )
     #expect(answers.sent.last?.url.hasSuffix("/flows/111/publish") == true, "\(answers.sent.map(\.url))")
+  }
+
+  @Test func `Kapso gets the calls of the Graph API, its own key, and the account where only a flow is named`() throws {
+    try folder.write(cloud(), to: "m.json")
+    let sending = (200, #"{"messages":[{"id":"w"}]}"#)
+    let answers = Answers((200, #"{"data":[]}"#), (200, #"{"success":true}"#), sending)
+    #expect(run(["--env", "kapso", "list"], answers).status == 0)
+    #expect(run(["--env", "kapso", "deprecate", "730000000000011"], answers).status == 0)
+    #expect(run(["--env", "kapso", "send", "m.json"], answers).status == 0)
+    let base = "https://api.kapso.ai/meta/whatsapp/v24.0"
+    try #require(answers.sent.map(\.method) == ["GET", "POST", "POST"])
+    #expect(answers.sent[0].url.hasPrefix("\(base)/118/flows?fields="))
+    #expect(!answers.sent[0].url.contains("business_account_id"))
+    #expect(answers.sent[1].url == "\(base)/730000000000011/deprecate?business_account_id=118")
+    #expect(answers.sent[2].url == "\(base)/107/messages")
+    #expect(answers.sent.allSatisfy { $0.headers.contains(HTTPRequest.Field("X-API-Key", "SECRET-1")) })
+    #expect(answers.sent.allSatisfy { !$0.headers.contains { $0.name == "Authorization" } })
+  }
+
+  @Test(arguments: [["key", "show"], ["migrate", "--from", "119"]])
+  func `what Kapso's pages do not have is not sent`(arguments: [String]) {
+    let answers = Answers()
+    let run = run(["--env", "kapso"] + arguments, answers)
+    #expect(run.status == 2)
+    #expect(run.error.contains("provider 'kapso' has no call to"), "\(run.error)")
+    #expect(answers.sent.isEmpty)
   }
 
   @Test func `sends to business-scoped user ids where the provider takes them`() throws {

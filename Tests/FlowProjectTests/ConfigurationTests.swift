@@ -75,7 +75,7 @@ import Testing
     ),
     (
       #"{"environments": {"p": {}}}"#,
-      "1:24: environment 'p' needs 'provider', one of 'graph', 'dreams', '1msg', 'jelou', 'sandbox'"
+      "1:24: environment 'p' needs 'provider', one of 'graph', 'dreams', '1msg', 'jelou', 'kapso', 'sandbox'"
     ),
     (
       #"{"environments": {"p": {"provider": "graph", "token": "EAAG"}}}"#,

@@ -1,3 +1,4 @@
+import FlowProject
 import FlowRemote
 import JSONText
 import Testing
@@ -192,6 +193,47 @@ struct SharedExchangeTests {
     #expect(error?.status == 2)
     #expect(throws: RemoteError.self) { try DreamsProvider(account: "1").setKey("k") }
     #expect(throws: RemoteError.self) { try OneMsgProvider(instance: "1").migrate(from: "2", names: []) }
+  }
+
+  @Test func `every provider that a configuration can name over the network has its calls`() {
+    #expect(Providers.all.map { $0.entry } == Environment.Provider.remote)
+    #expect(Providers.type(of: .sandbox) == nil)
+  }
+
+  @Test func `a call that is not among the abilities of a provider is refused, and one that is is not`() throws {
+    for type in Providers.all {
+      let environment = Environment(
+        name: "e",
+        provider: type.entry,
+        account: "1",
+        phoneNumber: "2",
+        instance: "3",
+        bot: "4"
+      )
+      let provider = type.init(environment)
+      let calls: [(Ability, () throws -> Void)] = [
+        (.list, { _ = try provider.listFlows(at: nil) }), (.read, { _ = try provider.flow("1") }),
+        (.health, { _ = try provider.health("1") }), (.preview, { _ = try provider.preview("1", invalidate: false) }),
+        (.create, { _ = try provider.create(NewFlow(name: "n", categories: ["OTHER"])) }),
+        (.update, { _ = try provider.update("1", FlowChanges(name: "n")) }),
+        (.connectApplication, { _ = try provider.update("1", FlowChanges(applicationID: "7")) }),
+        (.upload, { _ = try provider.upload("1", json: []) }), (.download, { _ = try provider.asset("1") }),
+        (.publish, { _ = try provider.publish("1") }), (.deprecate, { _ = try provider.deprecate("1") }),
+        (.delete, { _ = try provider.delete("1") }), (.migrate, { _ = try provider.migrate(from: "5", names: []) }),
+        (.readKey, { _ = try provider.key() }), (.setKey, { _ = try provider.setKey("k") }),
+        (.listTemplates, { _ = try provider.listTemplates(named: nil, at: nil) }),
+      ]
+      for (ability, call) in calls {
+        let isThere: Bool
+        do {
+          try call()
+          isThere = true
+        } catch {
+          isThere = false
+        }
+        #expect(isThere == type.abilities.contains(ability), "\(type.entry.name): \(ability)")
+      }
+    }
   }
 
   @Test func `puts the Dreams deprecate call where its documents print it`() throws {

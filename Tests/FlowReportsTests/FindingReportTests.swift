@@ -35,7 +35,7 @@ import Testing
     }
     return Report(
       files: [
-        file("flow.json", .flow, flow, FlowRules.check(flow, options: options)),
+        file("flow.json", .flow, flow, FlowChecker.check(flow, options: options)),
         file("message.json", .message, message, MessageRules.check(messages, options: options) { _ in resolved }),
       ],
       skipped: 1
@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: files)
   func `each format says what the fixtures hold`(format: ReportFormat, file: String) throws {
-    let rules = FlowRules.rules + MessageRules.rules
+    let rules = FlowChecker.rules + MessageRules.rules
     let report = try report()
     let reported = Set(report.files.flatMap { $0.findings.map(\.diagnostic.rule) })
     let writer = ReportWriter(

@@ -18,16 +18,16 @@ struct InitCommand: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("Who keeps the flows: graph, dreams, 1msg or jelou.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who keeps the flows: \(Self.providers()).", valueName: "name"))
   var provider = FlowProject.Environment.Provider.graph.name
 
-  @Option(help: ArgumentHelp("The account at graph or dreams.", valueName: "id"))
+  @Option(help: ArgumentHelp("The account at \(Self.providers(with: "account")).", valueName: "id"))
   var account: String?
 
   @Option(help: ArgumentHelp("The id of the number that messages are sent from.", valueName: "id"))
   var phoneNumber: String?
 
-  @Option(help: ArgumentHelp("The instance at 1msg.", valueName: "id"))
+  @Option(help: ArgumentHelp("The instance at \(Self.providers(with: "instance")).", valueName: "id"))
   var instance: String?
 
   @Option(help: ArgumentHelp("The bot at Jelou.", valueName: "id"))
@@ -43,6 +43,13 @@ struct InitCommand: ParsableCommand {
   var tokenEnv = "WHATSAPP_TOKEN"
 
   @OptionGroup var options: GlobalOptions
+
+  /// The providers of which an environment may have that key, for people: `graph, dreams or kapso`.
+  private static func providers(with key: String = "baseURL") -> String {
+    let names = FlowProject.Environment.Provider.remote.filter { $0.keys.contains(key) }.map(\.name)
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
 
   private var hasAccount: Bool { account != nil || instance != nil || bot != nil }
 

@@ -49,6 +49,13 @@ extension Environment.Provider {
     sending: .jelou,
     keys: ["bot", "baseURL", "credentials"]
   )
+  /// Speaks Graph, with a credential and a query of its own.
+  package static let kapso = Self(
+    "kapso",
+    at: "https://api.kapso.ai/meta/whatsapp",
+    sending: .cloud,
+    keys: ["account", "phoneNumber", "apiVersion", "baseURL", "token"]
+  )
   /// The local stand-in of an account.
   package static let sandbox = Self(
     "sandbox",
@@ -57,7 +64,7 @@ extension Environment.Provider {
     keys: ["account", "phoneNumber", "apiVersion", "application", "endpoint"]
   )
 
-  package static let all: [Self] = [graph, dreams, oneMsg, jelou, sandbox]
+  package static let all: [Self] = [graph, dreams, oneMsg, jelou, kapso, sandbox]
 
   /// Those that are reached over the network: all but the sandbox.
   package static let remote = all.filter { $0.baseURL != nil }

@@ -17,6 +17,7 @@ extension GraphSpeaker {
   }
 
   package func update(_ id: String, _ changes: FlowChanges) throws(RemoteError) -> Call<Void> {
+    if changes.applicationID != nil { try require(.connectApplication) }
     var members: [JSONValue.Member] = []
     if let name = changes.name { members.append(.init("name", .string(name))) }
     if let categories = changes.categories {
@@ -59,6 +60,7 @@ extension GraphSpeaker {
   }
 
   package func migrate(from account: String, names: [String]) throws(RemoteError) -> Call<Migration> {
+    try require(.migrate)
     var fields = [HTTPRequest.Field("source_waba_id", account)]
     if !names.isEmpty {
       let list = JSONPrinter().print(.array(names.map(JSONValue.string)))
@@ -74,6 +76,7 @@ extension GraphSpeaker {
   }
 
   package func setKey(_ pem: String) throws(RemoteError) -> Call<Void> {
+    try require(.setKey)
     let body = HTTPRequest.Body.form([HTTPRequest.Field("business_public_key", pem)])
     let request = HTTPRequest(.post, path(try ownPhoneNumber(), "whatsapp_business_encryption"), body: body)
     return Call("set the public key", request, effect: .repeatable)

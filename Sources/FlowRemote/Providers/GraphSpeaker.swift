@@ -112,6 +112,7 @@ extension GraphSpeaker {
   }
 
   package func key() throws(RemoteError) -> Call<EncryptionKey?> {
+    try require(.readKey)
     let request = HTTPRequest(.get, path(try ownPhoneNumber(), "whatsapp_business_encryption"))
     return Call("read the public key", request, effect: .read) { value throws(RemoteError) in
       try EncryptionKey(graph: value)
