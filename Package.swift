@@ -445,6 +445,7 @@ let package = Package(
       dependencies: [
         "FlowDiff",
         "FlowLanguage",
+        "FlowRules",
         "FlowTestSupport",
         "FlowUpgrade",
         "JSONText",
