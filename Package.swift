@@ -197,6 +197,25 @@ let package = Package(
       ]
     ),
 
+    // MARK: FlowLanguageServer: the protocol of editors: messages, the session, what it answers
+    .target(
+      name: "FlowLanguageServer",
+      dependencies: [
+        "FlowDiff",
+        "FlowEditing",
+        "FlowFiles",
+        "FlowMessages",
+        "FlowModel",
+        "FlowPreview",
+        "FlowProject",
+        "FlowReports",
+        "FlowRules",
+        "FlowRun",
+        "FlowText",
+        "JSONText",
+      ]
+    ),
+
     // MARK: FlowJSON: the umbrella for library users, and the documentation
     .target(
       name: "FlowJSON",
@@ -263,6 +282,7 @@ let package = Package(
         "FlowDiff",
         "FlowFiles",
         "FlowLanguage",
+        "FlowLanguageServer",
         "FlowMessages",
         "FlowModel",
         "FlowProject",
@@ -305,6 +325,7 @@ let package = Package(
         "FlowDiff",
         "FlowFiles",
         "FlowLanguage",
+        "FlowLanguageServer",
         "FlowMessages",
         "FlowModel",
         "FlowPreview",
@@ -497,6 +518,16 @@ let package = Package(
         "FlowIndex",
         "FlowModel",
         "FlowRules",
+        "FlowTestSupport",
+        "JSONText",
+      ]
+    ),
+    .testTarget(
+      name: "FlowLanguageServerTests",
+      dependencies: [
+        "FlowFiles",
+        "FlowLanguageServer",
+        "FlowProject",
         "FlowTestSupport",
         "JSONText",
       ]

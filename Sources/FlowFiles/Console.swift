@@ -16,6 +16,8 @@ package struct Console: Sendable {
   private let writeError: @Sendable ([UInt8]) -> Void
   /// Reads standard input up to so many bytes.
   package var input: @Sendable (Int) throws(FileFailure) -> [UInt8]
+  /// Standard input as it comes; what was taken there is gone for ``input``.
+  package var arrivals = Arrivals([])
   package var environment: @Sendable (String) -> String?
   package var isOutputTerminal: Bool
   package var isErrorTerminal: Bool
@@ -51,11 +53,18 @@ package struct Console: Sendable {
     self.columns = columns
     self.workingFolder = workingFolder
     self.today = today
+    currentDay = { today }
     self.cores = cores
   }
 
   /// Why something could not be written to standard output; nil if all was, or if its reader went away, as `head` does.
   package var outputFailure: @Sendable () -> String? = { nil }
+
+  /// Whether the reader of standard output went away.
+  package var isOutputClosed: @Sendable () -> Bool = { false }
+
+  /// ``today``, asked anew, for programs that run for days.
+  package var currentDay: @Sendable () -> String
 
   /// Writes to standard output, for people.
   package func output(_ text: ShownText) { writeOutput(Array(text.string.utf8)) }
@@ -94,6 +103,9 @@ package struct Console: Sendable {
       cores: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     )
     console.outputFailure = { failure.reason }
+    console.currentDay = { currentDay() }
+    console.isOutputClosed = { failure.isReaderGone }
+    console.arrivals = .ofProcess
     return console
   }
 
@@ -123,12 +135,16 @@ package struct Console: Sendable {
 /// Remembers the first write that failed.
 private final class FirstFailure: Sendable {
   private let code = Mutex<Int32?>(nil)
+  private let closed = Mutex(false)
 
   func note(_ new: Int32?) {
+    guard let new else { return }
     // A reader that went away is no reason to complain.
-    guard let new, new != EPIPE else { return }
+    guard new != EPIPE else { return closed.withLock { $0 = true } }
     code.withLock { $0 = $0 ?? new }
   }
+
+  var isReaderGone: Bool { closed.withLock(\.self) }
 
   var reason: String? { code.withLock { $0 }.map(systemMessage) }
 }

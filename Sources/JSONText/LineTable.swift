@@ -6,6 +6,8 @@ public struct TextPosition: Sendable, Hashable {
   public let column: Int
   /// UTF-16 code units from the start of the line, counted from 1.
   public let utf16Column: Int
+  /// UTF-8 bytes from the start of the line, counted from 1.
+  public let utf8Column: Int
   /// UTF-8 bytes from the start of the text, counted from 0.
   public let offset: Int
 }
@@ -14,8 +16,8 @@ public struct TextPosition: Sendable, Hashable {
 ///
 /// A line ends with LF, CRLF or CR.
 public struct LineTable: Sendable {
-  private let bytes: [UInt8]
-  private let starts: [Int]
+  let bytes: [UInt8]
+  let starts: [Int]
   /// For each line that is long, by its position, how many characters stand before each of its marks: so that many
   /// places in a text of one line cost no more than in one of many.
   private let marks: [Int: [Columns]]
@@ -80,6 +82,7 @@ public struct LineTable: Sendable {
       line: line + 1,
       column: columns.codePoints + 1,
       utf16Column: columns.utf16Units + 1,
+      utf8Column: offset - starts[line] + 1,
       offset: offset
     )
   }

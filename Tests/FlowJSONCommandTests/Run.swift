@@ -29,7 +29,8 @@ struct Run {
     input: String = "",
     isTerminal: Bool = false,
     columns: Int? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    arrivals: Arrivals = Arrivals([])
   ) {
     let output = Written()
     let error = Written()
@@ -39,6 +40,7 @@ struct Run {
     console.isOutputTerminal = isTerminal
     console.isErrorTerminal = isTerminal
     console.columns = columns
+    console.arrivals = arrivals
     status = Int(FlowJSONCommand.run(arguments, console).rawValue)
     self.output = output.text
     self.error = error.text

@@ -25,5 +25,25 @@ import Testing
     #expect(place.utf16Column == String(String.UnicodeScalarView(before)).utf16.count + 1)
   }
 
+  @Test func `finds the offset of a place as it is counted`() {
+    let text = Array("a\r\nß🎉b\rc\n".utf8)
+    let table = LineTable(text)
+    for offset in [0, 1, 3, 5, 9, 10, 11, 12, 13] {
+      let place = table.position(at: offset)
+      #expect(table.offset(line: place.line - 1, utf16Column: place.utf16Column - 1) == offset)
+      #expect(table.offset(line: place.line - 1, utf8Column: place.utf8Column - 1) == offset)
+    }
+  }
+
+  @Test func `moves a place outside of the text to its nearest end`() {
+    let table = LineTable(Array("ab\r\n🎉\n".utf8))
+    #expect(table.offset(line: 0, utf16Column: 99) == 2)
+    #expect(table.offset(line: 0, utf8Column: .max) == 2)
+    #expect(table.offset(line: 1, utf16Column: 1) == 4)
+    #expect(table.offset(line: 1, utf8Column: 3) == 4)
+    #expect(table.offset(line: 9, utf16Column: 0) == 9)
+    #expect(table.offset(line: -1, utf8Column: -1) == 0)
+  }
+
   private func numbers(_ place: TextPosition) -> [Int] { [place.line, place.column, place.utf16Column] }
 }

@@ -35,19 +35,24 @@ struct Descriptor: ~Copyable {
     Descriptor.writeAll(bytes, to: value)
   }
 
+  /// Reads what is there, up to `limit` bytes, and waits only if that is nothing; nil on failure, with `errno` set.
+  static func readOnce(_ descriptor: Int32, upTo limit: Int) -> [UInt8]? {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      var got = -1
+      repeat { got = readSystem(descriptor, buffer.baseAddress, limit) } while got < 0 && errno == EINTR
+      failed = got < 0
+      count = max(got, 0)
+    }
+    return failed ? nil : bytes
+  }
+
   /// Reads up to `limit` bytes; nil on failure, with `errno` set.
   static func readAll(_ descriptor: Int32, upTo limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count < limit {
       let wanted = min(limit - bytes.count, bytes.isEmpty ? 1 << 16 : 1 << 20)
-      var failed = false
-      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-        var got = -1
-        repeat { got = readSystem(descriptor, buffer.baseAddress, wanted) } while got < 0 && errno == EINTR
-        failed = got < 0
-        count = max(got, 0)
-      }
-      if failed { return nil }
+      guard let chunk = readOnce(descriptor, upTo: wanted) else { return nil }
       if chunk.isEmpty { break }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     }

@@ -1,4 +1,4 @@
-import FlowFiles
+package import FlowFiles
 import FlowReports
 import FlowRules
 import JSONText
@@ -93,7 +93,7 @@ extension Discovery {
   /// Adds the files of a project: those that its configuration includes.
   ///
   /// What a link of the checkout leads to outside the repository is none of it.
-  mutating func add(_ configuration: Configuration) {
+  package mutating func add(_ configuration: Configuration) {
     let roots: [Path] = configuration.include.isEmpty ? ["."] : configuration.include.flatMap(\.roots)
     let boundary = Repository.boundary(of: configuration.folder)
     for root in Set(roots).sorted() {
