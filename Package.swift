@@ -115,6 +115,17 @@ let package = Package(
       ]
     ),
 
+    // MARK: FlowTypes: types for the code around a flow, in five dialects
+    .target(
+      name: "FlowTypes",
+      dependencies: [
+        "FlowDiff",
+        "FlowLanguage",
+        "FlowModel",
+        "JSONText",
+      ]
+    ),
+
     // MARK: FlowRun: a session of a flow, scripts, exploration
     .target(
       name: "FlowRun",
@@ -229,6 +240,7 @@ let package = Package(
         "FlowRules",
         "JSONText",
         "FlowRun",
+        "FlowTypes",
         "FlowUpgrade",
       ]
     ),
@@ -291,6 +303,7 @@ let package = Package(
         "FlowRules",
         "FlowRun",
         "FlowText",
+        "FlowTypes",
         "FlowUpgrade",
         "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: commands),
@@ -334,6 +347,7 @@ let package = Package(
         "FlowRules",
         "FlowRun",
         "FlowText",
+        "FlowTypes",
         "FlowUpgrade",
         "JSONText",
       ],
@@ -450,6 +464,18 @@ let package = Package(
         "FlowTestSupport",
         "JSONText",
       ]
+    ),
+    .testTarget(
+      name: "FlowTypesTests",
+      dependencies: [
+        "FlowFiles",
+        "FlowModel",
+        "FlowRun",
+        "FlowTestSupport",
+        "FlowTypes",
+        "JSONText",
+      ],
+      exclude: ["Use"]
     ),
     .testTarget(
       name: "FlowRunTests",

@@ -6,5 +6,6 @@
 @_exported import FlowReports
 @_exported import FlowRules
 @_exported import FlowRun
+@_exported import FlowTypes
 @_exported import FlowUpgrade
 @_exported import JSONText

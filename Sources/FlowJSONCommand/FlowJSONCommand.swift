@@ -33,6 +33,7 @@ struct FlowJSONCommand: ParsableCommand {
       SimulateCommand.self,
       UpgradeCommand.self,
       PreviewCommand.self,
+      TypesCommand.self,
       SchemaCommand.self,
       LanguageServerCommand.self,
     ]

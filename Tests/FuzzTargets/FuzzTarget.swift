@@ -8,7 +8,7 @@ package struct FuzzTarget: Sendable {
 
   package static let all: [FuzzTarget] = [
     .parser, .expression, .check, .message, .configuration, .layout, .fix, .diff, .text, .session, .page,
-    .upgrade, .languageServer,
+    .upgrade, .languageServer, .types,
   ]
 
   /// The same for texts that are looked at once: with everything that a target can look at.
