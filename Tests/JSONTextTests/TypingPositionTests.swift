@@ -79,6 +79,11 @@ struct TypingPositionTests {
     )
   }
 
+  @Test func `does not take the members of a later neighbour for those of the container`() {
+    #expect(describe(#"[{"a": 1, |}, {"b": 2, "c": 3}]"#) == "key, at /0, colon, beside a")
+    #expect(describe(#"{"x": {"a|": 1}, "y": {"b": 2}}"#) == #"key, at /x, for "a""#)
+  }
+
   @Test func `passes over brackets that close nothing`() {
     #expect(describe(#"{"a": [1}, "b|"#) == "nothing, at /, for \"b")
     #expect(describe(#"{"a": ]1, "b|": 1"#) == #"key, at /, for "b", beside a"#)

@@ -32,6 +32,13 @@ extension Workspace {
     return ResolvedFlow(flow, path: choice.path, reason: choice.reason)
   }
 
+  /// Everything that is found in messages of the file `path`, whatever the configuration says of it.
+  func findings(in messages: MessageFile, _ path: String) -> [Diagnostic] {
+    let sources = sources(for: path)
+    let options = CheckOptions(today: settings.today, version: settings.flowVersion)
+    return MessageRules.check(messages, options: options, templates: templates) { resolved($0, sources) }
+  }
+
   /// What a configuration says that can't be meant, under the name `invalid-configuration`.
   private func configurationFaults(_ document: TextDocument) -> [Diagnostic] {
     do throws(ConfigurationError) {

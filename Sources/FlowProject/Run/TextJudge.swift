@@ -41,8 +41,12 @@ package struct TextJudge: Sendable {
 
   private func filtered(_ diagnostics: [Diagnostic], _ document: JSONDocument, _ path: Path) -> [Diagnostic] {
     guard !(configuration?.excludes(path) ?? false) else { return [] }
+    return filter(of: document, at: path).apply(to: diagnostics, in: document).kept.map(\.diagnostic)
+  }
+
+  func filter(of document: JSONDocument, at path: Path) -> FindingFilter {
     let job = FileJob(shown: path, absolute: path, configuration: configuration, given: document.bytes)
-    return FindingFilter(job, settings: settings).apply(to: diagnostics, in: document).kept.map(\.diagnostic)
+    return FindingFilter(job, settings: settings)
   }
 }
 

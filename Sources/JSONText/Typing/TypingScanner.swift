@@ -103,10 +103,13 @@ struct TypingScanner {
     if typed != nil || kind == .value { pass(kind, following: start) }
     var index = start
     var members = frames.map(\.container)
-    while index < tokens.count, !frames.isEmpty {
+    // What was closed once is done: another container at its depth is another one.
+    var open = depth
+    while index < tokens.count, open > 0 {
       follow(index)
       index += 1
-      for level in 0..<min(depth, frames.count) { members[level].members = frames[level].container.members }
+      open = min(open, frames.count)
+      for level in 0..<open { members[level].members = frames[level].container.members }
     }
     frames = closed
     mark(kind)

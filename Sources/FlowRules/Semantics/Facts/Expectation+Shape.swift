@@ -1,5 +1,5 @@
-import FlowLanguage
-import FlowModel
+package import FlowLanguage
+package import FlowModel
 import JSONText
 
 extension Expectation {
@@ -35,7 +35,7 @@ extension ValueShape {
 
 extension DataType {
   /// The types that a property takes; empty if that can't be told.
-  static func expected(by fact: PropertyFact, of component: FlowComponent, version: FlowVersion) -> [DataType] {
+  package static func expected(by fact: PropertyFact, of component: FlowComponent, version: FlowVersion) -> [DataType] {
     switch (component.fact, fact.name) {
     case (.switch, "value"): [.string, .number, .boolean]
     case (.textInput, "init-value"):
@@ -73,7 +73,7 @@ extension DataType {
   }
 
   /// The type of `${form.name}` for a component; see ``FlowComponent/valueSource``.
-  init(valueOf component: FlowComponent) {
+  package init(valueOf component: FlowComponent) {
     switch component.fact?.value {
     case .texts: self = .array(.string)
     case .text: self = .string
