@@ -66,7 +66,7 @@ extension Session {
     shape: String?,
     _ subject: Subject
   ) throws(ResponseError) -> JSONValue {
-    guard let form = MessageMaker.Form(rawValue: shape ?? MessageMaker.Form.cloud.rawValue) else {
+    guard let form = MessageShape(named: shape ?? MessageShape.cloud.name), MessageShape.writable.contains(form) else {
       throw ResponseError(.invalidParameters, "there is no shape '\(shape ?? "")' of a message")
     }
     let path = Path(subject.path)
@@ -99,8 +99,9 @@ extension MessageMaker.Refusal {
     case .noScreen: return "the flow has no screen that a message could open"
     case .noNamedEntry: return "the screen that a message could open has no 'id' to name it by"
     case .dataNotCarried(let form, let screen, let members):
-      return "screen '\(screen)' needs data, which the shape '\(form.rawValue)' can't carry: \(list(members))"
-    case .recipientNotCarried(let form): return "the shape '\(form.rawValue)' can't carry a user id"
+      return "screen '\(screen)' needs data, which the shape '\(form.name)' can't carry: \(list(members))"
+    case .notCarried(let form, let what): return "the shape '\(form.name)' can't carry \(what)"
+    case .recipientNotCarried(let form): return "the shape '\(form.name)' can't carry a user id"
     case .unknownScreen(let id, let entries, let suggestion):
       let hint = suggestion.map { "did you mean '\($0)'?" } ?? "a message can open it on \(list(entries))"
       return "the flow has no screen '\(id)'; \(hint)"
