@@ -64,7 +64,7 @@ local function run()
   wait("the findings of the renamed flow", function() return not has("unknown-screen") end)
 
   local edits = ask("textDocument/formatting", { options = { tabSize = 2, insertSpaces = true } })
-  vim.lsp.util.apply_text_edits(edits, 0, get_clients()[1].offset_encoding)
+  vim.lsp.util.apply_text_edits(edits, vim.api.nvim_get_current_buf(), get_clients()[1].offset_encoding)
   result.lines = vim.api.nvim_buf_line_count(0)
   result.text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), "\n") .. "\n"
   vim.cmd("write!")

@@ -201,6 +201,169 @@ import Testing
     #expect(range?["range"]?["start"]?["line"]?.integer == 0)
   }
 
+  // MARK: Completion and hover
+
+  @Test(arguments: clients)
+  func `offers what may be written, and replaces what stands there`(capabilities: JSONValue) throws {
+    let client = client(capabilities)
+    let at = place("\"DONE\"", 1, capabilities)
+    let list = try #require(client.result("textDocument/completion", parameters(flow, ("position", at))))
+    let item = try #require(list["items"]?.elements.first { $0["label"]?.string == "DONE" })
+    #expect(item["textEdit"]?["newText"]?.string == "\"DONE\"")
+    #expect(value(item["textEdit"]?["range"]?["start"]) == place("\"DONE\"", 0, capabilities))
+    #expect(value(item["textEdit"]?["range"]?["end"]) == place("\"DONE\"", 6, capabilities))
+    #expect(item["kind"]?.integer == 7)
+  }
+
+  @Test(arguments: clients)
+  func `offers whole components, with places to fill in where the client knows them`(capabilities: JSONValue) throws {
+    let client = client(capabilities)
+    let text = Self.text.replacing("\"children\": [\n", with: "\"children\": [\n\n")
+    client.replace(flow, version: 6, with: text)
+    let at: JSONValue = ["line": 10, "character": 0]
+    let list = try #require(client.result("textDocument/completion", parameters(flow, ("position", at))))
+    let templates = list["items"]?.elements.filter { $0["kind"]?.integer == 15 } ?? []
+    #expect(!templates.isEmpty)
+    let isStrong = capabilities == TestClient.strong
+    for item in templates {
+      let format = item["insertTextFormat"]?.integer
+      #expect(format == 1 || isStrong)
+      #expect(format == 2 || item["textEdit"]?["newText"]?.string?.contains("${1") == false)
+    }
+    #expect(templates.contains { $0["insertTextFormat"]?.integer == 2 } == isStrong)
+  }
+
+  @Test(arguments: clients)
+  func `says what stands there`(capabilities: JSONValue) throws {
+    let client = client(capabilities)
+    let at = place("\"label\"", 2, capabilities)
+    let hover = try #require(client.result("textDocument/hover", parameters(flow, ("position", at))))
+    #expect(hover["contents"]?["kind"]?.string == (capabilities == TestClient.strong ? "markdown" : "plaintext"))
+    let text = hover["contents"]?["value"]?.string
+    #expect(text?.contains("label") == true)
+    #expect(capabilities == TestClient.strong || text?.contains("**") == false)
+    #expect(hover["range"]?["start"] != nil)
+  }
+
+  // MARK: Actions
+
+  private static let everywhere: JSONValue = [
+    "start": ["line": 0, "character": 0], "end": ["line": 99, "character": 0],
+  ]
+
+  private func actions(_ client: TestClient, only: JSONValue? = nil) -> [JSONNode] {
+    var context: [JSONValue.Member] = [.init("diagnostics", [])]
+    if let only { context.append(.init("only", only)) }
+    let found = client.result(
+      "textDocument/codeAction",
+      parameters(flow, ("range", Self.everywhere), ("context", .object(context)))
+    )
+    return found?.elements ?? []
+  }
+
+  @Test(arguments: clients)
+  func `offers fixes, each with what it mends`(capabilities: JSONValue) throws {
+    let client = client(capabilities)
+    client.replace(flow, version: 6, with: Self.text.replacing("\"End\",", with: "\"End\",,"))
+    let all = actions(client)
+    let fix = try #require(all.first { $0["kind"]?.string == "quickfix" && $0["isPreferred"]?.bool == true })
+    #expect(fix["diagnostics"]?.element(at: 0)?["code"]?.string == "extra-comma")
+    let isStrong = capabilities == TestClient.strong
+    #expect((fix["edit"]?["documentChanges"] != nil) == isStrong)
+    #expect((fix["edit"]?["changes"] != nil) == !isStrong)
+    #expect(actions(client, only: ["source.fixAll"]).map { $0["kind"]?.string } == ["source.fixAll.flowjson"])
+    #expect(actions(client, only: ["source"]).count == 1)
+    #expect(actions(client, only: ["refactor.extract"]).isEmpty)
+  }
+
+  @Test func `makes a file only where the client can`() throws {
+    let maker = TestClient()
+    maker.begin(
+      ["workspace": ["workspaceEdit": ["documentChanges": true, "resourceOperations": ["create"]]]],
+      folder: folder.path
+    )
+    let weak = client(TestClient.weak)
+    let text = Self.text.replacing("\"${data.name}\"", with: "\"Hello\"")
+    maker.open(flow, text)
+    weak.replace(flow, version: 6, with: text)
+    func ignoring(_ client: TestClient) -> JSONNode? {
+      actions(client).first { $0["title"]?.string?.contains("unused-data") == true }
+    }
+    let changes = ignoring(maker)?["edit"]?["documentChanges"]?.elements ?? []
+    #expect(changes.first?["kind"]?.string == "create")
+    #expect(changes.first?["uri"]?.string == TestClient.uri(folder.path + "/flowjson.config.json"))
+    #expect(changes.last?["edits"]?.count == 1)
+    #expect(ignoring(weak) == nil)
+  }
+
+  // MARK: Hints, tokens, links, lenses
+
+  @Test(arguments: clients)
+  func `shows what stands behind bindings`(capabilities: JSONValue) throws {
+    let client = client(capabilities)
+    let hints = client.result("textDocument/inlayHint", parameters(flow, ("range", Self.everywhere)))
+    let hint = try #require(hints?.element(at: 0))
+    #expect(hint["label"]?.string?.isEmpty == false)
+    #expect(hint["position"]?["line"]?.integer == 10)
+  }
+
+  @Test(arguments: clients)
+  func `colours the parts of texts`(capabilities: JSONValue) throws {
+    let client = client(capabilities)
+    let tokens = try #require(client.result("textDocument/semanticTokens/full", parameters(flow))?["data"]?.elements)
+    #expect(tokens.count.isMultiple(of: 5))
+    #expect(!tokens.isEmpty)
+    let all = client.result("textDocument/semanticTokens/range", parameters(flow, ("range", Self.everywhere)))
+    #expect(all?["data"]?.count == tokens.count)
+    let line: JSONValue = ["start": ["line": 10, "character": 0], "end": ["line": 11, "character": 0]]
+    let some = client.result("textDocument/semanticTokens/range", parameters(flow, ("range", line)))
+    #expect((some?["data"]?.count ?? 0) > 0)
+    #expect((some?["data"]?.count ?? 0) < tokens.count)
+    #expect(some?["data"]?.element(at: 0)?.integer == 10)
+  }
+
+  @Test func `leads from a screen to the messages that open it, where the client can show them`() throws {
+    let client = client(["experimental": ["commands": ["commands": ["flowjson.showPlaces"]]]])
+    let lenses = try #require(client.result("textDocument/codeLens", parameters(flow))).elements
+    let commands = Set(lenses.compactMap { $0["command"]?["command"]?.string })
+    #expect(commands.isSuperset(of: ["flowjson.showPlaces", "flowjson.preview"]))
+    let places = lenses.first { $0["command"]?["command"]?.string == "flowjson.showPlaces" }
+    #expect(places?["command"]?["arguments"]?.element(at: 2)?.count != 0)
+    for lens in lenses {
+      #expect(lens["range"]?["start"]?["line"]?.integer == lens["range"]?["end"]?["line"]?.integer)
+    }
+    let weak = self.client(TestClient.weak).result("textDocument/codeLens", parameters(flow))?.elements ?? []
+    #expect(weak.count == lenses.count)
+    #expect(!weak.contains { $0["command"]?["command"]?.string == "flowjson.showPlaces" })
+  }
+
+  @Test(arguments: clients)
+  func `leads from a message to the file of its flow`(capabilities: JSONValue) {
+    let client = client(capabilities)
+    client.open(message, DiagnosticsTests.message)
+    let links = client.result("textDocument/documentLink", parameters(message))
+    #expect(links?.elements.contains { $0["target"]?.string == TestClient.uri(flow) } == true)
+  }
+
+  @Test(arguments: clients)
+  func `shows the screens as callers and callees`(capabilities: JSONValue) throws {
+    let client = client(capabilities)
+    let at = place("\"DONE\",\n      \"title\"", 2, capabilities)
+    let screen = client.result("textDocument/prepareCallHierarchy", parameters(flow, ("position", at)))
+    let item = try #require(screen?.element(at: 0))
+    #expect(item["name"]?.string == "DONE")
+    let incoming = client.result("callHierarchy/incomingCalls", ["item": JSONValue(item)])
+    #expect(incoming?.elements.compactMap { $0["from"]?["name"]?.string } == ["START"])
+    #expect(incoming?.element(at: 0)?["fromRanges"]?.count == 1)
+    let outgoing = client.result("callHierarchy/outgoingCalls", ["item": JSONValue(item)])
+    #expect(outgoing?.count == 0)
+    let start = client.result(
+      "callHierarchy/outgoingCalls",
+      ["item": ["uri": .string(TestClient.uri(flow)), "name": "START"]]
+    )
+    #expect(start?.elements.compactMap { $0["to"]?["name"]?.string } == ["DONE"])
+  }
+
   // MARK: Layout
 
   @Test(arguments: clients)

@@ -56,7 +56,7 @@ private struct Conversation {
 
   init(_ bytes: [UInt8]) {
     random = Generator(seed: bytes.reduce(UInt64(bytes.count)) { $0 &* 31 &+ UInt64($1) })
-    original = Array(String(decoding: bytes.prefix(4096), as: UTF8.self).utf16)
+    original = Array(String(decoding: bytes.prefix(2048), as: UTF8.self).utf16)
   }
 
   static func frame(_ content: [UInt8]) -> [UInt8] {
@@ -64,7 +64,7 @@ private struct Conversation {
   }
 
   mutating func run() throws(BrokenProperty) {
-    for _ in 0..<40 where !isOver {
+    for _ in 0..<16 where !isOver {
       try act()
       // Now and then several messages wait.
       if random.next(below: 3) != 0 { try settle() }

@@ -76,10 +76,16 @@ extension Workspace {
 
   // MARK: Rules to be ignored
 
+  /// Where a configuration belongs that is not there yet: into the folder of the project.
+  private func newConfiguration(for path: Path) -> Path {
+    let folder = settings.workingFolder
+    return (folder != "/" && path.isInside(folder) ? folder : path.parent).joined(Configuration.fileName)
+  }
+
   private func ignoreAction(_ diagnostic: Diagnostic, _ document: TextDocument) -> CodeAction? {
     guard let rule = ProjectRules.rule(diagnostic.rule), rule.category != .json else { return nil }
     let configuration = configuration(for: document.path)
-    let target = configuration?.path ?? Path(document.path).parent.joined(Configuration.fileName)
+    let target = configuration?.path ?? newConfiguration(for: Path(document.path))
     let known = self.document(target.text)
     guard known?.json.faults.isEmpty ?? true else { return nil }
     let override: JSONValue = [

@@ -11,8 +11,9 @@ extension Session {
       only?.contains { action.kind.rawValue == $0 || action.kind.rawValue.hasPrefix("\($0).") || $0.isEmpty } ?? true
     }
     return .array(
-      actions.map { action in
-        .members([
+      actions.compactMap { action in
+        guard let edit = workspaceEdit(action.edits, subject.workspace) else { return nil }
+        return .members([
           ("title", .string(action.title)),
           ("kind", .string(action.kind.rawValue)),
           (
@@ -20,7 +21,7 @@ extension Session {
             action.diagnostics.isEmpty ? nil : .array(action.diagnostics.map { writer.write($0, in: subject.document) })
           ),
           ("isPreferred", action.isPreferred ? true : nil),
-          ("edit", workspaceEdit(action.edits, subject.workspace)),
+          ("edit", edit),
         ])
       }
     )

@@ -57,7 +57,7 @@ extension Session {
     }
     do throws(RenameRefusal) {
       let changes = try subject.workspace.rename(subject.path, at: offset, to: name)
-      return workspaceEdit(changes, subject.workspace)
+      return workspaceEdit(changes, subject.workspace) ?? .null
     } catch {
       throw ResponseError(.requestFailed, error.message)
     }

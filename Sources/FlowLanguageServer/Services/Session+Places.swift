@@ -75,25 +75,35 @@ extension Session {
     )
   }
 
-  /// What is to be changed, in the form that the client takes.
-  func workspaceEdit(_ changes: [FileEdits], _ workspace: Workspace) -> JSONValue {
-    let known = changes.compactMap { change in workspace.document(change.path).map { (change, $0) } }
+  /// What is to be changed, in the form that the client takes; nil if it can't be: only some clients make new files.
+  func workspaceEdit(_ changes: [FileEdits], _ workspace: Workspace) -> JSONValue? {
     guard client.hasDocumentChanges else {
-      return [
-        "changes": .object(known.map { .init(address(of: $0.path), edits($0.edits, in: $1)) })
-      ]
+      var members: [JSONValue.Member] = []
+      for change in changes {
+        guard let document = workspace.document(change.path) else { return nil }
+        members.append(.init(address(of: change.path), edits(change.edits, in: document)))
+      }
+      return ["changes": .object(members)]
     }
-    return [
-      "documentChanges": .array(
-        known.map { change, document in
-          let uri = address(of: change.path)
-          let version = documents[uri]?.version.map(JSONValue.int) ?? .null
-          return [
-            "textDocument": ["uri": .string(uri), "version": version],
-            "edits": edits(change.edits, in: document),
-          ]
-        }
-      )
+    var operations: [JSONValue] = []
+    for change in changes {
+      let uri = address(of: change.path)
+      if let document = workspace.document(change.path) {
+        operations.append(edit(change, in: document, uri))
+      } else if client.createsFiles {
+        operations.append(["kind": "create", "uri": .string(uri), "options": ["ignoreIfExists": true]])
+        operations.append(edit(change, in: TextDocument(path: change.path, bytes: []), uri))
+      } else {
+        return nil
+      }
+    }
+    return ["documentChanges": .array(operations)]
+  }
+
+  private func edit(_ change: FileEdits, in document: TextDocument, _ uri: String) -> JSONValue {
+    [
+      "textDocument": ["uri": .string(uri), "version": documents[uri]?.version.map(JSONValue.int) ?? .null],
+      "edits": edits(change.edits, in: document),
     ]
   }
 }

@@ -9,6 +9,8 @@ struct ClientCapabilities: Sendable {
   var completionMarkdown = false
   var hoverMarkdown = false
   var hasDocumentChanges = false
+  /// Whether an edit may make a file.
+  var createsFiles = false
   var hasSymbolTrees = false
   var foldsLinesOnly = false
   var foldLimit: Int?
@@ -38,6 +40,7 @@ struct ClientCapabilities: Sendable {
     completionMarkdown = item?["documentationFormat"].holds("markdown") ?? false
     hoverMarkdown = text?["hover"]?["contentFormat"].holds("markdown") ?? false
     hasDocumentChanges = workspace?["workspaceEdit"].isTrue("documentChanges") ?? false
+    createsFiles = hasDocumentChanges && (workspace?["workspaceEdit"]?["resourceOperations"].holds("create") ?? false)
     hasSymbolTrees = text?["documentSymbol"].isTrue("hierarchicalDocumentSymbolSupport") ?? false
     foldsLinesOnly = text?["foldingRange"].isTrue("lineFoldingOnly") ?? false
     foldLimit = text?["foldingRange"]?["rangeLimit"]?.integer
