@@ -115,10 +115,11 @@ let package = Package(
       ]
     ),
 
-    // MARK: FlowTypes: types for the code around a flow, in five dialects
+    // MARK: FlowTypes: types for the code around a flow, in five dialects; a flow as Swift source
     .target(
       name: "FlowTypes",
       dependencies: [
+        "FlowAuthoring",
         "FlowDiff",
         "FlowLanguage",
         "FlowModel",
@@ -468,6 +469,9 @@ let package = Package(
     .testTarget(
       name: "FlowTypesTests",
       dependencies: [
+        "FlowAuthoring",
+        "FlowDiff",
+        "FlowJSON",
         "FlowFiles",
         "FlowModel",
         "FlowRun",

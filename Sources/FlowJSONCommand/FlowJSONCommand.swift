@@ -34,6 +34,7 @@ struct FlowJSONCommand: ParsableCommand {
       UpgradeCommand.self,
       PreviewCommand.self,
       TypesCommand.self,
+      SwiftCommand.self,
       SchemaCommand.self,
       LanguageServerCommand.self,
     ]

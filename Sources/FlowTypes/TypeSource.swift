@@ -62,7 +62,7 @@ public struct TypeSource: Sendable {
   }
 
   /// `book-room.json` as `BookRoom`.
-  private static func name(of file: String) -> String {
+  static func name(of file: String) -> String {
     let stem = file.lowercased().hasSuffix(".json") ? String(file.dropLast(5)) : file
     let name = Words.pascalCase(stem)
     return name.first?.isLetter == true ? name : "Flow" + name

@@ -28,18 +28,32 @@ struct ModelChoice {
 
   static func typeName(of property: String) -> String { typeNames[property] ?? "String" }
 
-  /// The file with all of them, each once.
-  static var source: String {
+  /// The choices with their members, for who writes them.
+  static var tableLines: String {
+    all.map { choice in
+      (["choice|\(typeName(of: choice.fact.name))|"] + choice.fact.values.map { "  \($0)|\(memberName(of: $0))" })
+        .joined(separator: "\n")
+    }
+    .joined(separator: "\n")
+  }
+
+  /// All of them, each once.
+  private static var all: [ModelChoice] {
     let facts =
       Language.components.flatMap(\.properties) + ObjectFact.flow.properties + ObjectFact.layout.properties
     var seen: Set<String> = []
-    let choices = facts.filter { fact in
+    return facts.filter { fact in
       let isChoice =
         typeNames[fact.name] != nil && !fact.values.isEmpty
         && (fact.name != "type" || fact.values == ["SingleColumnLayout"])
       return isChoice && seen.insert(fact.name).inserted
     }
-    let declarations = choices.map { ModelChoice(fact: $0).declaration }.joined(separator: "\n\n")
+    .map(ModelChoice.init)
+  }
+
+  /// The file with all of them.
+  static var source: String {
+    let declarations = all.map(\.declaration).joined(separator: "\n\n")
     return """
       // Generated from the table of the language; RECORD=1 swift test rewrites it.
 

@@ -31,7 +31,9 @@ enum ModelFiles {
   }
 
   static let all: [File] =
-    Language.components.map(component) + Language.actions.map(action) + objects.map(object) + [choices, registry]
+    Language.components.map(component) + Language.actions.map(action) + objects.map(object) + [
+      choices, registry, table,
+    ]
 
   /// Components whose own names belong to SwiftUI or to the words of Swift.
   private static let prefixed: Set<String> = ["DatePicker", "Form", "If", "Image", "Switch"]
@@ -41,7 +43,12 @@ enum ModelFiles {
   }
 
   private static func component(_ fact: ComponentFact) -> File {
-    let source = ModelSource(
+    let source = source(fact)
+    return File(path: "\(folder)/Components/\(source.typeName).swift", text: source.text)
+  }
+
+  private static func source(_ fact: ComponentFact) -> ModelSource {
+    ModelSource(
       typeName: typeName(of: fact),
       summary: fact.summary,
       kind: .component(fact.type),
@@ -49,7 +56,6 @@ enum ModelFiles {
       facts: fact.properties.filter { $0.name != "type" },
       fieldType: fieldType(of: fact)
     )
-    return File(path: "\(folder)/Components/\(source.typeName).swift", text: source.text)
   }
 
   private static func fieldType(of fact: ComponentFact) -> String? {
@@ -65,27 +71,54 @@ enum ModelFiles {
   }
 
   private static func action(_ fact: ActionFact) -> File {
+    let source = source(fact)
+    return File(path: "\(folder)/Actions/\(source.typeName).swift", text: source.text)
+  }
+
+  private static func source(_ fact: ActionFact) -> ModelSource {
     let words = fact.name.split(separator: "_").map { $0 == "url" ? "URL" : String($0).capitalizedFirst }
-    let source = ModelSource(
+    return ModelSource(
       typeName: words.joined() + "Action",
       summary: fact.summary,
       kind: .action(fact.name),
       since: fact.since,
       facts: fact.properties.filter { $0.name != "name" }
     )
-    return File(path: "\(folder)/Actions/\(source.typeName).swift", text: source.text)
   }
 
   private static func object(fact: ObjectFact, type: String, constant: String) -> File {
     let isHandwritten = fact == .flow || fact == .screen
-    let source = ModelSource(
+    let source = source(fact: fact, type: type, constant: constant)
+    return File(path: "\(folder)/Objects/\(type)\(isHandwritten ? "+Properties" : "").swift", text: source.text)
+  }
+
+  private static func source(fact: ObjectFact, type: String, constant: String) -> ModelSource {
+    let isHandwritten = fact == .flow || fact == .screen
+    return ModelSource(
       typeName: type,
       summary: fact.summary,
       kind: isHandwritten ? .propertiesOnly : .object(constant),
       since: fact.since,
       facts: fact.properties
     )
-    return File(path: "\(folder)/Objects/\(type)\(isHandwritten ? "+Properties" : "").swift", text: source.text)
+  }
+
+  /// The same for who writes source code with these types: see FlowTypes.
+  private static var table: File {
+    let sources = Language.components.map(source) + Language.actions.map(source) + objects.map(source)
+    let lines = (sources.map(\.tableLines) + [ModelChoice.tableLines]).flatMap { $0.split(separator: "\n") }
+    let text = """
+      // Generated from the table of the language; RECORD=1 swift test rewrites it.
+
+      extension AuthoringTable {
+        /// A type and then its parameters; a choice and then its members.
+        static let text = #\"\"\"
+      \(lines.map { "    " + $0 }.joined(separator: "\n"))
+          \"\"\"#
+      }
+
+      """
+    return File(path: "Sources/FlowTypes/Authoring/AuthoringTable+Text.swift", text: text)
   }
 
   private static var choices: File {

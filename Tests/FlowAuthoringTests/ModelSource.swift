@@ -96,13 +96,36 @@ struct ModelSource {
       """
   }
 
-  private var initializer: String {
-    let field = properties.filter { fieldType != nil && $0.fact.name == "name" }
+  private var field: [ModelProperty] { properties.filter { fieldType != nil && $0.fact.name == "name" } }
+
+  /// What the initialiser takes besides the field, in its order.
+  private var ordered: [ModelProperty] {
     let rest = properties.filter { fieldType == nil || $0.fact.name != "name" }
     let leading = rest.filter(\.isLeading)
     let plain = rest.filter { !$0.isLeading && !$0.isList }
     let lists = rest.filter(\.isList)
-    let ordered = leading + plain.filter(\.isRequired) + plain.filter { !$0.isRequired } + lists
+    return leading + plain.filter(\.isRequired) + plain.filter { !$0.isRequired } + lists
+  }
+
+  /// The type with the parameters of its initialiser, for who writes calls of it.
+  var tableLines: String {
+    let lines =
+      field.map { _ in "  name|name|String|frl" }
+      + ordered.map { property in
+        let flags = [(property.isRequired, "r"), (property.isLeading, "l"), (property.isList, "c")]
+        let text = flags.map { $0.0 ? $0.1 : "" }.joined()
+        return "  \(property.fact.name)|\(property.swiftName)|\(property.type)|\(text)"
+      }
+    let head: String =
+      switch kind {
+      case .component(let type): "component|\(type)"
+      case .action(let name): "action|\(name)"
+      case .object, .propertiesOnly: "object|\(typeName)"
+      }
+    return ([head + "|" + typeName] + lines).joined(separator: "\n")
+  }
+
+  private var initializer: String {
     let parameters = field.map { _ in "_ field: FormField<\(fieldType ?? "")>" } + ordered.map(\.parameter)
     let assignments = properties.map { $0.assignment(fromField: fieldType != nil) }
     return """

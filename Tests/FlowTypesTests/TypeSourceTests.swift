@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct TypeSourceTests {
   private static let extensions: [(TypeSource.Dialect, String)] = [
-    (.typeScript, "ts"), (.zod, "zod.ts"), (.typedDict, "typeddict.py"), (.pydantic, "pydantic.py"), (.swift, "swift.txt"),
+    (.typeScript, "ts"), (.zod, "zod.ts"), (.typedDict, "typeddict.py"), (.pydantic, "pydantic.py"),
+    (.swift, "swift.txt"),
   ]
 
   @Test func `the types of a fixture with an endpoint are those that are kept here`() throws {

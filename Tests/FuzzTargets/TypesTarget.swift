@@ -9,32 +9,41 @@ extension FuzzTarget {
     let flow = Flow(JSONDocument(parsing: bytes))
     guard !flow.screens.isEmpty, flow.screens.count < 40 else { return }
     let source = TypeSource([.init(flow, path: "any.json")])
+    try requireClosed(FlowSource(flow, path: "any.json").text, "the source of the flow")
     for dialect in TypeSource.Dialect.allCases {
       let text = source.text(in: dialect)
       try require(text.hasSuffix("\n"), "\(dialect) ends with a line break")
-      try require(
-        text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control },
-        "\(dialect) has no control characters"
-      )
-      var reader = SourceReader(text, isPython: dialect == .typedDict || dialect == .pydantic)
-      try require(reader.isClosed, "\(dialect): quotes, comments and brackets are closed")
-      try require(Set(reader.names).count == reader.names.count, "\(dialect): each type is there once")
+      try requireClosed(text, dialect.rawValue, isPython: dialect == .typedDict || dialect == .pydantic)
+      let names = SourceReader.names(in: text)
+      try require(Set(names).count == names.count, "\(dialect): each type is there once")
     }
   }
+}
+
+/// Throws where a text of the flow may have got out of its quotes.
+private func requireClosed(_ text: String, _ name: String, isPython: Bool = false) throws(BrokenProperty) {
+  try require(
+    text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control },
+    "\(name) has no control characters"
+  )
+  var reader = SourceReader(text, isPython: isPython)
+  try require(reader.read(), "\(name): quotes, comments and brackets are closed")
 }
 
 /// Reads source code as far as to know what is code and what stands in quotes and comments.
 private struct SourceReader {
   private var rest: Substring.UnicodeScalarView
   private let isPython: Bool
-  /// The names of the types that are declared.
-  private(set) var names: [String] = []
 
   init(_ text: String, isPython: Bool) {
     rest = text[...].unicodeScalars
     self.isPython = isPython
+  }
+
+  /// The names of the types that are declared.
+  static func names(in text: String) -> [String] {
     let words = ["export interface ", "export type ", "class "]
-    names = text.split(separator: "\n").compactMap { line in
+    return text.split(separator: "\n").compactMap { line in
       words.first { line.hasPrefix($0) }.map { word in
         String(line.dropFirst(word.count).prefix { $0 != " " && $0 != "(" })
       }
@@ -42,9 +51,7 @@ private struct SourceReader {
   }
 
   /// Whether all that is opened is closed, in order.
-  lazy var isClosed: Bool = read()
-
-  private mutating func read() -> Bool {
+  mutating func read() -> Bool {
     var open: [Unicode.Scalar] = []
     while let scalar = rest.first {
       if isPython
