@@ -197,6 +197,7 @@ let package = Package(
     .target(
       name: "FlowEditing",
       dependencies: [
+        "FlowDiff",
         "FlowFiles",
         "FlowIndex",
         "FlowLanguage",
@@ -205,6 +206,7 @@ let package = Package(
         "FlowProject",
         "FlowRules",
         "FlowRun",
+        "FlowUpgrade",
         "JSONText",
       ]
     ),

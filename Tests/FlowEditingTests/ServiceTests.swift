@@ -121,6 +121,17 @@ import Testing
     #expect(workspace.diagnostics(path).filter { $0.severity == .error }.map(\.message) == [])
   }
 
+  @Test func `a version is lifted where it stands`() throws {
+    var workspace = workspace
+    let old = RenameTests.flow.replacing(#""version": "7.3""#, by: #""version": "6.3""#)
+    workspace.update(path, bytes: Array(old.utf8))
+    let offset = RenameTests.offset(of: #""version": "7"#, in: path)
+    let action = try #require(workspace.codeActions(path, in: offset..<offset).first { $0.kind == .rewrite })
+    #expect(action.title == "upgrade to 7.3")
+    #expect(try action.edits[0].edits.applied(to: Array(old.utf8)) == Array(RenameTests.flow.utf8))
+    #expect(workspace.codeActions(path, in: 0..<0).allSatisfy { $0.kind != .rewrite })
+  }
+
   @Test func `a rule is ignored at its place, in the configuration`() throws {
     var workspace = workspace
     let long = RenameTests.flow.replacing(#""label": "Go""#, by: #""label": "Go on to the last screen of this flow""#)

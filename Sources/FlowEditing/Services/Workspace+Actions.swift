@@ -1,9 +1,12 @@
 import FlowFiles
+import FlowDiff
 import FlowIndex
+import FlowLanguage
 import FlowMessages
 import FlowModel
 import FlowProject
 import FlowRules
+import FlowUpgrade
 import JSONText
 
 extension Workspace {
@@ -17,7 +20,8 @@ extension Workspace {
     let safe = fixes.filter(\.isPreferred)
     let hasSafeFix = all.contains { $0.fixes.contains { $0.safety == .safe } }
     return safe + fixes.filter { !$0.isPreferred } + keyActions(document, range)
-      + here.compactMap { ignoreAction($0, document) } + (hasSafeFix ? fixAll(document) : [])
+      + upgradeActions(document, range) + here.compactMap { ignoreAction($0, document) }
+      + (hasSafeFix ? fixAll(document) : [])
   }
 
   private func fixActions(_ diagnostic: Diagnostic, _ path: String) -> [CodeAction] {
@@ -118,6 +122,31 @@ extension Workspace {
     let end = overrides.elements.last?.range.upperBound ?? overrides.range.lowerBound + 1
     let edit = TextEdit(range: end..<end, text: overrides.count == 0 ? text : ",\n    " + text)
     return try? [edit].applied(to: configuration.bytes)
+  }
+
+  // MARK: Newer versions
+
+  /// Lifts the flow whose version stands at the place, to the recommended version or as far as nothing is left to anybody.
+  private func upgradeActions(_ document: TextDocument, _ range: Range<Int>) -> [CodeAction] {
+    guard let flow = document.flow, let declared = flow.version, let node = flow.node["version"],
+      node.range.touches(range.lowerBound), declared < Language.recommendedVersion
+    else { return [] }
+    var options = UpgradeOptions(today: settings.today)
+    options.scripts = all.filter { flowPath(ofScript: $0) == document.path }.map(\.json)
+    var plan = Upgrade.plan(document.json, options)
+    if plan.isBlocked, let reachable = plan.reachable {
+      options.version = reachable
+      plan = Upgrade.plan(document.json, options)
+    }
+    guard !plan.isBlocked, !plan.edits.isEmpty else { return [] }
+    let readers = plan.affects.map(\.rawValue).joined(separator: ", ")
+    return [
+      CodeAction(
+        title: "upgrade to \(plan.to)" + (readers.isEmpty ? "" : "; who must follow: \(readers)"),
+        kind: .rewrite,
+        edits: [FileEdits(path: document.path, edits: plan.edits)]
+      )
+    ]
   }
 
   // MARK: Keys of answers and requests
