@@ -326,6 +326,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "FlowDiff",
+        "FlowEditing",
         "FlowModel",
         "FlowRules",
         "JSONText",
@@ -548,6 +549,7 @@ let package = Package(
         "FlowDiff",
         "FlowEditing",
         "FlowIndex",
+        "FlowLanguage",
         "FlowModel",
         "FlowRules",
         "FlowTestSupport",

@@ -12,7 +12,7 @@ enum Benchmarks {
   static func main() {
     let sections = [
       ("start", startUp), ("check", wholeCheck), ("growth", growth), ("size", sizes), ("diff", diff),
-      ("parse", parsing), ("profile", profile),
+      ("parse", parsing), ("editing", editing), ("profile", profile),
     ]
     let wanted = CommandLine.arguments.dropFirst()
     for (name, run) in sections where wanted.isEmpty ? name != "profile" : wanted.contains(name) {
