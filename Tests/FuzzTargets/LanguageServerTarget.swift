@@ -212,7 +212,8 @@ private struct Conversation {
   }
 
   private mutating func cancel() {
-    tell("$/cancelRequest", ["id": .number(String(random.next(below: requestCount + 2)))])
+    // Never the first one: a session that was not begun has no texts.
+    tell("$/cancelRequest", ["id": .number(String(1 + random.next(below: requestCount + 2)))])
   }
 
   private mutating func tell(_ method: String, _ params: JSONValue) {
