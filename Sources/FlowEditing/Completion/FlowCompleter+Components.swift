@@ -4,7 +4,7 @@ import JSONText
 
 extension FlowCompleter {
   /// The types of components that may stand at the place.
-  func types() -> [String] { lawful(under: parent).map(\.type) }
+  func types() -> [String] { lawful(under: parent, whole: false).map(\.type) }
 
   /// What holds the list that the component at the place stands in.
   private var parent: ComponentFact.Place.Parent? {
@@ -15,21 +15,22 @@ extension FlowCompleter {
   }
 
   mutating func componentTypes() {
-    for fact in lawful(under: parent) {
+    for fact in lawful(under: parent, whole: false) {
       builder.add(string: fact.type, .value, documentation: fact.summary, rank: 1)
     }
   }
 
   /// Offers whole components.
   mutating func components(under parent: ComponentFact.Place.Parent?) {
-    for fact in lawful(under: parent) {
+    for fact in lawful(under: parent, whole: true) {
       var pattern = CompletionBuilder.Pattern()
       pattern.component(fact, self)
       builder.add(fact.type, .template, pattern, detail: fact.category.rawValue, documentation: fact.summary, rank: 1)
     }
   }
 
-  private func lawful(under parent: ComponentFact.Place.Parent?) -> [ComponentFact] {
+  /// The components that may stand under a parent; of whole ones only those that can be written with all they need.
+  private func lawful(under parent: ComponentFact.Place.Parent?, whole: Bool) -> [ComponentFact] {
     guard let parent, let screen = context.screenNode else { return [] }
     let others = screen.components.filter { $0.node.range.lowerBound != typedOpening }
     if others.count >= Limit.componentsPerScreen.maximum { return [] }
@@ -37,7 +38,7 @@ extension FlowCompleter {
       guard version >= fact.since, let place = fact.place(under: parent), place.since <= version,
         place.source != .observed, isRoom(for: fact, among: others), goes(fact, with: others)
       else { return false }
-      return isComplete(fact, parent, others)
+      return isComplete(fact, parent, whole: whole)
     }
   }
 
@@ -78,16 +79,17 @@ extension FlowCompleter {
   private func isComplete(
     _ fact: ComponentFact,
     _ parent: ComponentFact.Place.Parent,
-    _ others: [FlowComponent]
+    whole: Bool
   ) -> Bool {
     switch fact.type {
     case "Footer":
       // Under a condition every branch must have one.
       if parent == .if || parent == .switch { return false }
     case "If":
-      if condition == nil || context.depth(of: "If") >= Limit.ifNesting.maximum { return false }
+      if context.depth(of: "If") >= Limit.ifNesting.maximum { return false }
+      if whole, condition == nil { return false }
     case "Switch":
-      if sources(for: [.string]).isEmpty { return false }
+      if whole, sources(for: [.string]).isEmpty { return false }
     case "NavigationList":
       return !actionNames(ComponentFact.navigationActions).isEmpty
     default: break

@@ -184,9 +184,9 @@ struct TypingContext {
     levels.contains { if case .component(let fact) = $0.role { fact?.type == "Form" } else { false } }
   }
 
-  /// How many components of the type are around the place.
+  /// How many components of the type are around the object or list that the place is in.
   func depth(of type: String) -> Int {
-    levels.count { if case .component(let fact) = $0.role { fact?.type == type } else { false } }
+    levels.dropLast().count { if case .component(let fact) = $0.role { fact?.type == type } else { false } }
   }
 
   var screenNode: Screen? { screen.map { flow.screens[$0] } }
