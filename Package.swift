@@ -230,6 +230,21 @@ let package = Package(
       ]
     ),
 
+    // MARK: FlowDocument: a flow in words, for people who don't read JSON
+    .target(
+      name: "FlowDocument",
+      dependencies: [
+        "FlowDiff",
+        "FlowLanguage",
+        "FlowModel",
+        "FlowPreview",
+        "FlowReports",
+        "FlowRun",
+        "FlowText",
+        "JSONText",
+      ]
+    ),
+
     // MARK: FlowJSON: the umbrella for library users, and the documentation
     .target(
       name: "FlowJSON",
@@ -295,6 +310,7 @@ let package = Package(
       dependencies: [
         "CommandSupport",
         "FlowDiff",
+        "FlowDocument",
         "FlowFiles",
         "FlowLanguage",
         "FlowLanguageServer",

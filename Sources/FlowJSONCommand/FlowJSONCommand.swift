@@ -32,6 +32,7 @@ struct FlowJSONCommand: ParsableCommand {
       MessageCommand.self,
       SimulateCommand.self,
       UpgradeCommand.self,
+      DocumentCommand.self,
       PreviewCommand.self,
       TypesCommand.self,
       SwiftCommand.self,

@@ -1,13 +1,13 @@
 /// The one place where HTML is written: everything that is put in is escaped, but for tags and names of ours.
 ///
 /// Tags and names are checked as well, so that no mistake of a caller lets markup through.
-struct HTMLText {
-  private(set) var bytes: [UInt8] = []
+package struct HTMLText {
+  package private(set) var bytes: [UInt8] = []
 
   /// Elements without an end.
   private static let void: Set<String> = ["input", "img", "br", "meta"]
 
-  mutating func open(_ tag: String, _ attributes: [(name: String, value: String?)] = []) {
+  package mutating func open(_ tag: String, _ attributes: [(name: String, value: String?)] = []) {
     bytes.append(UInt8(ascii: "<"))
     bytes += Self.name(tag)
     for attribute in attributes {
@@ -21,29 +21,29 @@ struct HTMLText {
     bytes.append(UInt8(ascii: ">"))
   }
 
-  mutating func close(_ tag: String) {
+  package mutating func close(_ tag: String) {
     guard !Self.void.contains(tag) else { return }
     bytes += "</".utf8
     bytes += Self.name(tag)
     bytes.append(UInt8(ascii: ">"))
   }
 
-  mutating func text(_ text: String) { escape(text) }
+  package mutating func text(_ text: String) { escape(text) }
 
   /// An element with one text.
-  mutating func element(_ tag: String, _ attributes: [(name: String, value: String?)], _ content: String) {
+  package mutating func element(_ tag: String, _ attributes: [(name: String, value: String?)], _ content: String) {
     open(tag, attributes)
     text(content)
     close(tag)
   }
 
   /// An element without attributes and with one text.
-  mutating func element(_ tag: String, _ content: String) { element(tag, [], content) }
+  package mutating func element(_ tag: String, _ content: String) { element(tag, [], content) }
 
   mutating func append(_ other: HTMLText) { bytes += other.bytes }
 
   /// The style sheet or script of the page, which is written in this room and in no flow.
-  mutating func own(_ text: StaticString) { bytes += text.withUTF8Buffer(Array.init) }
+  package mutating func own(_ text: StaticString) { bytes += text.withUTF8Buffer(Array.init) }
 
   /// JSON for a script to read; nothing in it can end the element that it stands in.
   mutating func json(_ text: String) {

@@ -90,7 +90,7 @@ package struct PreviewPage: Sendable {
   private static let styleHash = hash(style)
   private static let scriptHash = hash(script)
 
-  private static func hash(_ text: StaticString) -> String {
+  static func hash(_ text: StaticString) -> String {
     "'sha256-\(SHA256.base64(text.withUTF8Buffer(Array.init)))'"
   }
 
@@ -134,15 +134,21 @@ package struct PreviewPage: Sendable {
     let prefix = "s\(position)"
     html.open("article", [("class", "screen")])
     html.element("h2", [("class", "name"), ("dir", "auto")], screen.name)
+    drawPhone(position, marks: marks, &html)
+    list(own.map { ($0.offset + 1, $0.element) }, prefix: prefix, &html)
+    html.close("article")
+  }
+
+  /// A phone with one screen on it; `marks` are the numbers of the findings of each component.
+  func drawPhone(_ position: Int, marks: [Int: [Int]], _ html: inout HTMLText) {
+    let screen = program.screens[position]
     html.open("div", [("class", "phone"), ("data-screen", screen.screen.id ?? "")])
     let isFirst = position == options.screen ?? program.entries.first
     let session = Session(picture: program, screen: position, data: isFirst ? options.data : [])
-    var drawer = Drawer(session, ScreenDrawing(screen, program), findings: marks, prefix: prefix)
+    var drawer = Drawer(session, ScreenDrawing(screen, program), findings: marks, prefix: "s\(position)")
     drawer.draw()
     html.append(drawer.html)
     html.close("div")
-    list(own.map { ($0.offset + 1, $0.element) }, prefix: prefix, &html)
-    html.close("article")
   }
 
   private func list(_ findings: [(number: Int, finding: Finding)], prefix: String, _ html: inout HTMLText) {

@@ -1,12 +1,12 @@
-import FlowText
+package import FlowText
 
 /// A text of somebody else inside Markdown, where it stays what it is: text.
 ///
 /// It may come from the pull request of a stranger, and what is written is posted under the name of the project: so
 /// it makes no link, no image, no mention of people and issues, and ends no table.
-enum MarkdownText {
+package enum MarkdownText {
   /// Text between as many backticks as it takes; a bar would end the cell of a table even there.
-  static func code(_ foreign: String) -> ShownText {
+  package static func code(_ foreign: String) -> ShownText {
     let text = ShownText(foreign).string
     guard text.contains(where: { $0 != " " }) else { return "–" }
     let fence = String(repeating: "`", count: longestFence(in: text) + 1)
@@ -27,7 +27,7 @@ enum MarkdownText {
   }
 
   /// Text that is read as such, on one line.
-  static func plain(_ foreign: String) -> ShownText {
+  package static func plain(_ foreign: String) -> ShownText {
     let text = ShownText(foreign).string
     var result = ""
     var before = ""

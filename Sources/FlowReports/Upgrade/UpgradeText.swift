@@ -25,7 +25,10 @@ package struct UpgradeText: Sendable {
     let plan = file.plan
     let from: ShownText = plan.from.map { "\($0.description)" } ?? "no known version"
     let isMoved = plan.from != plan.to
-    let heading: ShownText = isMoved ? "\(file.path): \(from) -> \(plan.to.description)" : "\(file.path): \(from)"
+    let heading: ShownText =
+      plan.isBlocked
+      ? "\(file.path): stays at \(from)"
+      : isMoved ? "\(file.path): \(from) -> \(plan.to.description)" : "\(file.path): \(from)"
     var text = style(heading, .bold) + "\n"
     for step in plan.done {
       text += "  \(style(report.isTrial ? "would do" : "done", .green)): \(step.message) "
@@ -33,12 +36,8 @@ package struct UpgradeText: Sendable {
     }
     for remainder in plan.left { text += write(remainder, in: file) }
     if !plan.affects.isEmpty { text += "  must follow: \(Self.words(plan.affects))\n" }
-    guard plan.isBlocked else { return text }
-    text += "  stays as it is until that is settled"
-    if let version = plan.reachable {
-      text += "; nothing stands in the way up to \(version.description): '--to \(version.description)'"
-    }
-    return text + "\n"
+    guard let version = plan.reachable else { return text }
+    return text + "  nothing stands in the way up to \(version.description): '--to \(version.description)'\n"
   }
 
   private func write(_ remainder: UpgradePlan.Remainder, in file: UpgradedFile) -> ShownText {
@@ -54,7 +53,8 @@ package struct UpgradeText: Sendable {
     let rest = report.files.count - lifted - blocked
     let flows = report.files.count == 1 ? "1 flow" : "\(report.files.count) flows"
     let verb = report.isTrial ? "would be lifted" : "lifted"
-    return "\(flows): \(lifted) \(verb), \(blocked) left as they are, \(rest) with nothing to do\n"
+    let state = blocked == 1 ? "it is" : "they are"
+    return "\(flows): \(lifted) \(verb), \(blocked) left as \(state), \(rest) with nothing to do\n"
   }
 
   private static func words(_ source: FactSource) -> ShownText {
