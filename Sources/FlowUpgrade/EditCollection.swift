@@ -5,43 +5,48 @@ struct EditCollection {
   private var edits: [TextEdit] = []
   /// Members that are taken out, by the object that has them.
   private var removals: [JSONNode: Set<Int>] = [:]
+  /// What takes those members out.
+  private var removalEdits: [JSONNode: [TextEdit]] = [:]
+  /// Edits of the layout, which give way to all others.
+  private var layout: [TextEdit] = []
+
+  private var meant: [TextEdit] { edits + removalEdits.values.joined() }
 
   /// Everything that was added, in the order of the text.
   var all: [TextEdit] {
-    (edits + removals.flatMap { Self.removals(of: $0.value, from: $0.key) })
-      .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    let meant = meant.inOrder
+    var fitting: [TextEdit] = []
+    var rest = meant[...]
+    for edit in layout.inOrder {
+      while let first = rest.first, first.range.upperBound < edit.range.lowerBound { rest = rest.dropFirst() }
+      let isFree = rest.first.map { !$0.touches(edit) } ?? true
+      if isFree, fitting.last.map({ !$0.touches(edit) }) ?? true { fitting.append(edit) }
+    }
+    return (meant + fitting).inOrder
   }
 
   /// Adds edits; false, and nothing is added, if one of them touches what another one changes.
   mutating func add(_ new: [TextEdit]) -> Bool {
     let wanted = new.filter { !edits.contains($0) }
-    guard wanted.allSatisfy({ edit in all.allSatisfy { !$0.touches(edit) } }) else { return false }
+    let meant = meant
+    guard wanted.allSatisfy({ edit in meant.allSatisfy { !$0.touches(edit) } }) else { return false }
     edits += wanted
     return true
   }
 
-  /// Adds those edits that touch nothing that another one changes.
-  mutating func addThoseThatFit(_ new: [TextEdit]) {
-    var fitting: [TextEdit] = []
-    var rest = all[...]
-    for edit in new.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      while let first = rest.first, first.range.upperBound < edit.range.lowerBound { rest = rest.dropFirst() }
-      if rest.first.map({ $0.touches(edit) }) ?? false { continue }
-      fitting.append(edit)
-    }
-    edits += fitting
-  }
+  /// Adds edits of the layout; those that touch what another one changes are left out in the end.
+  mutating func addLayout(_ new: [TextEdit]) { layout += new }
 
   /// Takes a member out, with its comma and the blanks before the next one; false if something in it is changed.
   mutating func remove(_ member: JSONMember, from object: JSONNode) -> Bool {
     guard let index = object.members.enumerated().first(where: { $0.element.key == member.key })?.offset else {
       return false
     }
-    var more = removals
-    more[object, default: []].insert(index)
-    let ranges = more.flatMap { Self.removals(of: $0.value, from: $0.key) }
+    let more = removals[object, default: []].union([index])
+    let ranges = Self.removals(of: more, from: object)
     guard edits.allSatisfy({ edit in ranges.allSatisfy { !$0.touches(edit) } }) else { return false }
-    removals = more
+    removals[object] = more
+    removalEdits[object] = ranges
     return true
   }
 
@@ -81,6 +86,11 @@ extension TextEdit {
 }
 
 extension [TextEdit] {
+  /// In the order of the text.
+  fileprivate var inOrder: [TextEdit] {
+    sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
   /// Where a place of the old text stands in the new one; what was replaced stands where the new text begins.
   func moved(_ offset: Int) -> Int {
     var moved = offset

@@ -38,6 +38,12 @@ struct RecipeWork {
     recipe.find(&self)
   }
 
+  /// More places than any flow of people has: then there is no end of asking which of them touch each other.
+  private static let most = 1000
+
+  /// Whether nothing more is looked at.
+  var isFull: Bool { done.count + left.count >= Self.most }
+
   /// Makes an edit, or tells what it would be where it is a guess that nobody asked for.
   mutating func edit(
     _ safety: UpgradeRecipe.Safety,
@@ -67,6 +73,7 @@ struct RecipeWork {
     instead order: @autoclosure () -> String,
     _ change: (inout EditCollection) -> Bool
   ) {
+    if isFull { return overflow() }
     if safety == .unsafe, !options.allowsUnsafe {
       return leave(at: node, order(), blocks: !recipe.isModernization)
     }
@@ -83,7 +90,7 @@ struct RecipeWork {
 
   /// Makes edits of the layout, those of them that no other edit stands in the way of.
   mutating func tidy(_ layout: [TextEdit]) {
-    edits.addThoseThatFit(layout)
+    edits.addLayout(layout)
   }
 
   /// Tells what is left to somebody; `blocks` says that the flow stays as it is until then.
@@ -94,6 +101,7 @@ struct RecipeWork {
     _ message: String,
     blocks: Bool = false
   ) {
+    if isFull { return overflow() }
     left.append(
       UpgradePlan.Remainder(
         recipe: name ?? recipe.name,
@@ -118,6 +126,23 @@ struct RecipeWork {
   func isLeft(_ pointer: JSONPointer) -> Bool {
     left.contains { $0.pointer.tokens.starts(with: pointer.tokens) }
   }
+
+  /// Says once that there is too much to do; then the flow stays as it is.
+  mutating func overflow() {
+    guard left.last?.recipe != Self.tooMuch else { return }
+    left.append(
+      UpgradePlan.Remainder(
+        recipe: Self.tooMuch,
+        pointer: flow.node.pointer,
+        range: flow.node.openingRange,
+        message: "more than \(Self.most) places ask for something; only so many are looked at",
+        source: .advice,
+        isInTheWay: true
+      )
+    )
+  }
+
+  private static let tooMuch = "too-much"
 
   /// What was said about a value, or a part of it, stands in the way.
   mutating func block(_ pointer: JSONPointer) {

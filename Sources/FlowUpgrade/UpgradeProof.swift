@@ -19,6 +19,8 @@ struct UpgradeProof {
   /// The plan with everything in it, or with nothing but what stands in the way.
   consuming func finished(_ plan: UpgradePlan) -> UpgradePlan {
     var plan = plan
+    // What was not looked at can't be proved.
+    if work.isFull { work.overflow() }
     judgeErrors()
     let changes = FlowComparison(old: work.flow, new: Flow(result)).changes
     judge(changes)
@@ -43,12 +45,24 @@ struct UpgradeProof {
   private mutating func judgeErrors() {
     let before = Dictionary(work.findings.map { (Key($0), $0.severity) }, uniquingKeysWith: max)
     let after = work.options.findings(in: result)
+    let (counts, countsAfter) = (Self.counts(work.findings), Self.counts(after))
     for finding in after {
       if let severity = before[Key(finding)], severity >= finding.severity {
         if finding.severity == .error, !work.options.allowsUnsafe { leave(finding, isNew: false) }
-      } else if after.count(like: finding) > work.findings.count(like: finding) {
+      } else if countsAfter[finding.rule, default: [:]][finding.severity, default: 0]
+        > counts[finding.rule, default: [:]][finding.severity, default: 0]
+      {
         // A place that only moved has as many findings as before.
         leave(finding, isNew: true)
+      }
+    }
+  }
+
+  /// How many findings of each rule matter as much as each severity, or more.
+  private static func counts(_ findings: [Diagnostic]) -> [String: [Severity: Int]] {
+    findings.reduce(into: [:]) { counts, finding in
+      for severity in Severity.allCases where severity <= finding.severity {
+        counts[finding.rule, default: [:]][severity, default: 0] += 1
       }
     }
   }
@@ -65,6 +79,7 @@ struct UpgradeProof {
   }
 
   private mutating func leave(_ finding: Diagnostic, isNew: Bool) {
+    if work.isFull { return work.overflow() }
     let isInTheWay = finding.severity == .error
     let document = work.flow.document
     // What was said of the place already is said better.
@@ -87,19 +102,23 @@ struct UpgradeProof {
 
   /// Whatever the comparison names must be what a recipe is about; who has to follow is told.
   private mutating func judge(_ changes: [Change]) {
-    for change in changes where change.kind.name != "version-changed" {
-      let node = (change.old ?? change.new)?.node
-      let place = node.flatMap { work.flow.document.node(at: $0.pointer) } ?? work.flow.node
+    for change in changes where change.kind.name != "version-changed" && !work.isFull {
       if work.used.contains(where: { $0.untold.contains(change.kind.name) }) { continue }
       if let recipe = work.used.first(where: { $0.changes.contains(change.kind.name) }) ?? recipe(explaining: change) {
         // Nobody has to follow a flow that stays as it is.
         guard change.impact != .safe, !work.isBlocked else { continue }
-        work.leave(at: place, range: change.old?.range, recipe: recipe.name, Self.order(change))
+        work.leave(at: place(of: change), range: change.old?.range, recipe: recipe.name, Self.order(change))
       } else {
         let message = "the flow would not mean the same: \(change.message)"
-        work.leave(at: place, range: change.old?.range, recipe: change.kind.name, message, blocks: true)
+        work.leave(at: place(of: change), range: change.old?.range, recipe: change.kind.name, message, blocks: true)
       }
     }
+  }
+
+  /// The place in the flow as it was.
+  private func place(of change: Change) -> JSONNode {
+    let node = (change.old ?? change.new)?.node
+    return node.flatMap { work.flow.document.node(at: $0.pointer) } ?? work.flow.node
   }
 
   /// What a change is and who must do something about it.
@@ -121,12 +140,5 @@ struct UpgradeProof {
     UpgradeRecipe.all.first { recipe in
       !recipe.isModernization && work.crosses(recipe.version) && recipe.changes.contains(change.kind.name)
     }
-  }
-}
-
-extension [Diagnostic] {
-  /// How many findings of the same rule matter as much as one of them, or more.
-  fileprivate func count(like finding: Diagnostic) -> Int {
-    count { $0.rule == finding.rule && $0.severity >= finding.severity }
   }
 }

@@ -54,6 +54,14 @@ import Testing
     #expect(lifting.left.allSatisfy { $0.hasPrefix("from 7.3 on: ") || $0.hasPrefix("an error") }, "\(lifting.left)")
   }
 
+  @Test func `a flow in which more places ask for something than are looked at stays`() {
+    let picker = #"{"type": "DatePicker", "name": "day", "label": "Day", "min-date": "1693569600000"}"#
+    let flow = Lifting.flow("4.0", Array(repeating: picker, count: 1200).joined(separator: ", "))
+    let lifting = Lifting(flow, unsafe: true)
+    #expect(lifting.text == flow && lifting.plan.isBlocked)
+    #expect(lifting.plan.left.contains { $0.recipe == "too-much" })
+  }
+
   @Test func `a script that would no longer pass is told`() throws {
     let top = #""data_api_version": "3.0", "routing_model": {"FIRST": []}, "#
     let dropdown = #"""

@@ -60,9 +60,20 @@ private struct DayCollector {
   /// The declarations of data that hold days.
   private(set) var declarations: [DataDeclaration] = []
   private var known: Set<JSONNode> = []
+  /// The actions that hand data on, by the screen that they lead to.
+  private var givers: [String: [(screen: Screen, action: FlowAction)]] = [:]
+  /// More than anything is done with.
+  private static let most = 2000
 
   init(_ flow: Flow) {
     self.flow = flow
+    for screen in flow.screens {
+      for action in screen.actions {
+        let target =
+          action.next?.string ?? (action.node["name"]?.isText("update_data") ?? false ? screen.node["id"]?.string : nil)
+        if let target { givers[target, default: []].append((screen, action)) }
+      }
+    }
   }
 
   mutating func collect() {
@@ -90,7 +101,7 @@ private struct DayCollector {
     switch value.kind {
     case .array: for element in value.elements { add(element, on: screen) }
     case .string where value.mayBeDynamic: follow(value, on: screen) { $0.example($1) }
-    case .string, .number: if known.insert(value).inserted { values.append(value) }
+    case .string, .number: if values.count < Self.most, known.insert(value).inserted { values.append(value) }
     default: break
     }
   }
@@ -143,15 +154,11 @@ private struct DayCollector {
 
   /// What other screens hand on to a member of the data.
   private mutating func handedOn(_ name: String, to screen: Screen) {
-    for giver in flow.screens {
-      for action in giver.actions {
-        let isForScreen =
-          action.next?.string.map { $0 == screen.node["id"]?.string }
-          ?? (giver.index == screen.index && action.node["name"]?.isText("update_data") ?? false)
-        guard isForScreen, let value = action.payload?[name], !known.contains(value) else { continue }
-        if value.mayBeDynamic { known.insert(value) }
-        add(value, on: giver)
-      }
+    guard values.count < Self.most, let id = screen.node["id"]?.string else { return }
+    for (giver, action) in givers[id] ?? [] {
+      guard let value = action.payload?[name], !known.contains(value) else { continue }
+      if value.mayBeDynamic { known.insert(value) }
+      add(value, on: giver)
     }
   }
 }

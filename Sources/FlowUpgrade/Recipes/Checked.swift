@@ -17,7 +17,9 @@ extension UpgradeRecipe {
     guard work.from < work.to else { return }
     let known = Dictionary(work.findings.map { (Place($0), $0.severity) }, uniquingKeysWith: max)
     for finding in work.findingsThen where known[Place(finding)].map({ $0 < finding.severity }) ?? true {
-      guard !work.isTold(finding.pointer), let node = work.flow.document.node(at: finding.pointer) else { continue }
+      guard !work.isFull, !work.isTold(finding.pointer), let node = work.flow.document.node(at: finding.pointer) else {
+        continue
+      }
       let isError = finding.severity == .error
       guard let fix = finding.fixes.first(where: { work.allows($0) }) else {
         work.leave(

@@ -16,7 +16,7 @@ extension UpgradeRecipe {
     for screen in work.flow.screens {
       for component in screen.components where component.fact == .checkboxGroup || component.fact == .radioButtonsGroup
       {
-        guard component.node["label"] == nil else { continue }
+        guard component.node["label"] == nil, !work.isFull else { continue }
         let type = component.node["type"]?.string ?? ""
         let need = "from 4.0 on a \(type) needs a 'label'"
         guard let text = textBefore(component, on: screen), let anchor = component.node.member("name"),
