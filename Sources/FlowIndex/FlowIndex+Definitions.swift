@@ -29,7 +29,10 @@ extension FlowIndex {
     let position = definitions.count
     let key = Key(owner: owner, kind: kind, name: name)
     let symbol = first[key] ?? position
-    if symbol == position { first[key] = position }
+    if symbol == position {
+      first[key] = position
+      children[owner, default: []].append(position)
+    }
     definitions.append(
       Definition(
         kind: kind,

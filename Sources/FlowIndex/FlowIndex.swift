@@ -13,6 +13,8 @@ package struct FlowIndex: Sendable {
   var names = NameTable()
   /// The first definition of each name, by what owns it.
   var first: [Key: Int] = [:]
+  /// The first definitions of all names that an owner has, in the order of the text.
+  var children: [Owner: [Int]] = [:]
   /// What the payloads of answers and requests take from fields and data, and what data takes from others.
   var streams = ValueStreams()
 
@@ -152,9 +154,7 @@ extension FlowIndex {
 
   /// The definitions of a kind that an owner has, each name once, in the order of the text.
   package func members(_ kind: Kind, of owner: Owner) -> [Definition] {
-    definitions.indices.filter {
-      definitions[$0].kind == kind && definitions[$0].owner == owner && definitions[$0].symbol == $0
-    }.map { definitions[$0] }
+    (children[owner] ?? []).filter { definitions[$0].kind == kind }.map { definitions[$0] }
   }
 
   /// All definitions of one symbol.

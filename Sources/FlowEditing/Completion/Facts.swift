@@ -126,7 +126,7 @@ extension FlowCompleter {
   }
 
   /// Everything that can be bound to at the place.
-  private var allSources: [BindingSource] {
+  func findSources() -> [BindingSource] {
     guard let screen = context.screen else { return [] }
     var sources = members(of: screen, prefix: "", isHere: true)
     guard version >= Feature.globalReferences.since else { return sources }
@@ -138,7 +138,7 @@ extension FlowCompleter {
   }
 
   /// The screens from which the screen at the place can be reached, itself included.
-  var earlierScreens: [Int] {
+  func findEarlierScreens() -> [Int] {
     guard let screen = context.screen else { return [] }
     let graph = FlowGraph(context.flow)
     return graph.reaching([screen]).enumerated().filter(\.element).map(\.offset)

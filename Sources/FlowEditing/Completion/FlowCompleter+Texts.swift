@@ -66,8 +66,9 @@ extension FlowCompleter {
   private mutating func binding(_ typed: [UInt8]) {
     let inner = String(decoding: typed.dropFirst(2), as: UTF8.self)
     let names = inner.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let last = names.last ?? ""
-    let range = context.offset - last.utf8.count..<nameEnd
+    // Counted in the bytes of the file, which need not be UTF-8.
+    let last = typed.dropFirst(2).reversed().prefix { $0 != UInt8(ascii: ".") }.count
+    let range = context.offset - last..<nameEnd
     let path = Array(names.dropLast())
     guard let screen = context.screen else { return }
     switch path.first {

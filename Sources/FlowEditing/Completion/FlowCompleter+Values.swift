@@ -159,7 +159,8 @@ extension FlowCompleter {
       let there = Set(present(in: level))
       for name in fieldNames where !there.contains(name) { builder.add(string: name, .field, rank: 1) }
     case .string where fact.name == "init-value":
-      for (id, title) in typedOptions where !present(in: level).contains(id) {
+      let there = Set(present(in: level))
+      for (id, title) in typedOptions where !there.contains(id) {
         builder.add(string: id, .option, detail: title, rank: 1)
       }
     case .string:

@@ -9,11 +9,17 @@ struct FlowCompleter {
   let context: TypingContext
   let today: String
   var builder: CompletionBuilder
+  /// The screens from which the screen at the place can be reached, itself included.
+  private(set) var earlierScreens: [Int] = []
+  /// Everything that can be bound to at the place; worked out once, for it is asked for again and again.
+  private(set) var allSources: [BindingSource] = []
 
   init(_ context: TypingContext, today: String) {
     self.context = context
     self.today = today
     builder = CompletionBuilder(context.position, context.bytes)
+    earlierScreens = findEarlierScreens()
+    allSources = findSources()
   }
 
   var version: FlowVersion { context.version }

@@ -46,10 +46,8 @@ extension Workspace {
       if node.kind == .object || node.kind == .array {
         add(node.range.lowerBound + 1..<max(node.range.lowerBound + 1, node.range.upperBound - 1))
       }
-      if let member = node.members.first(where: {
-        ($0.key.range.lowerBound..<$0.value.range.upperBound).touches(offset)
-      }) {
-        add(member.key.range.lowerBound..<member.value.range.upperBound)
+      if let member = node.members.first(where: { $0.range.touches(offset) }) {
+        add(member.range)
         node = member.key.range.touches(offset) ? member.key : member.value
       } else if let element = node.elements.first(where: { $0.range.touches(offset) }) {
         node = element
@@ -68,6 +66,13 @@ extension Workspace {
     while start > content.lowerBound, bytes[start - 1].isWordByte { start -= 1 }
     while end < content.upperBound, bytes[end].isWordByte { end += 1 }
     return start..<end
+  }
+}
+
+extension JSONMember {
+  /// From the name to the end of the value, which may be missing.
+  var range: Range<Int> {
+    key.range.lowerBound..<max(key.range.upperBound, value.range.upperBound)
   }
 }
 

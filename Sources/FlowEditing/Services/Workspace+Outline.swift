@@ -49,7 +49,7 @@ private enum FlowOutline {
         name: "\(member.name)",
         detail: member.declaration.node["type"]?.string,
         kind: .data,
-        range: member.key.range.lowerBound..<member.declaration.node.range.upperBound,
+        range: member.key.range.lowerBound..<max(member.key.range.upperBound, member.declaration.node.range.upperBound),
         nameRange: member.key.range,
         children: []
       )
@@ -89,7 +89,7 @@ private enum FlowOutline {
         name: "\(member.name)",
         detail: nil,
         kind: .case,
-        range: member.key.range.lowerBound..<member.value.range.upperBound,
+        range: member.range,
         nameRange: member.key.range,
         children: children.filter { member.value.range.contains($0.node.range.lowerBound) }
           .map { item($0, on: screen) }
@@ -140,7 +140,7 @@ private enum FlowOutline {
       name: "\(member.name)",
       detail: member.value["file"]?.string ?? member.value["provider"]?.string,
       kind: kind,
-      range: member.key.range.lowerBound..<member.value.range.upperBound,
+      range: member.range,
       nameRange: member.key.range,
       children: []
     )
