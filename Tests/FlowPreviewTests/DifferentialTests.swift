@@ -73,14 +73,28 @@ struct DifferentialTests {
     const { Session, Drawer, same } = new Function(script + "\nreturn { Session, Drawer, same };")();
     const escape = t => t.replace(/[&<>"']/g, c => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c]).replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, "\uFFFD");
     const html = t => typeof t === "string" ? escape(t) : `<${t.tag}` + Object.entries(t.attributes).map(([n, v]) => v === "" && !["value", "alt", "aria-label"].includes(n) ? ` ${n}` : ` ${n}="${escape(v)}"`).join("") + ">" + t.children.map(html).join("") + (["input", "img"].includes(t.tag) ? "" : `</${t.tag}>`);
-    const snapshot = s => ({ screen: s.screen?.id ?? null, end: s.end ? Object.keys(s.end)[0] : null, answer: s.end?.answer ?? null, footer: s.canPress,
-      shown: s.state.components.flatMap((c, i) => c.shown ? [s.screen.components[i].pointer] : []), faults: s.state.waiting.map(i => `${s.screen.components[i].name} ${s.state.components[i].fault}`),
-      events: s.events.map(e => ({ event: e.event, screen: e.screen, pointer: e.pointer, data: e.data })), html: html(new Drawer(s, "phone").draw()) });
+    const events = s => s.events.map(e => ({ event: e.event, screen: e.screen, pointer: e.pointer, data: e.data }));
+    const snapshot = s => !s.state ? { screen: null, end: s.end ? Object.keys(s.end)[0] : null, answer: s.end?.answer ?? null, events: events(s) }
+      : { screen: s.screen?.id ?? null, end: s.end ? Object.keys(s.end)[0] : null, answer: s.end?.answer ?? null, footer: s.canPress, snackbar: s.snackbar,
+        shown: s.state.components.flatMap((c, i) => c.shown ? [s.screen.components[i].pointer] : []), faults: s.state.waiting.map(i => `${s.screen.components[i].name} ${s.state.components[i].fault}`),
+        events: events(s), html: html(new Drawer(s, "phone").draw()) };
+    const differs = (number, done, now, after) => {
+      for (const key of Object.keys(now)) if (!same(now[key], after[key])) {
+        let at = 0;
+        const [a, b] = [now[key], after[key]].map(v => typeof v === "string" ? v : JSON.stringify(v) ?? "nothing");
+        while (a[at] === b[at] && at < a.length) at += 1;
+        console.log(`session ${number}, after ${done.join(", ")}:\n${key} in the page: …${a.slice(Math.max(0, at - 80), at + 200)}\n${key} in Swift: …${b.slice(Math.max(0, at - 80), at + 200)}`);
+        return true;
+      }
+      return false;
+    };
+    const receive = (s, answers) => { for (const a of answers) s.receive({ ...a, message: a.message ?? undefined }); };
     for (const [number, c] of cases.entries()) {
       const s = new Session(program);
-      s.open(c.open, program.screens[c.open].example, false);
-      s.answerAll();
-      const done = [];
+      if (c.init) s.openByEndpoint(); else s.open(c.open, program.screens[c.open].example, false);
+      receive(s, c.answers);
+      const done = ["open " + JSON.stringify(c.answers)];
+      if (differs(number, done, snapshot(s), c.after)) process.exit(1);
       for (const step of c.steps) {
         let threw = false;
         try {
@@ -93,16 +107,9 @@ struct DifferentialTests {
             case "back": s.back(); break;
           }
         } catch (e) { threw = true; }
-        s.answerAll();
-        done.push(step.kind + " " + (step.name ?? "") + " " + JSON.stringify(step.value ?? null));
-        const now = { ...snapshot(s), threw };
-        for (const key of Object.keys(now)) if (!same(now[key], step.after[key])) {
-          let at = 0;
-          const [a, b] = [now[key], step.after[key]].map(v => typeof v === "string" ? v : JSON.stringify(v));
-          while (a[at] === b[at] && at < a.length) at += 1;
-          console.log(`session ${number}, after ${done.join(", ")}:\n${key} in the page: …${a.slice(Math.max(0, at - 80), at + 200)}\n${key} in Swift: …${b.slice(Math.max(0, at - 80), at + 200)}`);
-          process.exit(1);
-        }
+        receive(s, step.answers);
+        done.push(step.kind + " " + (step.name ?? "") + " " + JSON.stringify(step.value ?? null) + " " + JSON.stringify(step.answers));
+        if (differs(number, done, { ...snapshot(s), threw }, step.after)) process.exit(1);
       }
     }
     console.log("same " + cases.length);

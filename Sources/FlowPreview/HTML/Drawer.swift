@@ -197,7 +197,7 @@ struct Drawer {
         return false
       }
       return Double(value(.answer([]))?.elements?.count ?? 0) >= most
-    case .canPress: return session.state?.canPressFooter ?? false
+    case .canPress: return session.state?.canPressFooter ?? false && !session.isTokenInvalid
     case .isFirst:
       return session.history.count <= 1 && (session.current.map { session.program.entries.contains($0) } ?? true)
     case .not(let test): return !holds(test)

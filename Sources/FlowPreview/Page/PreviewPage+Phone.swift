@@ -9,14 +9,21 @@ extension PreviewPage {
     html.open("main")
     head(&html)
     stage(&html)
-    gallery(&html)
+    // Beside a message only the phone stands.
+    if options.live?.home == nil { gallery(&html) }
     html.close("main")
     html.open("script", [("type", "application/json"), ("id", "program")])
     html.json(JSONPrinter().print(ProgramJSON(program: program).value))
     html.close("script")
+    if let live = options.live { self.live(live, &html) }
     html.open("script")
     html.own(Self.script)
     html.close("script")
+    if options.live != nil {
+      html.open("script")
+      html.own(Self.liveScript)
+      html.close("script")
+    }
     html.close("body")
     html.close("html")
     return html.bytes
@@ -43,16 +50,25 @@ extension PreviewPage {
     html.close("ol")
     html.open("pre", [("id", "answer"), ("aria-label", "The answer")])
     html.close("pre")
+    if options.live != nil {
+      html.element("h2", "What the endpoint was asked")
+      html.open("ol", [("id", "requests"), ("aria-live", "polite")])
+      html.close("ol")
+    }
     html.close("div")
     html.close("div")
   }
 
   private func tools(_ first: Int, _ html: inout HTMLText) {
     html.open("div", [("class", "tools")])
+    if let home = options.live?.home { html.element("a", [("href", home)], "All messages") }
     html.element("button", [("type", "button"), ("id", "again")], "Start again")
-    let screens = program.screens.enumerated().map { (String($0.offset), $0.element.name) }
-    select("screen", "Screen", screens, &html)
-    select("state", "Data", [("examples", "Examples"), ("empty", "No data")], &html)
+    // How a live phone is opened its message says.
+    if options.live == nil {
+      let screens = program.screens.enumerated().map { (String($0.offset), $0.element.name) }
+      select("screen", "Screen", screens, &html)
+      select("state", "Data", [("examples", "Examples"), ("empty", "No data")], &html)
+    }
     select("theme", "Colours", [("", "As the system"), ("light", "Light"), ("dark", "Dark")], &html)
     select("dir", "Direction", [("ltr", "Left to right"), ("rtl", "Right to left")], &html)
     let widths = ["320", "360", "390", "430"].map { ($0, "\($0) px") }

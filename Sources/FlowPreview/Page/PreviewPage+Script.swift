@@ -81,7 +81,7 @@ extension PreviewPage {
         this.program = program;
         this.token = "unused";
         this.stores = program.screens.map(() => ({ data: new Map(), form: new Map(), touched: new Set(), dismissed: new Set(), visited: false }));
-        this.history = []; this.events = []; this.pending = null; this.end = null; this.snackbar = null; this.state = null; this.automatic = 0;
+        this.history = []; this.events = []; this.pending = null; this.end = null; this.snackbar = null; this.isTokenInvalid = false; this.state = null; this.automatic = 0;
         this.positions = new Map();
         program.screens.forEach((s, i) => { if (s.id !== null && !this.positions.has(s.id)) this.positions.set(s.id, i); });
       }
@@ -103,7 +103,7 @@ extension PreviewPage {
       truth(c, n) { const v = this.prop(c, n); return typeof v === "boolean" ? v : undefined; }
       count(c, n) { const v = toNumber(this.prop(c, n)); return v === undefined ? undefined : Math.sign(v) * Math.round(Math.abs(v)); }
       named(n) { return this.screen.components.findIndex(c => c.name === n && c.fact !== "Form"); }
-      fail(message) { this.pending = null; if (!this.end) this.end = { broken: message }; }
+      fail(message, error) { this.pending = null; if (!this.end) this.end = { broken: message, error: error ?? null }; }
       obstacle(message) { throw new Error(message); }
       record(event, pointer, data, screen) { this.events.push({ event, screen: screen === undefined ? this.screen?.id ?? null : screen, pointer, data }); }
 
@@ -129,7 +129,7 @@ extension PreviewPage {
         });
         this.state = s;
       }
-      get canPress() { const s = this.state; return !!s && s.footer !== null && s.components[s.footer].enabled && !s.waiting.length; }
+      get canPress() { const s = this.state; return !!s && !this.isTokenInvalid && s.footer !== null && s.components[s.footer].enabled && !s.waiting.length; }
 
       // What an input takes.
       longest(c) { return c.fact === "TextInput" ? this.count(c, "max-chars") ?? 80 : c.fact === "TextArea" ? this.count(c, "max-length") ?? 600 : undefined; }
@@ -213,6 +213,10 @@ extension PreviewPage {
         this.history = [position];
         this.record("init", this.screen.pointer, data);
         this.appear();
+      }
+      openByEndpoint() {
+        if (!this.program.endpoint) return this.fail("the flow has no endpoint that could answer INIT");
+        this.ask("INIT", undefined, {}, "", false, "");
       }
       begin(position) {
         const s = this.stores[position];
@@ -329,44 +333,67 @@ extension PreviewPage {
       }
       ask(action, origin, data, pointer, isList, property) {
         this.pending = { action, origin, data, pointer, isList, property };
-        this.record(action === "BACK" ? "back" : "data_exchange", pointer, data, this.program.screens[origin].id);
+        this.record(action === "INIT" ? "init" : action === "BACK" ? "back" : "data_exchange", pointer, data, this.program.screens[origin]?.id ?? null);
       }
       // The answer that the examples of the flow give.
       likelyAnswer() {
-        const p = this.pending, to = i => ({ screen: this.program.screens[i].id ?? "", data: this.program.screens[i].answer });
+        const p = this.pending, to = i => ({ body: { screen: this.program.screens[i].id ?? "", data: this.program.screens[i].answer } });
+        if (p.origin === undefined) return to(this.program.entries[0] ?? 0);
         if (p.action === "BACK") return to(this.history[this.history.length - 2] ?? p.origin);
         if (p.property !== "on-click-action") return to(p.origin);
         const next = this.program.screens[p.origin].next.find(i => i !== p.origin);
-        return next === undefined ? { screen: "SUCCESS", data: { extension_message_response: { params: { flow_token: this.token } } } } : to(next);
+        return next === undefined ? { body: { screen: "SUCCESS", data: { extension_message_response: { params: { flow_token: this.token } } } } } : to(next);
       }
-      receive(body) {
+      // What an endpoint answered: `body`, with the formula of its `params`, or a `status` other than 200 with its text.
+      receive({ body, params, status, message }) {
         const p = this.pending;
         this.pending = null;
-        const data = body.data ?? {};
-        if (body.screen === "SUCCESS") {
-          const params = own(own(data, "extension_message_response"), "params");
-          this.record("complete", p.pointer, params ?? {});
-          this.end = params === undefined ? { closed: true } : { answer: params };
+        if (status === 427) {
+          this.snackbar = message ?? "";
+          this.isTokenInvalid = true;
+          if (!this.history.length) this.fail("the token is no longer valid");
           return;
         }
-        const target = this.positions.get(body.screen), screen = this.program.screens[target];
-        if (target === undefined) return this.fail(`the flow has no screen '${body.screen}'`);
-        if (!(p.action === "BACK" && this.history.includes(target))) {
-          if (target === p.origin) { if (screen.components.some(c => c.fact === "NavigationList")) return this.fail("a screen with a NavigationList can't be answered again"); }
-          else if (!this.leads(p.origin, target) && !this.leads(target, p.origin)) return this.fail(`no route leads from '${this.program.screens[p.origin].name}' to '${screen.name}', nor back`);
-        }
+        if (status !== undefined) return this.fail(message ?? `the phone shows an error, because the endpoint answered with status ${status}`);
+        const name = own(body, "screen"), given = own(body, "data");
+        if (typeof name !== "string") return this.fail("the answer needs 'screen' with the id of a screen, or 'SUCCESS'", "payload-schema-error");
+        if (given !== undefined && (given === null || typeof given !== "object" || Array.isArray(given))) return this.fail("'data' of an answer must be an object", "payload-schema-error");
+        const all = given ?? {};
+        if (name === "SUCCESS") return this.finish(own(own(all, "extension_message_response"), "params"), params, p);
+        const target = this.positions.get(name), screen = this.program.screens[target];
+        if (target === undefined) return this.fail(`the flow has no screen '${name}'`, "invalid-screen-transition");
+        const lost = this.lostWay(p, target);
+        if (lost) return this.fail(`${lost} (invalid-screen-transition)`, "invalid-screen-transition");
+        const data = Object.fromEntries(Object.entries(all).filter(m => m[0] !== "error_message" && m[0] !== "extension_message_response"));
         const fault = this.refusal(data, target, p.isList, false);
-        if (fault) return this.fail(fault);
+        if (fault) return this.fail(`${fault} (payload-schema-error)`, "payload-schema-error");
         const stays = target === this.current && p.origin === target;
         if (!stays) {
           for (const [n, v] of Object.entries(data)) this.stores[target].data.set(n, v);
           this.show(target, p.origin);
           if (this.end) return;
         }
-        this.record("navigate", screen.pointer, data);
+        this.record(p.action === "INIT" ? "init" : "navigate", screen.pointer, data);
         this.merge(data, true);
         if (!stays) this.appear();
-        this.snackbar = null;
+        const notice = own(all, "error_message");
+        this.snackbar = typeof notice === "string" ? notice : null;
+      }
+      // The end that the endpoint decides: the answer is what it gives as `params`, with the bindings in it worked out.
+      finish(params, formula, p) {
+        if (params === undefined) { this.record("complete", p.pointer, {}); this.end = { closed: true }; return; }
+        if (params === null || typeof params !== "object" || Array.isArray(params)) return this.fail("'params' must be an object", "payload-schema-error");
+        const answer = formula ? this.value(formula, this.current ?? 0) ?? params : params;
+        this.record("complete", p.pointer, answer);
+        this.end = { answer };
+      }
+      // Why an answer may not lead to that screen.
+      lostWay(p, target) {
+        const screens = this.program.screens, name = screens[target].name;
+        if (p.origin === undefined) return this.program.entries.includes(target) ? null : `after INIT only an entry screen is accepted, and other screens lead to '${name}'`;
+        if (p.action === "BACK" && this.history.includes(target)) return null;
+        if (target === p.origin) return screens[target].components.some(c => c.fact === "NavigationList") ? "a screen with a NavigationList can't be answered again" : null;
+        return this.leads(p.origin, target) || this.leads(target, p.origin) ? null : `no route leads from '${screens[p.origin].name}' to '${name}', nor back`;
       }
 
       // What people do.
@@ -676,8 +703,8 @@ extension PreviewPage {
       return spans;
     };
 
-    // The page around it.
-    const start = () => {
+    // The page around it. With `live` the requests of the flow reach an endpoint, and its end somebody: see the live script.
+    const start = live => {
       const program = JSON.parse(document.getElementById("program").textContent);
       const root = document.documentElement, phone = document.getElementById("phone"), events = document.getElementById("events"), answer = document.getElementById("answer");
       const first = Number(phone.dataset.first), launchData = JSON.parse(phone.dataset.launch);
@@ -690,11 +717,29 @@ extension PreviewPage {
         return { position: position < 0 ? first : position, isNamed: position >= 0, state: p.get("state") === "empty" ? "empty" : "examples", theme: ["light", "dark"].find(t => t === p.get("theme")), dir: p.get("dir") === "rtl" ? "rtl" : "ltr", width: width >= 200 && width <= 1000 ? Math.round(width) : 360, bare: p.has("bare") };
       };
       const open = () => {
-        const s = settings(), isEntry = program.entries.includes(s.position);
         session = new Session(program);
+        if (live) { live.open(session); settle(); return; }
+        const s = settings(), isEntry = program.entries.includes(s.position);
         const data = s.state === "empty" ? {} : { ...program.screens[s.position].example, ...(s.position === first ? launchData : {}) };
         session.open(s.position, data, !isEntry && s.state !== "empty");
-        session.answerAll();
+        settle();
+      };
+      // What the flow asks is answered from its examples, or by its endpoint, which takes its time.
+      const settle = () => {
+        if (!live) return session.answerAll();
+        const asking = session, request = asking.pending;
+        if (asking.end) live.ended(asking, show);
+        if (!request || request.isSent) return;
+        request.isSent = true;
+        live.exchange(asking, request).then(reply => {
+          if (asking.pending !== request || session !== asking) return;
+          const before = asking.current;
+          asking.receive(reply);
+          if (asking.end?.error) live.refused(asking, request);
+          settle();
+          show();
+          if (!asking.end && asking.current !== before) phone.querySelector("[data-tap]")?.focus();
+        });
       };
       const look = () => {
         const s = settings();
@@ -702,11 +747,8 @@ extension PreviewPage {
         root.style.setProperty("--width", `${s.width}px`);
         for (const p of document.querySelectorAll(".phone")) p.dir = s.dir;
         root.toggleAttribute("data-bare", s.bare);
-        document.getElementById("screen").value = String(s.position);
-        document.getElementById("theme").value = s.theme ?? "";
-        document.getElementById("dir").value = s.dir;
-        document.getElementById("width").value = String(s.width);
-        document.getElementById("state").value = s.state;
+        const values = { screen: String(s.position), theme: s.theme ?? "", dir: s.dir, width: String(s.width), state: s.state };
+        for (const tool of document.querySelectorAll(".tools select")) tool.value = values[tool.id];
       };
       const change = (name, value) => {
         const p = new URLSearchParams(location.hash.slice(1));
@@ -736,7 +778,7 @@ extension PreviewPage {
 
       const ended = () => {
         const end = session.end, screen = session.screen;
-        if (end.broken) return [el("p", { class: "told", role: "alert" }, ["The phone shows an error and ends the flow: " + end.broken])];
+        if (end.broken) return [el("p", { class: "told", role: "alert" }, [live ? live.wrong : "The phone shows an error and ends the flow: " + end.broken])];
         if (end.closed) return [el("p", { class: "told", role: "status" }, ["The flow is closed. No answer was sent."])];
         const hidden = new Set(program.screens.flatMap(s => s.sensitive));
         const lines = Object.entries(end.answer).filter(m => m[0] !== "flow_token").map(([n, v]) => el("p", { dir: "auto" }, [`${n}: ${hidden.has(n) ? "••••" : typeof v === "string" ? v : JSON.stringify(v)}`]));
@@ -746,14 +788,18 @@ extension PreviewPage {
         const screen = session.screen;
         phone.dataset.screen = screen?.id ?? "";
         const scroll = phone.dataset.shown === String(session.current);
+        const waits = !!session.pending && !session.end;
+        phone.toggleAttribute("data-waits", waits);
+        phone.inert = waits;
+        phone.setAttribute("aria-busy", String(waits));
         fill(phone, session.end ? ended() : session.state ? [new Drawer(session, "phone").draw()] : []);
         phone.dataset.shown = String(session.current);
         if (!scroll) phone.querySelector(".title")?.scrollIntoView({ block: "nearest" });
         fill(events, session.events.map(e => el("li", { "data-event": e.event }, [JSON.stringify(e)])));
         const text = session.end?.answer ? JSON.stringify(session.end.answer, null, 2) : "";
         if (answer.textContent !== text) answer.textContent = text;
-        const waits = session.state && !session.end ? session.state.waiting.map(i => `${session.screen.components[i].name} ${session.state.components[i].fault}`) : [];
-        document.getElementById("waits").textContent = refused ? "Not possible: " + refused : waits.length ? "The Footer waits: " + waits.join("; ") : "";
+        const missing = session.state && !session.end ? session.state.waiting.map(i => `${session.screen.components[i].name} ${session.state.components[i].fault}`) : [];
+        document.getElementById("waits").textContent = refused ? "Not possible: " + refused : waits ? "The endpoint is asked." : live && session.end ? live.told(session) : missing.length ? "The Footer waits: " + missing.join("; ") : "";
       };
 
       // A person's action, by the place of its component: so that it can be done again after the page was written anew.
@@ -772,7 +818,7 @@ extension PreviewPage {
             case "close": session.close(); break;
           }
         } catch (error) { refused = error.message; }
-        session.answerAll();
+        settle();
       };
       const act = a => {
         // Of a text that is being typed only the last state matters.
@@ -827,15 +873,16 @@ extension PreviewPage {
           case "component": act({ kind: "tap", pointer }); break;
           case "item": act({ kind: "item", pointer, value: t.dataset.item }); break;
           case "clear": act({ kind: "clear", pointer }); break;
-          case "attach": { const v = session.store.form.get(c?.name); files += 1; act({ kind: "fill", pointer, value: [...(Array.isArray(v) ? v : []), c.fact === "PhotoPicker" ? `photo-${files}.jpg` : `document-${files}.pdf`] }); break; }
+          case "attach": {
+            if (live) { live.attach(session, c, values => { const v = session.store.form.get(c.name); act({ kind: "fill", pointer, value: [...(Array.isArray(v) ? v : []), ...values] }); }, told => { refused = told; show(); }); break; }
+            const v = session.store.form.get(c?.name); files += 1; act({ kind: "fill", pointer, value: [...(Array.isArray(v) ? v : []), c.fact === "PhotoPicker" ? `photo-${files}.jpg` : `document-${files}.pdf`] }); break; }
         }
       });
       const begin = () => { refused = ""; partial.clear(); acts = []; files = 0; open(); look(); show(); };
       document.getElementById("again").addEventListener("click", begin);
-      for (const id of ["theme", "dir", "width", "state"]) document.getElementById(id).addEventListener("change", e => change(id, e.target.value));
-      document.getElementById("screen").addEventListener("change", e => change("screen", program.screens[Number(e.target.value)]?.id ?? ""));
+      for (const tool of document.querySelectorAll(".tools select")) tool.addEventListener("change", () => change(tool.id, tool.id === "screen" ? program.screens[Number(tool.value)]?.id ?? "" : tool.value));
       let opened = "";
-      const key = () => { const s = settings(); return `${s.position} ${s.state}`; };
+      const key = () => { const s = settings(); return live ? "live" : `${s.position} ${s.state}`; };
       addEventListener("hashchange", () => { if (key() !== opened) { opened = key(); begin(); } else look(); });
       opened = key();
       begin();
@@ -854,6 +901,6 @@ extension PreviewPage {
         location.reload();
       }, 900);
     };
-    if (typeof document !== "undefined") start();
+    if (typeof document !== "undefined" && !document.getElementById("live")) start(null);
     """#
 }

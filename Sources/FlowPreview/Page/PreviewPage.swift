@@ -30,6 +30,8 @@ package struct PreviewPage: Sendable {
     package var data: [JSONValue.Member] = []
     /// Whether an open page looks for a newer one every second.
     package var isWatched = false
+    /// What stands behind a phone that is not alone; nil for a page that asks nothing of anybody.
+    package var live: Live?
 
     package init() {}
   }
@@ -68,7 +70,7 @@ package struct PreviewPage: Sendable {
     html.open("html", [("lang", "en")] + (isFollowing ? [("data-watch", nil)] : []))
     html.open("head")
     html.open("meta", [("charset", "utf-8")])
-    html.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", Self.policy(hasScript: hasScript))])
+    html.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy(hasScript: hasScript))])
     html.open("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
     html.open("meta", [("name", "referrer"), ("content", "no-referrer")])
     if options.isWatched, !hasScript { html.open("meta", [("http-equiv", "refresh"), ("content", "1")]) }
@@ -81,14 +83,27 @@ package struct PreviewPage: Sendable {
     return html
   }
 
-  /// Nothing is loaded and nothing runs but what this file holds itself.
-  static func policy(hasScript: Bool) -> String {
-    let run = hasScript ? "; script-src \(scriptHash)" : ""
-    return "default-src 'none'; style-src \(styleHash); img-src data:\(run); base-uri 'none'; form-action 'none'"
+  /// Nothing is loaded and nothing runs but what this file holds itself; a live phone asks its own server.
+  private func policy(hasScript: Bool) -> String {
+    guard hasScript else { return Self.policy() }
+    guard options.live != nil else { return Self.policy(scripts: [Self.scriptHash]) }
+    return Self.policy(scripts: [Self.scriptHash, Self.liveScriptHash], asksItsServer: true)
   }
 
-  private static let styleHash = hash(style)
+  static func policy(
+    styles: [String] = [styleHash],
+    scripts: [String] = [],
+    asksItsServer: Bool = false
+  ) -> String {
+    let run = scripts.isEmpty ? "" : "; script-src \(scripts.joined(separator: " "))"
+    let ask = asksItsServer ? "; connect-src 'self'" : ""
+    return "default-src 'none'; style-src \(styles.joined(separator: " ")); img-src data:\(run)\(ask); "
+      + "base-uri 'none'; form-action 'none'"
+  }
+
+  static let styleHash = hash(style)
   private static let scriptHash = hash(script)
+  private static let liveScriptHash = hash(liveScript)
 
   static func hash(_ text: StaticString) -> String {
     "'sha256-\(SHA256.base64(text.withUTF8Buffer(Array.init)))'"
@@ -97,6 +112,7 @@ package struct PreviewPage: Sendable {
   func head(_ html: inout HTMLText) {
     html.open("header", [("class", "page")])
     html.element("h1", [("dir", "auto")], title)
+    if options.live?.home != nil { return html.close("header") }
     let version = program.flow.version.map { "Flow JSON \($0)" } ?? "no version"
     let count = program.screens.count
     html.element(

@@ -33,6 +33,11 @@ public struct FlowProgram: Sendable {
   /// What the flow declares as the version of its endpoint; nil without one.
   public var dataAPIVersion: String? { flow.hasEndpoint ? flow.node["data_api_version"]?.string ?? "" : nil }
 
+  /// The `params` of an answer of the endpoint, in which bindings are worked out like those of a payload.
+  package func formula(ofParams params: JSONValue) -> Formula {
+    compiler.formula(JSONDocument(parsing: JSONPrinter().print(params)).root)
+  }
+
   /// Whether a route leads from one screen to another.
   func hasRoute(from: Int, to: Int) -> Bool { graph.next(after: from).contains(to) }
 }

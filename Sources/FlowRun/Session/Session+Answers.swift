@@ -88,9 +88,7 @@ extension Session {
       )
     }
     // Bindings in it are worked out like those of a payload.
-    let text = JSONDocument(parsing: JSONPrinter().print(params))
-    let formula = program.compiler.formula(text.root)
-    let answer = formula.value(from: Stores(stores: stores, screen: current ?? 0)) ?? params
+    let answer = program.formula(ofParams: params).value(from: Stores(stores: stores, screen: current ?? 0)) ?? params
     record(.complete, request.node, answer)
     end = .answer(answer)
   }
