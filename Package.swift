@@ -277,21 +277,6 @@ let package = Package(
       ]
     ),
 
-    // MARK: FlowSandbox: the stand-in for the platform
-    .target(
-      name: "FlowSandbox",
-      dependencies: [
-        "FlowFiles",
-        "FlowLanguage",
-        "FlowMessages",
-        "FlowModel",
-        "FlowRemote",
-        "FlowReports",
-        "FlowRules",
-        "JSONText",
-      ]
-    ),
-
     // MARK: CommandSupport: what both programs are made of besides their commands
     .target(
       name: "CommandSupport",
@@ -386,16 +371,6 @@ let package = Package(
       dependencies: [
         "FlowProject",
         "FlowRemote",
-        "JSONText",
-      ]
-    ),
-    .testTarget(
-      name: "FlowSandboxTests",
-      dependencies: [
-        "FlowFiles",
-        "FlowRemote",
-        "FlowSandbox",
-        "FlowTestSupport",
         "JSONText",
       ]
     ),
@@ -671,6 +646,36 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
       name: "FlowCryptoTests",
       dependencies: [
         "FlowCrypto",
+        "FlowTestSupport",
+        "JSONText",
+      ]
+    ),
+
+    // MARK: FlowSandbox: the stand-in for the platform
+    .target(
+      name: "FlowSandbox",
+      dependencies: [
+        "FlowCrypto",
+        "FlowEndpoint",
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowMessages",
+        "FlowModel",
+        "FlowPreview",
+        "FlowRemote",
+        "FlowReports",
+        "FlowRules",
+        "FlowRun",
+        "JSONText",
+      ]
+    ),
+
+    .testTarget(
+      name: "FlowSandboxTests",
+      dependencies: [
+        "FlowFiles",
+        "FlowRemote",
+        "FlowSandbox",
         "FlowTestSupport",
         "JSONText",
       ]

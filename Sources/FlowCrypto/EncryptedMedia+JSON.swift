@@ -28,3 +28,14 @@ extension EncryptedMedia {
   /// Whether the file is the one that the metadata is about, before anything is opened.
   package var isWhole: Bool { ConstantTime.isEqual(SHA256.hash(data: file), metadata.encryptedHash) }
 }
+
+extension EncryptedMedia.Metadata {
+  /// `encryption_metadata` as the platform writes it.
+  package var json: JSONValue {
+    func base64(_ bytes: [UInt8]) -> JSONValue { .string(Base64.encode(bytes)) }
+    return [
+      "encrypted_hash": base64(encryptedHash), "iv": base64(initialVector), "encryption_key": base64(encryptionKey),
+      "hmac_key": base64(hmacKey), "plaintext_hash": base64(plaintextHash),
+    ]
+  }
+}

@@ -1,7 +1,8 @@
 public import FlowModel
 import JSONText
 
-/// An endpoint that answers from what a flow itself says: the first route, filled with the flow's examples.
+/// An endpoint that answers from what a flow itself says: the first route, or the same screen where somebody only chose
+/// something, filled with the flow's examples.
 ///
 /// Recorded exchanges come first: of those with the same action, screen and payload the next that was not given yet, the
 /// last one again after that.
@@ -40,10 +41,27 @@ public struct MockEndpoint: Sendable {
   private func forward(_ request: EndpointRequest) -> EndpointAnswer {
     guard let position = request.screen.flatMap({ graph.position(of: $0) }) else { return end(request) }
     let screen = flow.screens[position]
+    if isSelection(request, on: screen) { return show(screen) }
     guard let next = graph.next(after: position).first(where: { $0 != position }) else {
       return screen.isTerminal ? end(request) : show(screen)
     }
     return show(flow.screens[next])
+  }
+
+  /// Whether it was sent because somebody chose something, and not by a tap that leads on.
+  private func isSelection(_ request: EndpointRequest, on screen: Screen) -> Bool {
+    let sent = request.data ?? []
+    let candidates = screen.actions.filter { action in
+      guard action.name == "data_exchange" else { return false }
+      let members = action.payload.map { Array($0.members) } ?? []
+      // What was never touched is left out, and texts without bindings arrive as they stand.
+      return sent.allSatisfy { member in members.contains { $0.name.isBytes(member.key) } }
+        && members.allSatisfy { member in
+          guard let text = member.value.string, !text.contains("${"), !text.contains("`") else { return true }
+          return sent.contains { $0.key.isBytes(member.name) && $0.value == .string(text) }
+        }
+    }
+    return !candidates.isEmpty && candidates.allSatisfy { $0.property != "on-click-action" }
   }
 
   private func show(_ screen: Screen) -> EndpointAnswer {

@@ -53,13 +53,24 @@ package struct LoopbackServer: Sendable {
   private let port: Int
   private let rules: Rules
   private let answer: @Sendable (Call) -> HTTPAnswer
+  private let answerLater: @Sendable (Call) async -> HTTPAnswer?
 
-  /// A server for that address, port 0 takes any that is free; `answer` may read and write files, and wait.
-  package init(host: String, port: Int, rules: Rules, answer: @escaping @Sendable (Call) -> HTTPAnswer) {
+  /// A server for that address, port 0 takes any that is free; `answer` may read and write files.
+  ///
+  /// What waits for others is for `answerLater`, which is asked first and gives nil for what is not its business: it
+  /// holds up nobody.
+  package init(
+    host: String,
+    port: Int,
+    rules: Rules,
+    answerLater: @escaping @Sendable (Call) async -> HTTPAnswer? = { _ in nil },
+    answer: @escaping @Sendable (Call) -> HTTPAnswer
+  ) {
     self.host = host
     self.port = port
     self.rules = rules
     self.answer = answer
+    self.answerLater = answerLater
   }
 
   /// Answers requests until the process ends; `onReady` is told the address as soon as connections are accepted.
@@ -143,6 +154,7 @@ package struct LoopbackServer: Sendable {
       body: body,
       host: hosts.first ?? address
     )
+    if let later = await answerLater(call) { return Self.response(later, isHead: isHead) }
     let answer = answer
     return Self.response(try await workers.runIfActive { answer(call) }, isHead: isHead)
   }

@@ -10,6 +10,8 @@ package enum SandboxLimits {
     let path = target.prefix { $0 != "?" }
     if path.hasSuffix("/assets") { return SandboxMachine.textLimit + (1 << 16) }
     if path.hasSuffix("/flows") || path.hasSuffix("/message_templates") { return 3 * SandboxMachine.textLimit }
+    // A file from a picker: 25 MiB are the most that a flow may allow for.
+    if path.hasSuffix("/media") { return (25 << 20) + (1 << 10) }
     return 1 << 20
   }
 

@@ -9,25 +9,89 @@ package struct SandboxServer: Sendable {
     package let message: String
   }
 
+  /// Where events are posted to.
+  package struct Webhook: Sendable {
+    package let address: String
+    /// What it has to know before anything is posted; nil where nobody asks for it.
+    package let verifyToken: String?
+
+    package init(address: String, verifyToken: String? = nil) {
+      self.address = address
+      self.verifyToken = verifyToken
+    }
+  }
+
   private let server: LoopbackServer
+  private let store: SandboxStore
+  private let webhook: Webhook?
+  private let send: PhoneDesk.Outgoing
+  private let wake: AsyncStream<Void>
+  private let waker: AsyncStream<Void>.Continuation
 
   /// A server for that address; port 0 takes any that is free.
-  package init(store: SandboxStore, host: String, port: Int) {
+  ///
+  /// `send` is the way to endpoints and to the webhook.
+  package init(
+    store: SandboxStore,
+    host: String,
+    port: Int,
+    webhook: Webhook? = nil,
+    send: @escaping PhoneDesk.Outgoing = { _, _, _ in .failure(.impossible("nothing leaves this sandbox")) }
+  ) {
     let rules = LoopbackServer.Rules(
       refusal: { Doorkeeper.refusal(hosts: $0, headers: $1, address: $2) },
       limit: SandboxLimits.body,
       tooLarge: SandboxLimits.failure(413, "The body is larger than the platform takes")
     )
-    server = LoopbackServer(host: host, port: port, rules: rules) { Self.answer($0, store) }
+    // One is enough: whoever wakes up looks for everything that there is.
+    let (wake, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let clock = ContinuousClock()
+    let start = clock.now
+    let desk = PhoneDesk(
+      store,
+      clock: {
+        let (seconds, attoseconds) = (clock.now - start).components
+        return Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+      },
+      sleep: { try? await Task.sleep(for: $0) },
+      send: send
+    )
+    server = LoopbackServer(
+      host: host,
+      port: port,
+      rules: rules,
+      answerLater: { call in
+        let answer = await desk.answer(Self.request(call))
+        if answer != nil { waker.yield() }
+        return answer
+      },
+      answer: { call in
+        defer { if call.method != "GET" { waker.yield() } }
+        return Self.answer(call, store)
+      }
+    )
+    self.store = store
+    self.webhook = webhook
+    self.send = send
+    self.wake = wake
+    self.waker = waker
   }
 
   /// Answers requests until the process ends; `onReady` is told the address as soon as connections are accepted.
   ///
-  /// `onAnswer` is told each request and what was answered.
+  /// `onAnswer` is told each request and what was answered, `tell` what else happens.
   package func run(
     onReady: @escaping @Sendable (String) -> Void,
-    onAnswer: @escaping @Sendable (_ method: String, _ target: String, _ status: Int) -> Void = { _, _, _ in }
+    onAnswer: @escaping @Sendable (_ method: String, _ target: String, _ status: Int) -> Void = { _, _, _ in },
+    tell: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(Failure) {
+    do {
+      try store.setWebhook(webhook != nil)
+    } catch {
+      throw Failure(message: "the sandbox cannot work: \(error.message)")
+    }
+    let posting = Task { await post(tell) }
+    defer { posting.cancel() }
     do throws(LoopbackServer.Failure) {
       try await server.run(onReady: onReady, onAnswer: onAnswer)
     } catch {
@@ -35,16 +99,39 @@ package struct SandboxServer: Sendable {
     }
   }
 
-  private static func answer(_ call: LoopbackServer.Call, _ store: SandboxStore) -> HTTPAnswer {
-    let request = SandboxRequest(
+  /// Posts what goes to the webhook: at once, and what other processes or waits bring up within a second.
+  private func post(_ tell: @escaping @Sendable (String) -> Void) async {
+    guard let webhook else { return }
+    let courier = WebhookCourier(
+      store,
+      to: webhook.address,
+      verifyToken: webhook.verifyToken,
+      tell: tell,
+      send: send
+    )
+    let ticking = Task {
+      while !Task.isCancelled {
+        waker.yield()
+        try? await Task.sleep(for: .seconds(1))
+      }
+    }
+    defer { ticking.cancel() }
+    await courier.run(wake: wake) { try? await Task.sleep(for: $0) }
+  }
+
+  private static func request(_ call: LoopbackServer.Call) -> SandboxRequest {
+    SandboxRequest(
       method: call.method,
       target: call.target,
       headers: call.headers,
       body: call.body,
       origin: "http://\(call.host)"
     )
+  }
+
+  private static func answer(_ call: LoopbackServer.Call, _ store: SandboxStore) -> HTTPAnswer {
     do {
-      return try store.answer(request)
+      return try store.answer(request(call))
     } catch {
       return SandboxLimits.failure(500, "The sandbox cannot work: \(error.message)")
     }

@@ -49,32 +49,67 @@ package final class NetworkTransport: Transport {
     timeout: Duration,
     limit: Int
   ) throws(TransportError) -> HTTPAnswer {
-    guard let address = Address(request.url) else { throw .impossible("'\(request.url)' is not an address") }
-    let client: HTTPClient
-    switch exceptions.includes(address) ? direct : proxied ?? direct {
-    case .success(let open): client = open
-    case .failure(let fault): throw .misconfigured(fault.message)
-    }
+    let (address, client) = try way(to: request)
     do {
-      let outgoing = try HTTPClient.Request(
-        url: request.url,
-        method: HTTPMethod(rawValue: request.method),
-        headers: HTTPHeaders(request.headers.map { ($0.name, $0.value) } + [("User-Agent", "flowctl")]),
-        body: request.body.isEmpty ? nil : .bytes(request.body)
-      )
-      let answer = try client.execute(
-        request: outgoing,
-        delegate: ResponseAccumulator(request: outgoing, maxBodySize: limit),
-        deadline: .now() + .nanoseconds(timeout.nanoseconds)
-      ).wait()
-      return HTTPAnswer(
-        status: Int(answer.status.code),
-        headers: answer.headers.map { .init($0.name, $0.value) },
-        body: answer.body.map { Array($0.readableBytesView) } ?? []
-      )
+      return Self.answer(try Self.task(request, client, timeout: timeout, limit: limit).wait())
     } catch {
       throw TransportError(error, at: address, timeout: timeout)
     }
+  }
+
+  /// The same for those who must not wait: a thread is held by nobody.
+  package func answer(
+    to request: WireRequest,
+    timeout: Duration,
+    limit: Int
+  ) async -> Result<HTTPAnswer, TransportError> {
+    let address: Address
+    let client: HTTPClient
+    do throws(TransportError) {
+      (address, client) = try way(to: request)
+    } catch {
+      return .failure(error)
+    }
+    do {
+      return .success(Self.answer(try await Self.task(request, client, timeout: timeout, limit: limit).get()))
+    } catch {
+      return .failure(TransportError(error, at: address, timeout: timeout))
+    }
+  }
+
+  private func way(to request: WireRequest) throws(TransportError) -> (Address, HTTPClient) {
+    guard let address = Address(request.url) else { throw .impossible("'\(request.url)' is not an address") }
+    switch exceptions.includes(address) ? direct : proxied ?? direct {
+    case .success(let open): return (address, open)
+    case .failure(let fault): throw .misconfigured(fault.message)
+    }
+  }
+
+  private static func task(
+    _ request: WireRequest,
+    _ client: HTTPClient,
+    timeout: Duration,
+    limit: Int
+  ) throws -> HTTPClient.Task<HTTPClient.Response> {
+    let outgoing = try HTTPClient.Request(
+      url: request.url,
+      method: HTTPMethod(rawValue: request.method),
+      headers: HTTPHeaders(request.headers.map { ($0.name, $0.value) } + [("User-Agent", "flowctl")]),
+      body: request.body.isEmpty ? nil : .bytes(request.body)
+    )
+    return client.execute(
+      request: outgoing,
+      delegate: ResponseAccumulator(request: outgoing, maxBodySize: limit),
+      deadline: .now() + .nanoseconds(timeout.nanoseconds)
+    )
+  }
+
+  private static func answer(_ response: HTTPClient.Response) -> HTTPAnswer {
+    HTTPAnswer(
+      status: Int(response.status.code),
+      headers: response.headers.map { .init($0.name, $0.value) },
+      body: response.body.map { Array($0.readableBytesView) } ?? []
+    )
   }
 
   private static func client(proxy: ProxySetting?, _ authorities: TrustedAuthorities) -> HTTPClient {
@@ -93,6 +128,8 @@ package final class NetworkTransport: Transport {
     // A request on a kept connection that the server is closing would fail without having reached it, and nobody
     // could tell that from one that did.
     configuration.maximumUsesPerConnection = 1
+    // A slow server must not keep others waiting who ask it at the same time.
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
     return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
 }

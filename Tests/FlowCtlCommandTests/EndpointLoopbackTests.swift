@@ -6,34 +6,6 @@ import Testing
 
 @testable import FlowCtlCommand
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// What this suite drives the program with.
-private enum Outside {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// The program as it was built: the one that `FLOWCTL` names, else the one of the debug build.
-  static let program: String? = {
-    let built = root.appending(path: ".build/debug/flowctl").path
-    let path = ProcessInfo.processInfo.environment["FLOWCTL"] ?? built
-    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
-  }()
-
-  static let counterparts = root.appending(path: "Tests/FlowCtlCommandTests/Counterparts").path
-
-  /// The Python that has those modules: the one that `FLOWCTL_PYTHON` names, that of `.ci/run`, else the system's.
-  static func python(_ modules: String) -> String? {
-    let own = root.appending(path: ".build/counterparts/bin/python").path
-    let candidates = [ProcessInfo.processInfo.environment["FLOWCTL_PYTHON"], own, "python3"].compactMap(\.self)
-    return candidates.first { Subprocess.output(of: [$0, "-c", "import \(modules)"]) != nil }
-  }
-}
-
 /// The built program over a socket, as client, as server, and before servers in other languages.
 @Suite(.enabled(if: Outside.program != nil, "flowctl is not built"))
 struct EndpointLoopbackTests {

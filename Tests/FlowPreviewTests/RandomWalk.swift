@@ -177,7 +177,8 @@ struct RandomWalk {
     drawer.draw()
     return [
       "screen": screen.screen.id.map(JSONValue.string) ?? .null, "end": end, "answer": answer,
-      "footer": .bool(state.canPressFooter && !session.isTokenInvalid), "snackbar": session.snackbar.map(JSONValue.string) ?? .null,
+      "footer": .bool(state.canPressFooter && !session.isTokenInvalid),
+      "snackbar": session.snackbar.map(JSONValue.string) ?? .null,
       "shown": .array(shown.map { .string($0.component.node.pointer.description) }),
       "faults": .array(faults.map(JSONValue.string)), "events": .array(events),
       "html": .string(String(decoding: drawer.html.bytes, as: UTF8.self)), "threw": .bool(hasThrown),

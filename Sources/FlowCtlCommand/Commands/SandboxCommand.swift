@@ -7,6 +7,7 @@ import FlowRemote
 import FlowSandbox
 import FlowSandboxServer
 import FlowText
+import FlowTransport
 
 #if canImport(Glibc)
   import Glibc
@@ -50,7 +51,14 @@ struct SandboxCommand: ParsableCommand {
       Speaks the Graph API under /vN.N/ with the token 'TEST_TOKEN'; nothing leaves the machine. The state is that \
       of the environment 'sandbox': '.flowjson/sandbox' beside the configuration, or in this folder without one.
 
-      Example: flowctl sandbox --listen 127.0.0.1:4010
+      What is sent stands in a phone in the browser, at '/_sandbox/chat': its buttons open the flow, which asks its \
+      endpoint as WhatsApp does. What WhatsApp posts to a webhook is posted to '--webhook', and listed by \
+      '/_sandbox/deliveries'. Both are signed with the secret 'TEST_SECRET'.
+
+      Examples:
+        flowctl sandbox --listen 127.0.0.1:4010
+        flowctl sandbox --webhook http://127.0.0.1:8000/webhook --verify-token xyz
+        flowctl sandbox --flow flows/booking.json
       """
   )
 
@@ -65,7 +73,58 @@ struct SandboxCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the state.", valueName: "folder"), completion: .directory)
   var state: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where messages, statuses and changes of flows are posted: https, or this machine.",
+      valueName: "url"
+    )
+  )
+  var webhook: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the webhook has to know: it is asked for 'hub.challenge' before anything is posted.",
+      valueName: "token"
+    )
+  )
+  var verifyToken: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A flow to start with: published, sent to the phone, its endpoint played from its examples.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["json"])
+  )
+  var flow: String?
+
+  @Option(
+    help: ArgumentHelp("The message that opens it; without one, one is made.", valueName: "file"),
+    completion: .file(extensions: ["json"])
+  )
+  var message: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("What its endpoint answers, from a recording or a script; repeatable.", valueName: "file"),
+    completion: .file(extensions: ["json"])
+  )
+  var replay: [String] = []
+
   @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if let webhook {
+      guard let address = Address(webhook), address.isPrivate else {
+        throw ValidationError("'\(webhook)' is not an https address, nor one of this machine; nothing is posted there.")
+      }
+    } else if verifyToken != nil {
+      throw ValidationError("'--verify-token' is for a webhook: give '--webhook' too.")
+    }
+    if flow == nil, message != nil || !replay.isEmpty {
+      throw ValidationError("'--message' and '--replay' belong to a flow: give '--flow' too.")
+    }
+  }
 
   func run() throws {
     let console = Console.current
@@ -81,10 +140,29 @@ struct SandboxCommand: ParsableCommand {
     } catch {
       throw RemoteError(.file, "the sandbox cannot work: \(error.message)")
     }
+    let access = try EndpointAccess(options.shared, format: .text)
+    let trial = try flow.map { try TrialFlow($0, message: message, replay: replay, access) }
     // Whatever was answered is on disk, so that there is nothing to be done at the end.
     for number in [SIGTERM, SIGINT] { signal(number) { _ in _exit(0) } }
-    let server = SandboxServer(store: store, host: listen.host, port: listen.port)
+    let environment = console.environment
+    let networks = ["http", "https"].map { NetworkTransport(scheme: $0, environment: environment) }
+    let server = SandboxServer(
+      store: store,
+      host: listen.host,
+      port: listen.port,
+      webhook: webhook.map { SandboxServer.Webhook(address: $0, verifyToken: verifyToken) },
+      send: { request, timeout, limit in
+        let isSecure = Address(request.url)?.scheme == "https"
+        return await networks[isSecure ? 1 : 0].answer(to: request, timeout: timeout, limit: limit)
+      }
+    )
     Task {
+      do throws(SandboxTrial.Failure) {
+        try await trial?.start(store, console)
+      } catch {
+        console.error("flowctl: \(flow ?? ""): \(error.message)\n")
+        Program.exit(with: .failure)
+      }
       do throws(SandboxServer.Failure) {
         try await server.run(
           onReady: { address in
@@ -92,9 +170,12 @@ struct SandboxCommand: ParsableCommand {
             for line in SandboxGuide.lines(address) { console.error("\(line)\n") }
           },
           onAnswer: { method, target, status in
+            // An open chat looks every second for something new.
+            if target.hasPrefix("/_sandbox/messages?revision=") { return }
             // A token may stand behind the question mark.
             console.error("\(method) \(target.prefix { $0 != "?" }) \(status)\n")
-          }
+          },
+          tell: { console.error("\($0)\n") }
         )
         Program.exit(with: .success)
       } catch {

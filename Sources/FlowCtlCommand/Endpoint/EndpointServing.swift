@@ -28,17 +28,7 @@ enum EndpointServing {
   ) -> Never {
     // Whatever was answered was recorded before, so that there is nothing to be done at the end.
     for number in [SIGTERM, SIGINT] { signal(number) { _ in _exit(0) } }
-    let rules = LoopbackServer.Rules(
-      refusal: { hosts, headers, address in
-        Doorkeeper.intruder(hosts: hosts, headers: headers, address: address).map { text(403, reason($0, address)) }
-      },
-      limit: { _ in bodyLimit },
-      tooLarge: text(413, "The body is larger than \(bodyLimit >> 20) MiB")
-    )
-    let server = LoopbackServer(host: listen.host, port: listen.port, rules: rules) { call in
-      guard call.method == "POST" else { return text(405, "Requests of flows are sent with POST", ["Allow": "POST"]) }
-      return answer(call)
-    }
+    let server = server(at: listen, answer: answer)
     Task {
       do throws(LoopbackServer.Failure) {
         try await server.run(onReady: { address in
@@ -52,6 +42,24 @@ enum EndpointServing {
       }
     }
     dispatchMain()
+  }
+
+  /// A server that lets in what flows send, from programs on this machine.
+  static func server(
+    at listen: LoopbackAddress,
+    answer: @escaping @Sendable (LoopbackServer.Call) -> HTTPAnswer
+  ) -> LoopbackServer {
+    let rules = LoopbackServer.Rules(
+      refusal: { hosts, headers, address in
+        Doorkeeper.intruder(hosts: hosts, headers: headers, address: address).map { text(403, reason($0, address)) }
+      },
+      limit: { _ in bodyLimit },
+      tooLarge: text(413, "The body is larger than \(bodyLimit >> 20) MiB")
+    )
+    return LoopbackServer(host: listen.host, port: listen.port, rules: rules) { call in
+      guard call.method == "POST" else { return text(405, "Requests of flows are sent with POST", ["Allow": "POST"]) }
+      return answer(call)
+    }
   }
 
   private static func reason(_ intruder: Doorkeeper.Intruder, _ address: String) -> String {

@@ -10,6 +10,7 @@ enum SandboxGuide {
     let account = SandboxAccess.account(nil)
     let version = GraphProvider.defaultVersion
     var lines: [ShownText] = SandboxAccess.accounts.map { "account \($0.id), phone number \($0.phoneNumber)" }
+    lines.append("phone in the browser: \(address)/_sandbox/chat")
     lines += ["application \(SandboxAccess.application), token \(SandboxMachine.token)", "for flowjson.config.json:"]
     let environment: JSONValue = [
       "local": [

@@ -203,8 +203,8 @@ extension SandboxMachine {
         title: "Endpoint belongs into the Flow JSON"
       )
     }
-    guard let address = Address(uri), address.scheme == "https" else {
-      throw .parameter("endpoint_uri must be an https URL.", title: "Endpoint URI is not valid")
+    guard let address = Address(uri), address.isPrivate else {
+      throw .parameter("endpoint_uri must be an https URL, or one of this machine.", title: "Endpoint URI is not valid")
     }
     return uri
   }

@@ -7,18 +7,22 @@ extension SandboxMachine {
   mutating func answerOwn(_ read: ReadRequest) throws(GraphFailure) -> HTTPAnswer {
     let request = read.request
     let segments = Array(request.segments.dropFirst())
-    // A form on any page in a browser could send the rest of such a call.
-    guard request.method == "GET" || request.header(Doorkeeper.ownHeader.lowercased()) == "1" else {
-      var failure = GraphFailure(
-        10,
-        "(#10) What only the platform causes is set with the header \(Doorkeeper.ownHeader): 1"
-      )
-      failure.status = 403
-      throw failure
-    }
+    try Doorkeeper.requireOwnHeader(request)
     switch (request.method, segments.count, segments.first) {
     case ("GET", 3, "assets"): return try asset(flow: segments[1], file: segments[2])
-    case ("GET", 2, "preview"): return try preview(segments[1], request)
+    case ("GET", 2, "preview"): return try previewPage(request)
+    case ("GET", 1, "chat"): return chatPage()
+    case ("GET", 3, "chat"): return try phonePage(request)
+    case ("POST", 4, "chat") where segments[3] == "answer", ("POST", 3, "preview") where segments[2] == "answer":
+      return json(try answer(request, try read.parameters.get()), version: nil)
+    case ("GET", 2, "media"): return try encryptedMedia(segments[1])
+    case ("GET", 3, "media") where segments[2] == "content":
+      try authorize(request, try read.parameters.get())
+      return try openedMedia(segments[1])
+    case ("GET", 1, "messages"): return json(listMessages(request), version: nil)
+    case ("POST", 3, "messages") where segments[2] == "read": return json(try self.read(segments[1]), version: nil)
+    case ("GET", 1, "deliveries"): return json(listDeliveries(), version: nil)
+    case ("GET", 1, "exchanges"): return json(listExchanges(), version: nil)
     case ("GET", 0, _): return json(summary, version: nil)
     case ("POST", 0, _): return json(try configure(try read.parameters.get()), version: nil)
     case ("POST", 2, "flows"): return json(try force(segments[1], try read.parameters.get()), version: nil)
@@ -32,18 +36,6 @@ extension SandboxMachine {
       throw .noObject(file, method: "get")
     }
     return HTTPAnswer(status: 200, headers: [.init("Content-Type", "application/json")], body: bytes)
-  }
-
-  private func preview(_ id: String, _ request: SandboxRequest) throws(GraphFailure) -> HTTPAnswer {
-    let token = request.query.first { $0.name == "token" }?.value
-    guard let flow = state.flows.first(where: { $0.id == id }), flow.previewToken == token, flow.previewExpires > now
-    else { throw .noObject(id, method: "get") }
-    let text = "The sandbox draws no flows. Flow \(flow.id) is called \(flow.name), and its status is \(flow.status).\n"
-    return HTTPAnswer(
-      status: 200,
-      headers: [.init("Content-Type", "text/plain; charset=UTF-8")],
-      body: Array(text.utf8)
-    )
   }
 
   private var summary: JSONValue {

@@ -37,13 +37,19 @@ package struct SandboxMachine {
     let before = state
     let version = request.segments.first ?? ""
     do throws(GraphFailure) {
-      if version == "_sandbox" { return try answerOwn(read) }
+      if version == "_sandbox" {
+        let answer = try answerOwn(read)
+        deliverStatusChanges(since: before)
+        return answer
+      }
       guard Self.isVersion(version) else {
         throw GraphFailure(2500, "Unknown path components: \(request.path)")
       }
       let parameters = try read.parameters.get()
       try authorize(request, parameters)
-      return json(try answerGraph(request, parameters), version: version)
+      let answer = json(try answerGraph(request, parameters), version: version)
+      deliverStatusChanges(since: before)
+      return answer
     } catch {
       // A refused call changes nothing, whatever it had begun.
       state = before
@@ -58,7 +64,7 @@ package struct SandboxMachine {
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
   }
 
-  private func authorize(_ request: SandboxRequest, _ parameters: Parameters) throws(GraphFailure) {
+  func authorize(_ request: SandboxRequest, _ parameters: Parameters) throws(GraphFailure) {
     let given: String?
     if let header = request.header("authorization") {
       let words = header.split(separator: " ")
@@ -91,6 +97,9 @@ package struct SandboxMachine {
       return try answer(call, onNumberOf: account)
     }
     if let index = state.flows.firstIndex(where: { $0.id == node }) { return try answer(call, onFlow: index) }
+    if edge == nil, request.method == "GET", let media = state.media.first(where: { $0.id == node }) {
+      return describeMedia(media, request)
+    }
     if edge == "whatsapp_business_encryption" {
       var failure = GraphFailure(803, "(#803) Some of the aliases you requested do not exist: \(node)")
       failure.type = "GraphMethodException"
@@ -172,9 +181,12 @@ extension SandboxMachine {
     return state.serial
   }
 
-  /// Keeps a text under a new name.
-  mutating func keep(_ bytes: [UInt8]) throws(GraphFailure) -> String {
-    let file = "flow-\(try nextSerial()).json"
+  /// Keeps a text, or something else with those words around its number, under a new name.
+  mutating func keep(
+    _ bytes: [UInt8],
+    as words: (start: String, end: String) = ("flow-", ".json")
+  ) throws(GraphFailure) -> String {
+    let file = "\(words.start)\(try nextSerial())\(words.end)"
     // The name was never used before: a file is written once and never changed.
     newTexts[file] = bytes
     return file

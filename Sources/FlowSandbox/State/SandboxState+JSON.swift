@@ -14,6 +14,11 @@ extension SandboxState {
       "keys": .object(keys.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }),
       "templates": .array(templates.map(\.json)),
       "messages": .array(messages.map(\.json)),
+      "hasWebhook": .bool(hasWebhook),
+      "deliveries": .array(deliveries.map(\.json)),
+      "exchanges": .array(exchanges.map(\.json)),
+      "alerts": .object(alerts.sorted { $0.key < $1.key }.map { .init($0.key, .number("\($0.value)")) }),
+      "media": .array(media.map(\.json)),
     ]
   }
 
@@ -27,9 +32,14 @@ extension SandboxState {
     keys = try member.texts("keys")
     templates = try member.list("templates").map { value throws(StateMember.Fault) in try SandboxTemplate(value) }
     messages = try member.list("messages").map { value throws(StateMember.Fault) in try SandboxMessage(value) }
+    hasWebhook = try member.flag("hasWebhook")
+    deliveries = try member.list("deliveries").map { value throws(StateMember.Fault) in try SandboxDelivery(value) }
+    exchanges = try member.list("exchanges").map { value throws(StateMember.Fault) in try SandboxExchange(value) }
+    alerts = try member.numbers("alerts")
+    media = try member.list("media").map { value throws(StateMember.Fault) in try SandboxMedia(value) }
     let ids = flows.map(\.id) + templates.map(\.id) + messages.map(\.id)
     // A number that is given a second time would be two things at once.
-    guard Set(ids).count == ids.count, files.allSatisfy({ FlowText.number(of: $0).map { $0 <= serial } ?? false })
+    guard Set(ids).count == ids.count, files.allSatisfy({ SandboxFile.number(of: $0).map { $0 <= serial } ?? false })
     else {
       throw StateMember.Fault()
     }
@@ -86,7 +96,7 @@ extension FlowText {
     let member = StateMember(value)
     file = try member.text("file")
     // Any other name could be that of a file of somebody else, elsewhere.
-    guard Self.number(of: file) != nil else { throw StateMember.Fault() }
+    guard SandboxFile.number(of: file) != nil else { throw StateMember.Fault() }
     jsonVersion = try member.optionalText("jsonVersion")
     dataAPIVersion = try member.optionalText("dataAPIVersion")
     dataChannelURI = try member.optionalText("dataChannelURI")
@@ -94,22 +104,29 @@ extension FlowText {
   }
 }
 
-extension FlowText {
-  /// The number in the name of a file, `flow-12.json`; nil for any other name.
+/// The names of the files beside the state: `flow-12.json`, `media-13.bin`.
+enum SandboxFile {
+  /// The number in the name of a file; nil for any other name.
   static func number(of file: String) -> Int? {
     let bytes = Array(file.utf8)
-    let (start, end) = (Array("flow-".utf8), Array(".json".utf8))
-    guard bytes.count > start.count + end.count, bytes.starts(with: start), bytes.suffix(end.count).elementsEqual(end)
-    else { return nil }
-    let digits = bytes.dropFirst(start.count).dropLast(end.count)
-    return StateMember.isNumber(digits) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    for (start, end) in [("flow-", ".json"), ("media-", ".bin")] {
+      guard bytes.count > start.utf8.count + end.utf8.count, bytes.starts(with: start.utf8),
+        bytes.suffix(end.utf8.count).elementsEqual(end.utf8)
+      else { continue }
+      let digits = bytes.dropFirst(start.utf8.count).dropLast(end.utf8.count)
+      return StateMember.isNumber(digits) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    }
+    return nil
   }
 }
 
 extension SandboxState {
-  /// The files of all texts.
+  /// The files of all texts and media.
   var files: Set<String> {
-    Set(flows.flatMap { $0.published.map(\.file) + ($0.draft.map { [$0.file] } ?? []) })
+    var files = Set(flows.flatMap { $0.published.map(\.file) + ($0.draft.map { [$0.file] } ?? []) })
+    files.formUnion(messages.flatMap { $0.launches.map(\.file) }.filter { !$0.isEmpty })
+    files.formUnion(media.map(\.file))
+    return files
   }
 }
 
@@ -136,22 +153,5 @@ extension SandboxTemplate {
       flows[index] = id
     }
     self.flows = flows
-  }
-}
-
-extension SandboxMessage {
-  var json: JSONValue {
-    [
-      "id": .string(id), "recipient": .string(recipient), "flows": .array(flows.map(JSONValue.string)),
-      "time": .number("\(time)"),
-    ]
-  }
-
-  init(_ value: JSONValue) throws(StateMember.Fault) {
-    let member = StateMember(value)
-    id = try member.text("id")
-    recipient = try member.text("recipient", default: "")
-    flows = try member.textList("flows")
-    time = try member.time("time")
   }
 }

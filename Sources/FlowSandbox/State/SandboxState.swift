@@ -16,6 +16,16 @@ package struct SandboxState: Sendable, Hashable {
   var keys: [String: String] = [:]
   var templates: [SandboxTemplate] = []
   var messages: [SandboxMessage] = []
+  /// What goes to the webhook, the oldest first.
+  var deliveries: [SandboxDelivery] = []
+  /// Whether somebody takes what goes to the webhook.
+  var hasWebhook = false
+  /// What phones asked of endpoints, the oldest first.
+  var exchanges: [SandboxExchange] = []
+  /// The thresholds over which endpoints are, by flow and kind of alert.
+  var alerts: [String: Int] = [:]
+  /// Files that were chosen in pickers.
+  var media: [SandboxMedia] = []
   /// Grows with everything that gets an id or a file.
   var serial = 0
   /// Ids have 13 digits for it.
@@ -68,16 +78,6 @@ struct SandboxTemplate: Sendable, Hashable {
   let components: JSONValue
   /// The flows behind its FLOW buttons, by the position of the button.
   let flows: [Int: String]
-}
-
-/// A message that the sandbox took.
-struct SandboxMessage: Sendable, Hashable {
-  let id: String
-  let recipient: String
-  /// The flows that it opens.
-  let flows: [String]
-  /// Seconds since 1970.
-  let time: Int
 }
 
 /// What is always there: one business with two accounts, everything verified and subscribed.

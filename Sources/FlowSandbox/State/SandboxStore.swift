@@ -47,13 +47,54 @@ package struct SandboxStore: Sendable {
       let state = try load()
       var machine = machine(state)
       let answer = machine.answer(request)
-      if machine.state != state {
-        for (name, bytes) in machine.newTexts { try write(bytes, to: name) }
-        try save(machine.state)
-        removeTexts(of: state, notIn: machine.state)
-      }
+      try keep(machine, since: state)
       return answer
     }
+  }
+
+  /// Says whether somebody takes what goes to the webhook.
+  package func setWebhook(_ isThere: Bool) throws(Failure) {
+    do throws(GraphFailure) {
+      try change { machine throws(GraphFailure) in machine.setWebhook(isThere) }
+    } catch {
+      throw Failure(message: error.message)
+    }
+  }
+
+  /// Reads something from the state.
+  func look<Output>(_ body: (SandboxMachine) throws(GraphFailure) -> Output) throws(GraphFailure) -> Output {
+    try change { machine throws(GraphFailure) in try body(machine) }
+  }
+
+  /// Changes the state outside of a request; what it was stays if `body` throws.
+  func change<Output>(
+    _ body: (inout SandboxMachine) throws(GraphFailure) -> Output
+  ) throws(GraphFailure) -> Output {
+    let outcome: Result<Output, GraphFailure>
+    do throws(Failure) {
+      outcome = try locked { () throws(Failure) in
+        let state = try load()
+        var machine = machine(state)
+        let result: Result<Output, GraphFailure>
+        do throws(GraphFailure) {
+          result = .success(try body(&machine))
+        } catch {
+          return .failure(error)
+        }
+        try keep(machine, since: state)
+        return result
+      }
+    } catch {
+      throw GraphFailure(2, "(#2) The sandbox cannot work: \(error.message)")
+    }
+    return try outcome.get()
+  }
+
+  private func keep(_ machine: SandboxMachine, since state: SandboxState) throws(Failure) {
+    guard machine.state != state else { return }
+    for (name, bytes) in machine.newTexts { try write(bytes, to: name) }
+    try save(machine.state)
+    removeTexts(of: state, notIn: machine.state)
   }
 
   private func machine(_ state: SandboxState) -> SandboxMachine {

@@ -41,6 +41,30 @@ package struct StateMember {
     return number
   }
 
+  /// Nil where there is none.
+  func optionalNumber(_ name: String, in range: ClosedRange<Int>) throws(Fault) -> Int? {
+    value[name] == nil ? nil : try number(name, in: range, default: 0)
+  }
+
+  /// False where there is none.
+  func flag(_ name: String) throws(Fault) -> Bool {
+    guard let member = value[name] else { return false }
+    guard case .bool(let flag) = member else { throw Fault() }
+    return flag
+  }
+
+  /// An object of numbers.
+  func numbers(_ name: String) throws(Fault) -> [String: Int] {
+    guard let member = value[name] else { return [:] }
+    guard case .object(let members) = member else { throw Fault() }
+    var numbers: [String: Int] = [:]
+    for member in members {
+      guard case .number(let text) = member.value, let number = Int(text) else { throw Fault() }
+      numbers[member.key] = number
+    }
+    return numbers
+  }
+
   /// Seconds since 1970, up to the year 9999.
   func time(_ name: String) throws(Fault) -> Int {
     try number(name, in: 0...253_402_300_799, default: 0)

@@ -38,6 +38,14 @@ package enum Doorkeeper {
     return nil
   }
 
+  /// Turns away a call that changes something and does not carry our own header: a form on any page could send the rest.
+  static func requireOwnHeader(_ request: SandboxRequest) throws(GraphFailure) {
+    guard request.method != "GET", request.header(ownHeader.lowercased()) != "1" else { return }
+    var failure = GraphFailure(10, "(#10) What only the platform causes is set with the header \(ownHeader): 1")
+    failure.status = 403
+    throw failure
+  }
+
   /// Whether a `Host` is the address that is listened on, or `localhost` with its port.
   private static func isOwn(_ host: String, _ address: String) -> Bool {
     let host = host.lowercased()
