@@ -673,6 +673,8 @@ if Context.environment["FLOWJSON_OFFLINE"] == nil {
     .testTarget(
       name: "FlowSandboxTests",
       dependencies: [
+        "FlowCrypto",
+        "FlowEndpoint",
         "FlowFiles",
         "FlowRemote",
         "FlowSandbox",

@@ -45,6 +45,15 @@ struct DifferentialTests {
     #expect(outcome.contains("in the page: "), "\(right)")
   }
 
+  @Test(.enabled(if: Browser.isThere, "Chromium, or Python's playwright, is not there: see '.ci/run'"))
+  func `a real browser does the same, too`() throws {
+    var inputs: [JSONValue] = []
+    for name in Pages.fixtures { inputs.append(input(try Pages.fixture(name), name, sessions: Self.sessions)) }
+    inputs.append(input(Pages.program(Self.traps), "traps", sessions: Self.sessions))
+    let outcome = try Browser.run(Self.driver, inputs)
+    #expect(outcome == String(repeating: "same \(Self.sessions)\n", count: inputs.count), "\(outcome.prefix(3000))")
+  }
+
   private func compare(_ program: FlowProgram, _ name: String, sessions: Int = Self.sessions) throws {
     let outcome = try outcome(program, name, sessions: sessions) { $0 }
     #expect(outcome == "same \(sessions)\n", "\(name): \(outcome.prefix(3000))")
@@ -57,20 +66,30 @@ struct DifferentialTests {
     sessions: Int,
     changing change: (String) -> String
   ) throws -> String {
+    try Node.run(Self.driver, input(program, name, sessions: sessions, changing: change))
+  }
+
+  /// A page with what was done in random sessions, and what was there after each step.
+  private func input(
+    _ program: FlowProgram,
+    _ name: String,
+    sessions: Int,
+    changing change: (String) -> String = { $0 }
+  ) -> JSONValue {
     var cases: [JSONValue] = []
     for seed in 0..<sessions {
       var walk = RandomWalk(program, seed: UInt64(seed))
       cases.append(walk.run(steps: 18))
     }
     let page = String(decoding: PreviewPage(program, title: name, findings: []).write(), as: UTF8.self)
-    return try Node.run(Self.driver, ["page": .string(change(page)), "cases": .array(cases)])
+    return ["page": .string(change(page)), "cases": .array(cases)]
   }
 
   static let driver = #"""
     const { page, cases } = JSON.parse(require("fs").readFileSync(process.argv[2], "utf8"));
     const program = JSON.parse(/<script type="application\/json" id="program">([\s\S]*?)<\/script>/.exec(page)[1]);
     const script = /<script>([\s\S]*?)<\/script>/.exec(page)[1];
-    const { Session, Drawer, same } = new Function(script + "\nreturn { Session, Drawer, same };")();
+    const { Session, Drawer, same } = new Function("document", script + "\nreturn { Session, Drawer, same };")(undefined);
     const escape = t => t.replace(/[&<>"']/g, c => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c]).replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, "\uFFFD");
     const html = t => typeof t === "string" ? escape(t) : `<${t.tag}` + Object.entries(t.attributes).map(([n, v]) => v === "" && !["value", "alt", "aria-label"].includes(n) ? ` ${n}` : ` ${n}="${escape(v)}"`).join("") + ">" + t.children.map(html).join("") + (["input", "img"].includes(t.tag) ? "" : `</${t.tag}>`);
     const events = s => s.events.map(e => ({ event: e.event, screen: e.screen, pointer: e.pointer, data: e.data }));

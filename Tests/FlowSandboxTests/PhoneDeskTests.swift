@@ -19,9 +19,10 @@ import Testing
   static let address = "http://127.0.0.1:9/flow"
 
   init() throws {
-    folder = try TemporaryFolder()
-    store = SandboxStore(folder: Path(folder.path + "/state"), now: { 1_795_253_400 })
-    key = try EndpointPrivateKey()
+    let folder = try TemporaryFolder()
+    self.folder = folder
+    let store = SandboxStore(folder: Path(folder.path + "/state"), now: { 1_795_253_400 })
+    let key = try EndpointPrivateKey()
     let account = "/v23.0/118000000000001"
     let number = "/v23.0/107000000000002"
     func call(_ target: String, _ body: JSONValue) throws -> JSONValue { try Self.call(store, target, body) }
@@ -47,6 +48,8 @@ import Testing
         "interactive": ["type": "flow", "body": ["text": "x"], "action": ["name": "flow", "parameters": parameters]],
       ]
     )
+    self.store = store
+    self.key = key
     message = sent["messages"]?.elements.first?["id"]?.text ?? ""
     #expect(!message.isEmpty)
   }
@@ -246,7 +249,7 @@ import Testing
     (.failure(.tooLarge), "no_http_response_error", "the answer is larger than 16 MiB"),
   ]
 
-  @Test(arguments: faults.indices)
+  @Test(arguments: PhoneDeskTests.faults.indices)
   func `a fault is named as the platform logs it`(index: Int) async throws {
     let (result, error, reason) = Self.faults[index]
     let reply = try await ask(desk { _ in result })

@@ -156,11 +156,12 @@ struct SandboxCommand: ParsableCommand {
         return await networks[isSecure ? 1 : 0].answer(to: request, timeout: timeout, limit: limit)
       }
     )
+    let started = flow ?? ""
     Task {
       do throws(SandboxTrial.Failure) {
         try await trial?.start(store, console)
       } catch {
-        console.error("flowctl: \(flow ?? ""): \(error.message)\n")
+        console.error("flowctl: \(started): \(error.message)\n")
         Program.exit(with: .failure)
       }
       do throws(SandboxServer.Failure) {

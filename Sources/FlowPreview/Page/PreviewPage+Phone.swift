@@ -45,6 +45,10 @@ extension PreviewPage {
     tools(first, &html)
     html.open("p", [("id", "waits"), ("aria-live", "polite"), ("dir", "auto")])
     html.close("p")
+    if options.live == nil, program.flow.hasEndpoint {
+      html.open("div", [("id", "choices"), ("class", "tools")])
+      html.close("div")
+    }
     html.element("h2", "What happened")
     html.open("ol", [("id", "events"), ("aria-live", "polite")])
     html.close("ol")
@@ -67,7 +71,11 @@ extension PreviewPage {
     if options.live == nil {
       let screens = program.screens.enumerated().map { (String($0.offset), $0.element.name) }
       select("screen", "Screen", screens, &html)
-      select("state", "Data", [("examples", "Examples"), ("empty", "No data")], &html)
+      let opened = program.flow.hasEndpoint ? [("init", "Opened by the endpoint")] : []
+      select("state", "Data", [("examples", "Examples"), ("empty", "No data")] + opened, &html)
+      if program.flow.hasEndpoint {
+        select("answers", "Answers", [("", "Answers of the examples"), ("ask", "Answers by hand")], &html)
+      }
     }
     select("theme", "Colours", [("", "As the system"), ("light", "Light"), ("dark", "Dark")], &html)
     select("dir", "Direction", [("ltr", "Left to right"), ("rtl", "Right to left")], &html)

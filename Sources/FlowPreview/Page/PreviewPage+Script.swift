@@ -344,6 +344,19 @@ extension PreviewPage {
         const next = this.program.screens[p.origin].next.find(i => i !== p.origin);
         return next === undefined ? { body: { screen: "SUCCESS", data: { extension_message_response: { params: { flow_token: this.token } } } } } : to(next);
       }
+      // What an endpoint could answer, each with a word for it.
+      possibleAnswers() {
+        const { origin } = this.pending, screens = this.program.screens, here = screens[origin];
+        const near = i => i === origin || this.leads(origin, i) || this.leads(i, origin);
+        const targets = here ? [...screens.keys()].filter(near) : this.program.entries;
+        const to = i => ({ label: `Screen ${screens[i].id ?? ""}`, reply: { body: { screen: screens[i].id ?? "", data: screens[i].answer } } });
+        const notice = here ? [{ label: "Text over the Footer", reply: { body: { screen: here.id ?? "", data: { ...here.answer, error_message: "Something is not right." } } } }] : [];
+        return [...targets.map(to), ...notice,
+          { label: "SUCCESS", reply: { body: { screen: "SUCCESS", data: { extension_message_response: { params: { flow_token: this.token } } } } } },
+          { label: "SUCCESS without an answer", reply: { body: { screen: "SUCCESS" } } },
+          { label: "Status 427", reply: { status: 427, message: "This message is no longer valid." } },
+          { label: "Status 500", reply: { status: 500 } }];
+      }
       // What an endpoint answered: `body`, with the formula of its `params`, or a `status` other than 200 with its text.
       receive({ body, params, status, message }) {
         const p = this.pending;
@@ -714,11 +727,12 @@ extension PreviewPage {
       const settings = () => {
         const p = new URLSearchParams(location.hash.slice(1)), width = Number(p.get("width"));
         const position = program.screens.findIndex(s => s.id === p.get("screen"));
-        return { position: position < 0 ? first : position, isNamed: position >= 0, state: p.get("state") === "empty" ? "empty" : "examples", theme: ["light", "dark"].find(t => t === p.get("theme")), dir: p.get("dir") === "rtl" ? "rtl" : "ltr", width: width >= 200 && width <= 1000 ? Math.round(width) : 360, bare: p.has("bare") };
+        return { position: position < 0 ? first : position, isNamed: position >= 0, state: ["empty", "init"].find(s => s === p.get("state")) ?? "examples", asks: p.get("answers") === "ask", theme: ["light", "dark"].find(t => t === p.get("theme")), dir: p.get("dir") === "rtl" ? "rtl" : "ltr", width: width >= 200 && width <= 1000 ? Math.round(width) : 360, bare: p.has("bare") };
       };
       const open = () => {
         session = new Session(program);
         if (live) { live.open(session); settle(); return; }
+        if (settings().state === "init") { session.openByEndpoint(); settle(); return; }
         const s = settings(), isEntry = program.entries.includes(s.position);
         const data = s.state === "empty" ? {} : { ...program.screens[s.position].example, ...(s.position === first ? launchData : {}) };
         session.open(s.position, data, !isEntry && s.state !== "empty");
@@ -726,7 +740,7 @@ extension PreviewPage {
       };
       // What the flow asks is answered from its examples, or by its endpoint, which takes its time.
       const settle = () => {
-        if (!live) return session.answerAll();
+        if (!live) { if (!settings().asks) session.answerAll(); return; }
         const asking = session, request = asking.pending;
         if (asking.end) live.ended(asking, show);
         if (!request || request.isSent) return;
@@ -747,7 +761,7 @@ extension PreviewPage {
         root.style.setProperty("--width", `${s.width}px`);
         for (const p of document.querySelectorAll(".phone")) p.dir = s.dir;
         root.toggleAttribute("data-bare", s.bare);
-        const values = { screen: String(s.position), theme: s.theme ?? "", dir: s.dir, width: String(s.width), state: s.state };
+        const values = { screen: String(s.position), theme: s.theme ?? "", dir: s.dir, width: String(s.width), state: s.state, answers: s.asks ? "ask" : "" };
         for (const tool of document.querySelectorAll(".tools select")) tool.value = values[tool.id];
       };
       const change = (name, value) => {
@@ -799,8 +813,20 @@ extension PreviewPage {
         const text = session.end?.answer ? JSON.stringify(session.end.answer, null, 2) : "";
         if (answer.textContent !== text) answer.textContent = text;
         const missing = session.state && !session.end ? session.state.waiting.map(i => `${session.screen.components[i].name} ${session.state.components[i].fault}`) : [];
-        document.getElementById("waits").textContent = refused ? "Not possible: " + refused : waits ? "The endpoint is asked." : live && session.end ? live.told(session) : missing.length ? "The Footer waits: " + missing.join("; ") : "";
+        document.getElementById("waits").textContent = refused ? "Not possible: " + refused : waits ? live ? "The endpoint is asked." : "Choose what the endpoint answers." : live && session.end ? live.told(session) : missing.length ? "The Footer waits: " + missing.join("; ") : "";
+        offer();
       };
+
+      // Who draws the endpoint's part chooses among what it could answer.
+      const choices = document.getElementById("choices");
+      const offer = () => { if (choices) fill(choices, session.pending && !session.end && settings().asks ? session.possibleAnswers().map((a, i) => el("button", { type: "button", "data-answer": String(i) }, [a.label])) : []); };
+      choices?.addEventListener("click", e => {
+        const chosen = session.pending && session.possibleAnswers()[Number(e.target.dataset.answer)];
+        if (!chosen) return;
+        session.receive(chosen.reply);
+        settle();
+        show();
+      });
 
       // A person's action, by the place of its component: so that it can be done again after the page was written anew.
       let refused = "";
@@ -883,7 +909,7 @@ extension PreviewPage {
       for (const tool of document.querySelectorAll(".tools select")) tool.addEventListener("change", () => change(tool.id, tool.id === "screen" ? program.screens[Number(tool.value)]?.id ?? "" : tool.value));
       let opened = "";
       const key = () => { const s = settings(); return live ? "live" : `${s.position} ${s.state}`; };
-      addEventListener("hashchange", () => { if (key() !== opened) { opened = key(); begin(); } else look(); });
+      addEventListener("hashchange", () => { if (key() !== opened) { opened = key(); begin(); } else { look(); settle(); show(); } });
       opened = key();
       begin();
       if (root.dataset.watch === undefined) return;

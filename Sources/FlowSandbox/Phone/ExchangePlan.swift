@@ -10,6 +10,8 @@ struct ExchangePlan: Sendable {
   let address: String?
   let request: EndpointRequest
   let text: [UInt8]
+  /// The key that the account holds for endpoints, as PEM; nil if there is none.
+  var key: String?
 
   /// The parts of a place that an exchange needs.
   struct PlaceOfExchange: Sendable {
@@ -66,7 +68,8 @@ extension SandboxMachine {
           ? FlowTokenSignature.make(flowToken: token, secret: Self.appSecret) : nil,
         version: version
       ),
-      text: text
+      text: text,
+      key: key(of: place.account.phoneNumber)
     )
   }
 

@@ -91,7 +91,9 @@ package struct PhoneDesk: Sendable {
         )
       )
     }
-    let params = outcome.answer.flatMap { PhoneProgram(plan.text).formula(ofParamsIn: $0) }
+    let params = outcome.answer.flatMap { answer in
+      answer["data"]?["extension_message_response"]?["params"].flatMap { PhoneProgram(plan.text).formula(ofParams: $0) }
+    }
     return outcome.json(plan.request.json, params: params)
   }
 
@@ -121,7 +123,13 @@ package struct PhoneDesk: Sendable {
     if outcome.status == 421 {
       await sleep(.milliseconds(500))
       let first = outcome.milliseconds
-      outcome = await askOnce(plan, url)
+      var again = plan
+      do throws(GraphFailure) {
+        again.key = try store.look { machine in machine.key(of: plan.place.phoneNumber) }
+      } catch {
+        return ExchangeOutcome(error: "cannot_be_served", error.message)
+      }
+      outcome = await askOnce(again, url)
       outcome.milliseconds += first
       outcome.notes.insert("status 421: the key was fetched anew, and the request sent once more", at: 0)
     }
@@ -129,13 +137,7 @@ package struct PhoneDesk: Sendable {
   }
 
   private func askOnce(_ plan: ExchangePlan, _ url: String) async -> ExchangeOutcome {
-    let pem: String?
-    do throws(GraphFailure) {
-      pem = try store.look { machine in machine.key(of: plan.place.phoneNumber) }
-    } catch {
-      return ExchangeOutcome(error: "cannot_be_served", error.message)
-    }
-    guard let pem else {
+    guard let pem = plan.key else {
       return ExchangeOutcome(
         error: "public-key-missing",
         "the phone number \(plan.place.phoneNumber) holds no key: set one with 'flowctl key set FILE'"

@@ -19,10 +19,9 @@ struct PhoneProgram {
   /// `data_api_version`; nil for a flow without an endpoint.
   var dataAPIVersion: String? { program.dataAPIVersion }
 
-  /// The `params` of an answer as a page works them out; nil where there are none.
-  func formula(ofParamsIn answer: JSONValue) -> JSONValue? {
-    guard let params = answer["data"]?["extension_message_response"]?["params"] else { return nil }
-    return program.formula(ofParams: params).json
+  /// The `params` of an answer as a page works them out.
+  func formula(ofParams params: JSONValue) -> JSONValue {
+    program.formula(ofParams: params).json
   }
 
   /// How a launch opens the flow, or why it does not.
@@ -54,7 +53,7 @@ struct PhoneProgram {
   /// The findings of `flowjson check`, at their places.
   func findings(today: String) -> [PreviewPage.Finding] {
     let lines = LineTable(flow.document.bytes)
-    return FlowRules.check(flow.document, options: CheckOptions(today: today)).map { finding in
+    return FlowChecker.check(flow.document, options: CheckOptions(today: today)).map { finding in
       let position = lines.position(at: finding.range.lowerBound)
       return PreviewPage.Finding(
         level: finding.severity.rawValue,

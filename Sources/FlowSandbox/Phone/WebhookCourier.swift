@@ -83,9 +83,12 @@ package struct WebhookCourier: Sendable {
 
   /// Posts what is about one thing, in order; what fails holds up the rest.
   private func post(_ deliveries: [SandboxDelivery]) async {
+    var attempts: [String: SandboxDelivery.Attempt] = [:]
+    // A crash in between has the same posted again, as the platform may do it at any time.
+    defer { try? store.change { $0.note(attempts) } }
     for delivery in deliveries {
       let attempt = await post(delivery)
-      try? store.change { $0.note([delivery.id: attempt]) }
+      attempts[delivery.id] = attempt
       guard attempt.isTaken else {
         let wait = SandboxDelivery.wait(after: delivery.attempts.count + 1)
         let next = wait.map { "trying again in \($0) s" } ?? "it is given up"

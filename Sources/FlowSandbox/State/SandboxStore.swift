@@ -1,6 +1,7 @@
 package import FlowFiles
 package import FlowRemote
 import JSONText
+import Synchronization
 
 /// The sandbox's folder: one request at a time, whichever process it comes from, and on disk before it is answered.
 ///
@@ -23,6 +24,7 @@ package struct SandboxStore: Sendable {
   let folder: Path
   let now: @Sendable () -> Int
   let random: @Sendable () -> UInt64
+  private let cache = StateCache()
 
   package init(
     folder: Path,
@@ -185,19 +187,37 @@ package struct SandboxStore: Sendable {
 
   private func load() throws(Failure) -> SandboxState {
     guard let bytes = try read("state.json") else { return SandboxState() }
+    // Another process may have written it; what this one wrote itself it need not read again.
+    if let state = cache.state(of: bytes) { return state }
     let document = JSONDocument(parsing: bytes)
     guard document.faults.isEmpty, let state = try? SandboxState(JSONValue(document.root)) else {
       throw Failure(message: "'\(path("state.json"))' is not a state of the sandbox; move it away to begin anew")
     }
+    cache.keep(state, as: bytes)
     return state
   }
 
   private func save(_ state: SandboxState) throws(Failure) {
-    try write(Array(JSONPrinter(.pretty).print(state.json).utf8) + [10], to: "state.json")
+    let bytes = Array(JSONPrinter(.pretty).print(state.json).utf8) + [10]
+    try write(bytes, to: "state.json")
+    cache.keep(state, as: bytes)
   }
 
   /// Nothing names those texts any more; one that stays behind does no harm.
   private func removeTexts(of old: SandboxState, notIn new: SandboxState) {
     for file in old.files.subtracting(new.files) { FileSystem.remove(path(file)) }
+  }
+}
+
+/// The state that was last read or written, with its text: a text that is still the same is not read twice.
+private final class StateCache: Sendable {
+  private let kept = Mutex<(text: [UInt8], state: SandboxState)?>(nil)
+
+  func state(of text: [UInt8]) -> SandboxState? {
+    kept.withLock { kept in kept.flatMap { $0.text == text ? $0.state : nil } }
+  }
+
+  func keep(_ state: SandboxState, as text: [UInt8]) {
+    kept.withLock { $0 = (text, state) }
   }
 }

@@ -90,7 +90,10 @@ def status(_: pywa.WhatsApp, update: MessageStatus):
 
 
 @wa.on_flow_completion
-def completed(_: pywa.WhatsApp, update: FlowCompletion):
+def completed(client: pywa.WhatsApp, update: FlowCompletion):
+    for photo in update.response.get("photos") or []:
+        content = client.get_media_bytes(url=client.get_media_url(photo["id"]).url)
+        tell(fetched=photo["file_name"], sha256=hashlib.sha256(content).hexdigest(), told=photo["sha256"])
     tell(completion=update.response, token=update.token, user=update.from_user.wa_id, reply_to=update.reply_to_message.id)
 
 
@@ -98,13 +101,6 @@ def completed(_: pywa.WhatsApp, update: FlowCompletion):
 def raw(_: pywa.WhatsApp, update):
     if update["entry"][0]["changes"][0]["field"] == "flows":
         tell(flow=update["entry"][0]["changes"][0]["value"])
-
-
-@wa.on_flow_completion
-def fetch(client: pywa.WhatsApp, update: FlowCompletion):
-    for photo in update.response.get("photos") or []:
-        content = client.get_media_bytes(url=client.get_media_url(photo["id"]).url)
-        tell(fetched=photo["file_name"], sha256=hashlib.sha256(content).hexdigest(), told=photo["sha256"])
 
 
 FILES = {
