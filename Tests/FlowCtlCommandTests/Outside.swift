@@ -18,6 +18,7 @@ enum Outside {
     return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }()
 
+  static let fixtures = root.appending(path: "fixtures").path
   static let counterparts = root.appending(path: "Tests/FlowCtlCommandTests/Counterparts").path
 
   /// The Python that has those modules: the one that `FLOWCTL_PYTHON` names, that of `.ci/run`, else the system's.

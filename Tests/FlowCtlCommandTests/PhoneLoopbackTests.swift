@@ -45,7 +45,7 @@ struct PhoneLoopbackTests {
       flowctl sandbox --listen 127.0.0.1:0 --state state > first 2> /dev/null & first=$!
       until grep -q listening first; do sleep 0.1; done
       sandbox=$(sed 's/.* //' first); kill $first; wait $first 2> /dev/null
-      run pywa_appointment.py private.pem "$sandbox" '\(Outside.root.path)/fixtures/flows/appointment.json' public.pem \
+      run pywa_appointment.py private.pem "$sandbox" '\(Outside.fixtures)/flows/appointment.json' public.pem \
         < in > business 2> business.log & business=$!
       exec 9> in
       until grep -q http business; do sleep 0.1; done

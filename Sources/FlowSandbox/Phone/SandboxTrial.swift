@@ -6,6 +6,10 @@ package struct SandboxTrial: Sendable {
   /// A call that was refused, in the platform's words.
   package struct Failure: Error, Sendable {
     package let message: String
+
+    package init(message: String) {
+      self.message = message
+    }
   }
 
   private let store: SandboxStore
