@@ -43,7 +43,10 @@ import Testing
       (#"{"categories":["OTHER"]}"#, "100: (#100) The parameter name is required"),
       (#"{"name":"x"}"#, "100: (#100) The parameter categories is required"),
       (#"{"name":"x","categories":[]}"#, "100: At least one category is required."),
-      (#"{"name":"x","categories":["OTHER"],"endpoint_uri":"nowhere"}"#, "100: endpoint_uri must be an https URL."),
+      (
+        #"{"name":"x","categories":["OTHER"],"endpoint_uri":"nowhere"}"#,
+        "100: endpoint_uri must be an https URL, or one of this machine."
+      ),
       (
         #"{"name":"x","categories":["OTHER"],"clone_flow_id":"1"}"#, "100: No Flow with the given clone_flow_id exists."
       ),

@@ -55,10 +55,9 @@ struct SandboxCommand: ParsableCommand {
       endpoint as WhatsApp does. What WhatsApp posts to a webhook is posted to '--webhook', and listed by \
       '/_sandbox/deliveries'. Both are signed with the secret 'TEST_SECRET'.
 
-      Examples:
-        flowctl sandbox --listen 127.0.0.1:4010
-        flowctl sandbox --webhook http://127.0.0.1:8000/webhook --verify-token xyz
-        flowctl sandbox --flow flows/booking.json
+      Example: flowctl sandbox --listen 127.0.0.1:4010
+      Example: flowctl sandbox --webhook http://127.0.0.1:8000/webhook --verify-token xyz
+      Example: flowctl sandbox --flow flows/booking.json
       """
   )
 

@@ -75,7 +75,7 @@ struct ExchangeOutcome: Sendable {
       ReceivedAnswer(status: answer.status, text: text),
       to: plan.request
     )
-    notes = findings.map { finding in
+    notes += findings.map { finding in
       "\(finding.level.rawValue): \(finding.pointer.tokens.isEmpty ? "" : "\(finding.pointer): ")\(finding.message)"
     }
   }

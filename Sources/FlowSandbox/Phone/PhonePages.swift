@@ -77,6 +77,14 @@ extension SandboxMachine {
   /// The page of `flowjson preview`, with the endpoint behind it if the link says `interactive=true`.
   func previewPage(_ request: SandboxRequest) throws(GraphFailure) -> HTTPAnswer {
     let place = try place(request)
+    guard !place.file.isEmpty else {
+      let text = "Flow \(place.flow.id) is called \(place.flow.name), and has no Flow JSON to draw yet.\n"
+      return HTTPAnswer(
+        status: 200,
+        headers: [.init("Content-Type", "text/plain; charset=UTF-8")],
+        body: Array(text.utf8)
+      )
+    }
     let phone = PhoneProgram(try text(at: place))
     guard phone.isReadable else { throw .parameter("The Flow JSON can't be read as a flow.") }
     var options = PreviewPage.Options()
