@@ -17,7 +17,7 @@ struct PhoneLoopbackTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    _ = try shell("flowctl key new")
+    _ = try shell("\"$program\" key new")
   }
 
   private func shell(_ script: String) throws -> String {
@@ -26,7 +26,8 @@ struct PhoneLoopbackTests {
       "sh", "-c",
       """
       cd '\(folder.path)'; export FLOWCTL_TRUST=1
-      flowctl() { '\(program)' "$@"; }; run() { name="$1"; shift; '\(python)' "\(Outside.counterparts)/$name" "$@"; }
+      program='\(program)'; python='\(python)'; counterparts='\(Outside.counterparts)'
+      await() { n=0; until grep -qE "$1" "$2" 2> /dev/null || [ $n -gt 300 ]; do sleep 0.1; n=$((n+1)); done; }
       \(script)
       """,
     ])
@@ -42,25 +43,25 @@ struct PhoneLoopbackTests {
     let text = try shell(
       """
       mkfifo in
-      flowctl sandbox --listen 127.0.0.1:0 --state state > first 2> /dev/null & first=$!
-      until grep -q listening first; do sleep 0.1; done
+      "$program" sandbox --listen 127.0.0.1:0 --state state > first 2> /dev/null & first=$!
+      await listening first
       sandbox=$(sed 's/.* //' first); kill $first; wait $first 2> /dev/null
-      run pywa_appointment.py private.pem "$sandbox" '\(Outside.fixtures)/flows/appointment.json' public.pem \
+      "$python" "$counterparts/pywa_appointment.py" private.pem "$sandbox" '\(Outside.fixtures)/flows/appointment.json' public.pem \
         < in > business 2> business.log & business=$!
       exec 9> in
-      until grep -q http business; do sleep 0.1; done
+      await http business
       cat > start.sh <<END
-      '\(try #require(Outside.program))' sandbox --listen "${sandbox#http://}" --state state \
+      '$program' sandbox --listen "${sandbox#http://}" --state state \
         --webhook "$(head -n 1 business)/webhook" --verify-token verify-me > out 2>> log &
       echo \\$! > pid
-      until grep -q listening out; do sleep 0.1; done
+      for n in $(seq 300 | tr "\n" " "); do grep -q listening out && break; sleep 0.1; done
       END
       sh start.sh
       echo '\(command)' >&9
-      until grep -qE 'sent|error' business; do sleep 0.1; done
+      await 'sent|error' business
       export RESTART="kill -9 \\$(cat pid); : > out; sh start.sh"
-      run browser.py "$sandbox/_sandbox/chat" \(scenario) > person 2> person.log || cat person.log > failed
-      tries=0; until grep -q completion business || [ $tries -gt 100 ]; do sleep 0.1; tries=$((tries+1)); done; sleep 0.3
+      "$python" "$counterparts/browser.py" "$sandbox/_sandbox/chat" \(scenario) > person 2> person.log || cat person.log > failed
+      await completion business; sleep 1
       kill $(cat pid) $business; cat person
       """
     )
@@ -142,9 +143,9 @@ struct PhoneLoopbackTests {
     let names = Self.faults.map { "'\($0.prefix { $0 != ":" })'" }.joined(separator: " ")
     let text = try shell(
       """
-      flowctl sandbox --listen 127.0.0.1:0 --state state > out 2> log & sandbox=$!
-      until grep -q listening out; do sleep 0.1; done
-      run phone_faults.py private.pem public.pem "$(sed 's/.* //' out)" \(names) 2> person.log || cat person.log > failed
+      "$program" sandbox --listen 127.0.0.1:0 --state state > out 2> log & sandbox=$!
+      await listening out
+      "$python" "$counterparts/phone_faults.py" private.pem public.pem "$(sed 's/.* //' out)" \(names) 2> person.log || cat person.log > failed
       kill $sandbox
       """
     )
