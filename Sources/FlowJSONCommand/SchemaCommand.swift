@@ -13,13 +13,17 @@ struct SchemaCommand: ConsoleCommand {
       For editors, which complete and explain with it, and for other tools (JSON Schema 2020-12). It enforces what the \
       platform documents as an error; 'flowjson check' finds much more.
 
-      Example: flowjson schema --flow-version 7.3 > flow.schema.json
+      Example: flowjson schema --any-version > flow.schema.json
+      Example: flowjson schema --flow-version 7.3 > flow-7.3.schema.json
       Example: flowjson schema --output diff > diff.schema.json
       """
   )
 
   @Option(help: ArgumentHelp("The version of Flow JSON.", valueName: "X.Y"))
   var flowVersion: VersionArgument?
+
+  @Flag(help: "Print one schema for all versions, which chooses by what 'version' says.")
+  var anyVersion = false
 
   @Flag(help: "Print the schema of the configuration, flowjson.config.json, instead.")
   var config = false
@@ -35,8 +39,8 @@ struct SchemaCommand: ConsoleCommand {
   var output: OutputArgument?
 
   func validate() throws {
-    if [config, output != nil, flowVersion != nil].count(where: \.self) > 1 {
-      throw ValidationError("'--flow-version', '--config' and '--output' exclude each other.")
+    if [config, output != nil, flowVersion != nil, anyVersion].count(where: \.self) > 1 {
+      throw ValidationError("'--flow-version', '--any-version', '--config' and '--output' exclude each other.")
     }
     if let output, output.schema == nil {
       let known = OutputArgument.allValueStrings
@@ -53,6 +57,10 @@ struct SchemaCommand: ConsoleCommand {
   func run(_ console: Console) throws -> ExitStatus {
     if config {
       console.output(.json(ConfigurationSchema.text))
+      return .success
+    }
+    if anyVersion {
+      console.output(.json(AnyVersionSchema.text))
       return .success
     }
     if let output = output?.schema {

@@ -9,6 +9,14 @@ import Testing
     #expect(run.output == FlowSchema(.v5_1).text)
   }
 
+  @Test func `prints one schema that chooses by the version of a flow`() {
+    let run = Run("schema", "--any-version")
+    #expect(run.status == 0)
+    #expect(run.output == AnyVersionSchema.text)
+    #expect(run.output.contains(##""$ref": "#/$defs/7.3/$defs/""##))
+    #expect(Run("schema", "--any-version", "--config").status == 2)
+  }
+
   @Test func `prints the schema of the recommended version unless told otherwise`() {
     #expect(Run("schema").output == FlowSchema(Language.recommendedVersion).text)
   }

@@ -19,6 +19,7 @@ import Testing
 
   @Test func `the schemas say what is read and written`() throws {
     try RecordedFile.expect("schemas/config.schema.json", holds: ConfigurationSchema.text)
+    try RecordedFile.expect("schemas/flow-json.schema.json", holds: AnyVersionSchema.text)
     try RecordedFile.expect("schemas/simulation.schema.json", holds: SimulationSchema.text)
     for output in OutputSchema.allCases {
       try RecordedFile.expect("schemas/\(output.rawValue)-output.schema.json", holds: output.text)

@@ -73,7 +73,7 @@ extension PreviewPage {
     [data-cut]::after{content:" ✂ " attr(data-cut);font-size:11px;color:var(--error);font-weight:400}
     .lost{font-size:12px;color:var(--error)}
     .marks{position:absolute;inset-inline-start:-14px;top:0;z-index:1;display:flex;flex-direction:column;gap:2px}.mark{font-size:10px;line-height:16px;min-width:16px;text-align:center;border-radius:8px;background:var(--error);color:var(--sheet);text-decoration:none}
-    .holder>.marks{position:static;order:1;flex-direction:row}
+    .holder>.marks{position:static;order:1;flex-direction:row}:has(>.press)>.marks{inset-inline-start:2px}
     .findings{list-style:none;width:var(--width);max-width:100%;margin-top:12px;font-size:13px;overflow-wrap:anywhere}.finding{padding:6px 8px;border-inline-start:3px solid var(--info);background:var(--sheet);color:var(--text);margin-bottom:4px}
     .finding[data-level=error]{border-color:var(--error)}.finding[data-level=warning]{border-color:var(--warn)}.rule{color:var(--second)}
     .stage{display:flex;flex-wrap:wrap;gap:32px;margin-bottom:40px;align-items:flex-start}.stage .log{flex:1;min-width:260px;max-width:100%}
