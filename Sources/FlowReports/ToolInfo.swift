@@ -12,5 +12,5 @@ public struct ToolInfo: Sendable, Hashable {
   }
 
   /// This program.
-  public static let flowjson = ToolInfo(name: "flowjson", version: "0.1.0")
+  public static let flowjson = ToolInfo(name: "flowjson", version: "0.2.0")
 }
