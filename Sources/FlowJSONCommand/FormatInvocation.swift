@@ -1,6 +1,7 @@
 import CommandSupport
 import FlowFiles
 import FlowProject
+import FlowRules
 import FlowText
 
 /// What `flowjson fmt` is asked to do.
@@ -70,7 +71,7 @@ struct FormatInvocation: Invocation {
       }
     }
     for failure in failures { console.error("flowjson: \(failure.message)\n") }
-    let files = Count.of(changed, "file")
+    let files = changed.counted("file")
     if changed > 0, input == nil {
       console.error("flowjson: \(files) \(checks || printsChanges ? "would change" : "laid out")\n")
     }

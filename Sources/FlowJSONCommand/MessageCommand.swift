@@ -4,6 +4,7 @@ import FlowFiles
 import FlowMessages
 import FlowModel
 import FlowProject
+import FlowRules
 import FlowText
 import JSONText
 
@@ -146,7 +147,6 @@ struct MessageCommand: ConsoleCommand {
   }
 
   private func refuse(_ refusal: MessageMaker.Refusal, _ console: Console) -> ExitStatus {
-    func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
     switch refusal {
     case .noScreen:
       console.error("flowjson: \(flow): the flow has no screen that a message could open\n")
@@ -159,7 +159,7 @@ struct MessageCommand: ConsoleCommand {
     case .dataNotCarried(let shape, let screen, let members):
       console.error(
         "flowjson: \(flow): screen '\(screen)' needs data, which the shape '\(shape.name)' can't carry: "
-          + "\(list(members))\n"
+          + "\(members.quoted)\n"
       )
       return .findings
     case .recipientNotCarried(let shape):
@@ -169,13 +169,13 @@ struct MessageCommand: ConsoleCommand {
       console.error("flowjson: \(flow): the shape '\(shape.name)' can't carry \(what)\n")
       return .findings
     case .unknownScreen(let id, let entries, let suggestion):
-      let hint = suggestion.map { "did you mean '\($0)'?" } ?? "a message can open it on \(list(entries))"
+      let hint = suggestion.map { "did you mean '\($0)'?" } ?? "a message can open it on \(entries.quoted)"
       console.error("flowjson: \(flow): the flow has no screen '\(id)'; \(hint)\n")
       return .usage
     case .notAnEntry(let id, let entries):
       console.error(
         "flowjson: \(flow): a message can't open the flow on '\(id)', because other screens lead there; "
-          + "it can on \(list(entries))\n"
+          + "it can on \(entries.quoted)\n"
       )
       return .usage
     }

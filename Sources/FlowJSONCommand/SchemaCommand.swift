@@ -3,6 +3,7 @@ import CommandSupport
 import FlowFiles
 import FlowLanguage
 import FlowProject
+import FlowReports
 import FlowText
 
 struct SchemaCommand: ConsoleCommand {

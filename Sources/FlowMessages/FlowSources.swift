@@ -30,7 +30,7 @@ public struct FlowSources: Sendable {
   ///
   /// In this order: the only given file, or of several the one named like the flow; the one that the configuration
   /// maps the id, name or slug to; the checked file named like the flow, if it is the only one of that name.
-  /// A flow that is embedded in the message comes before all of them and is no file.
+  /// A flow that is embedded in the message comes before all of them and is not a file.
   public func choice(for launch: Launch) -> FlowChoice? {
     if given.count == 1, let only = given.first { return FlowChoice(path: only, reason: "'--flow' names it") }
     let names = launch.references.compactMap(\.text)

@@ -30,7 +30,7 @@ public struct MessageFile: Sendable {
     self.init(Self.parts(ofLines: bytes), templates)
   }
 
-  /// Reads `document` as messages whatever it is: what nothing can be told about is taken for a message of the Cloud
+  /// Reads `document` as messages whatever it is: what can't be recognised is taken for a message of the Cloud
   /// API and judged as one.
   public init(assuming document: JSONDocument, templates: TemplateCatalog = TemplateCatalog()) {
     parts = [Part(document: document, placement: .whole)]

@@ -64,9 +64,9 @@ struct MessageJudge {
     findings.report(rule, at: node, range: range, source: source, message, related: related, fixes: fixes)
   }
 
-  /// Counts a finding of which nobody is told because there are enough of its rule; false if there are not.
+  /// Counts a finding without recording it once the rule's limit is reached; false below the limit.
   ///
-  /// For findings that point into another file, which takes time.
+  /// Asked before findings that point into another file, which takes time.
   mutating func countsUntold(_ rule: Rule, at node: JSONNode) -> Bool {
     findings.countsUntold(rule, at: node)
   }
@@ -75,7 +75,7 @@ struct MessageJudge {
     moved += diagnostics
   }
 
-  /// Whether the value is a placeholder as a whole or has one in it; if so it is remembered as one that hinders.
+  /// Whether the value is a placeholder as a whole or has one in it; if so it is remembered, for the finding about unfilled placeholders.
   mutating func isPlaceholder(_ node: JSONNode, _ name: String) -> Bool {
     guard Placeholder.isIn(node) else { return false }
     remember(node, name)

@@ -1,4 +1,5 @@
 import FlowProject
+import FlowReports
 import FlowTestSupport
 import Foundation
 import Testing

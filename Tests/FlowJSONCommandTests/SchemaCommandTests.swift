@@ -1,5 +1,6 @@
 import FlowLanguage
 import FlowProject
+import FlowReports
 import Testing
 
 @Suite struct SchemaCommandTests {

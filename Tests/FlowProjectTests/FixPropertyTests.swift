@@ -15,21 +15,19 @@ import Testing
     for flow in SharedMaterial.flows {
       let document = JSONDocument(parsing: flow.bytes)
       guard FlowRecognition.isFlow(document.root) else { continue }
-      var fixer = Self.fixer(document)
-      let before = Self.errors(fixer.verdict)
-      fixer.run(mode)
-      #expect(fixer.document.faults.count <= document.faults.count, "\(flow.file)")
-      for (rule, count) in Self.errors(fixer.verdict) where count > before[rule] ?? 0 {
+      let fixer = Self.fixer
+      let before = Self.errors(fixer.judged(document).verdict)
+      let fixed = fixer.fixed(document, mode)
+      #expect(fixed.document.faults.count <= document.faults.count, "\(flow.file)")
+      for (rule, count) in Self.errors(fixed.verdict) where count > before[rule] ?? 0 {
         Issue.record("\(flow.file): \(rule) \(before[rule] ?? 0) -> \(count)")
       }
-      var second = Self.fixer(fixer.document)
-      second.run(mode)
-      #expect(second.document.bytes == fixer.document.bytes, "\(flow.file)")
+      #expect(fixer.fixed(fixed.document, mode).document.bytes == fixed.document.bytes, "\(flow.file)")
     }
   }
 
-  private static func fixer(_ document: JSONDocument) -> Fixer {
-    Fixer(document, changed: document) { document, limit in
+  private static var fixer: Fixer {
+    Fixer { document, limit in
       var options = CheckOptions(today: "2026-11-21")
       options.findingLimit = limit
       var verdict = FindingFilter.Verdict()

@@ -39,7 +39,7 @@ import Testing
     let bad = Fix("bad", .unsafe, edits: [edit(2..<3, "8")])
     let also = Fix("also", .unsafe, edits: [edit(4..<5, "9")])
     let document = JSONDocument(parsing: "1 2 3")
-    var fixer = Fixer(document, changed: document) { document, _ in
+    let fixer = Fixer { document, _ in
       let text = String(decoding: document.bytes, as: UTF8.self)
       var verdict = FindingFilter.Verdict()
       let fixes = [good, bad, also].filter { fix in !text.contains(fix.edits[0].text) }
@@ -50,23 +50,23 @@ import Testing
       }
       return verdict
     }
-    fixer.run(.all)
-    #expect(String(decoding: fixer.document.bytes, as: UTF8.self) == "7 2 9")
-    #expect(fixer.fixCount == 2)
-    #expect(fixer.refusedCount == 1)
+    let fixed = fixer.fixed(document, .all)
+    #expect(String(decoding: fixed.document.bytes, as: UTF8.self) == "7 2 9")
+    #expect(fixed.fixCount == 2)
+    #expect(fixed.refusedCount == 1)
   }
 
   @Test func `leaves fixes alone that go in circles`() {
     let flip = Fix("flip", edits: [edit(0..<1, "1")])
     let flop = Fix("flop", edits: [edit(0..<1, "0")])
     let document = JSONDocument(parsing: "0")
-    var fixer = Fixer(document, changed: document) { document, _ in
+    let fixer = Fixer { document, _ in
       let diagnostic = finding(document.bytes == Array("0".utf8) ? flip : flop)
       return FindingFilter.Verdict(kept: [PlacedDiagnostic(diagnostic: diagnostic, place: "")])
     }
-    fixer.run(.safe)
-    #expect(fixer.document.bytes == Array("0".utf8))
-    #expect(fixer.fixCount == 0)
+    let fixed = fixer.fixed(document, .safe)
+    #expect(fixed.document.bytes == Array("0".utf8))
+    #expect(fixed.fixCount == 0)
   }
 
   @Test func `shows differences as patch knows them`() {

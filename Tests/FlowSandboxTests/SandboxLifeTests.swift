@@ -1,7 +1,8 @@
 import FlowRemote
-import FlowSandbox
 import JSONText
 import Testing
+
+@testable import FlowSandbox
 
 /// The sandbox without a folder: a machine that keeps its state and its texts.
 final class MachineClient {
@@ -11,6 +12,9 @@ final class MachineClient {
   private var seed: UInt64 = 1
 
   static let account = "118000000000001"
+
+  /// How many published versions of its first flow are kept.
+  var keptCount: Int { state.flows.first?.published.count ?? 0 }
 
   func answer(
     _ method: String,
@@ -120,6 +124,15 @@ final class MachineClient {
     #expect(client.status(id) == "DRAFT")
     #expect(client.error("DELETE", "/v23.0/\(id)").hasPrefix("139004: "))
     #expect(client.json("POST", "/v23.0/\(id)/publish") == ["success": true])
+  }
+
+  @Test func `keeps the last five versions that were published`() {
+    let id = client.create("welcome", json: MachineClient.clean)
+    for publication in 1...7 {
+      #expect(client.json("POST", "/v23.0/\(id)/publish") == ["success": true])
+      #expect(client.keptCount == min(publication, 5))
+      _ = client.upload(id, MachineClient.clean.replacing("Hello", by: "Hello \(publication)"))
+    }
   }
 
   @Test func `an endpoint flow is published when everything is there`() {

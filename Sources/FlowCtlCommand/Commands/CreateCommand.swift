@@ -3,6 +3,7 @@ import CommandSupport
 import FlowLanguage
 import FlowProject
 import FlowRemote
+import FlowRules
 import FlowText
 import JSONText
 
@@ -136,7 +137,7 @@ struct CreateCommand: ParsableCommand {
     )
     let shown = Shell.quoted(name ?? id)
     guard errors.isEmpty else {
-      let count = errors.count == 1 ? "1 fault" : "\(errors.count) faults"
+      let count = errors.count.counted("fault")
       throw RemoteError(
         .findings,
         "the platform found \(count) in the JSON; flow \(id) stays a draft",

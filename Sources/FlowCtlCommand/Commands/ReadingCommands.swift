@@ -3,6 +3,7 @@ import CommandSupport
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowRules
 import FlowText
 import JSONText
 
@@ -96,7 +97,7 @@ struct DownloadCommand: ParsableCommand {
     }
     try FileReplacer.write(bytes, to: Path(output).absolute(in: session.console.workingFolder))
     session.output.result(
-      "\(Count.of(bytes.count, "byte")) written to \(output)",
+      "\(bytes.count.counted("byte")) written to \(output)",
       json: [
         .init("id", text: id), .init("file", text: output), .init("bytes", number: bytes.count),
       ]

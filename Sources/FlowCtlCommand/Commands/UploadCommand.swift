@@ -1,6 +1,7 @@
 import ArgumentParser
 import FlowProject
 import FlowRemote
+import FlowRules
 import FlowText
 import JSONText
 
@@ -62,7 +63,7 @@ struct UploadCommand: ParsableCommand {
     switch errors?.count {
     case nil: "uploaded to flow \(id); the provider does not tell what it finds wrong"
     case 0: "uploaded to flow \(id); the platform finds nothing wrong"
-    case let count?: "uploaded to flow \(id); the platform finds \(count == 1 ? "1 fault" : "\(count) faults")"
+    case let count?: "uploaded to flow \(id); the platform finds \(count.counted("fault"))"
     }
   }
 }

@@ -4,7 +4,7 @@ import FlowRemote
 import FlowText
 import FlowSandbox
 
-/// Makes the way to an account from what the configuration says about it.
+/// Connects to an account as the configuration describes it.
 struct AccountMaker {
   let console: Console
   let world: World
@@ -14,7 +14,7 @@ struct AccountMaker {
   let options: SharedOptions
   let announcement: Announcement
 
-  /// The folder of the sandbox's state when nobody says another.
+  /// The default folder of the sandbox's state.
   static func stateFolder(in folder: Path) -> Path { folder.joined(".flowjson/sandbox") }
 
   /// The address of the provider's own server; nil for the sandbox, which has none.
@@ -70,7 +70,7 @@ struct AccountMaker {
     return made(provider, SandboxTransport.origin, vault, SandboxTransport(store))
   }
 
-  /// An account that tells on the way what it does.
+  /// An account that reports its progress.
   private func made(
     _ provider: any FlowRemote.Provider,
     _ base: String,

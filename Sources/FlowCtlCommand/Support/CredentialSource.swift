@@ -1,6 +1,7 @@
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowRules
 
 /// Gets credentials from where the configuration says they are; what is trusted was asked before (``TrustGate``).
 struct CredentialSource {
@@ -34,7 +35,7 @@ struct CredentialSource {
       throw unusable(
         credential,
         environment,
-        "holds only \(text.utf8.count == 1 ? "1 character" : "\(text.utf8.count) characters"), and a credential has at "
+        "holds only \(text.utf8.count.counted("character")), and a credential has at "
           + "least \(Self.shortest)"
       )
     }

@@ -34,14 +34,11 @@ struct FileCheck {
   /// Checks the text of a flow that stands in no file of the project, or was read already.
   init(_ bytes: [UInt8], calledLike path: String, _ session: Session) throws {
     var settings = CheckSettings(workingFolder: session.console.workingFolder, today: session.console.today)
-    settings.kind = .flow
     // What the project includes is a question for the linter: this file was chosen already.
     if let configuration = session.configuration { settings.configuration = .file(configuration.path) }
-    let input = StandardInput(path: Path(path), bytes: bytes)
-    let result = try CheckRun(settings).check(["-"], standardInput: input)
     self.path = path
     document = JSONDocument(parsing: bytes)
-    report = Report(files: result.report.files.filter { $0.kind == .flow }, skipped: 0)
+    report = try CheckRun(settings).check(flow: document, calledLike: Path(path))
   }
 
   /// Tells what was found, and refuses to go on with errors, or with a version that the platform takes no more.
@@ -50,7 +47,7 @@ struct FileCheck {
     guard errorCount == 0 else {
       throw RemoteError(
         .findings,
-        "did not \(purpose): the check found \(errorCount) \(errorCount == 1 ? "error" : "errors"); nothing was sent"
+        "did not \(purpose): the check found \(errorCount.counted("error")); nothing was sent"
       )
     }
     if let frozen = FrozenVersion(document.root["version"]?.string, today: session.console.today) {

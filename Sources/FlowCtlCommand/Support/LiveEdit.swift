@@ -1,5 +1,6 @@
 import CommandSupport
 import FlowRemote
+import FlowRules
 import FlowText
 import JSONText
 
@@ -78,7 +79,7 @@ extension LiveChange {
       : [.breaking: "changes", .risky: "changes", .safe: "changes"]
     var lines: [ShownText] = changes.prefix(listed).map { "\(words[$0.impact] ?? ""): \($0.text)" }
     if changes.count > listed {
-      lines.append("and \(Count.of(changes.count - listed, "more change"))")
+      lines.append("and \((changes.count - listed).counted("more change"))")
     }
     return lines
   }

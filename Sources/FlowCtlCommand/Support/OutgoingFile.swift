@@ -105,7 +105,7 @@ struct OutgoingFile {
     guard errors.isEmpty else {
       throw RemoteError(
         .findings,
-        "did not send '\(path)': the check found \(errors.count) \(errors.count == 1 ? "error" : "errors")"
+        "did not send '\(path)': the check found \(errors.count.counted("error"))"
           + "; nothing was sent"
       )
     }

@@ -2,6 +2,7 @@ import CommandSupport
 import FlowFiles
 import FlowProject
 import FlowRemote
+import FlowRules
 import FlowText
 import JSONText
 
@@ -189,7 +190,7 @@ extension ProjectPlan.Entry {
     lines += LiveChange.lines(plan.changes, isLive: plan.remote?.status != .draft).map { "  \($0)" }
     let warnings = plan.wanted.warnings.count
     if warnings > 0 {
-      let count = warnings == 1 ? "1 warning" : "\(warnings) warnings"
+      let count = warnings.counted("warning")
       lines.append("  check: \(count); 'flowjson check \(plan.wanted.path)' shows them")
     }
     for (index, line) in (plan.refusal?.lines ?? []).enumerated() {

@@ -1,6 +1,7 @@
 import CommandSupport
 import Dispatch
 import FlowRemote
+import FlowRules
 import FlowText
 
 /// Tells what goes over the wire, and that something takes long.
@@ -35,7 +36,7 @@ struct ToldTransport: Transport {
     let text = String(decoding: body.prefix(Self.shown), as: UTF8.self)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) { output.progress("  \(line)") }
     if body.count > Self.shown {
-      output.progress("  … \(Count.of(body.count - Self.shown, "byte")) more")
+      output.progress("  … \((body.count - Self.shown).counted("byte")) more")
     }
   }
 }

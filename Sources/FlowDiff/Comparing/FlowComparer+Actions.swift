@@ -44,8 +44,8 @@ extension FlowComparer {
       default: "\(context.title) did '\(oldName)' on '\(difference.name)' and now does '\(newName)'"
       }
     let position = report(kind, .safe, [.ui], subject, old: difference.oldPlace, new: difference.newPlace, message)
-    if let before { lossOfAction[before.node.index] = position }
-    if let after { gainOfAction[after.node.index] = position }
+    if let before { removalOfAction[before.node.index] = position }
+    if let after { additionOfAction[after.node.index] = position }
   }
 
   /// Compares two actions of the same name.

@@ -82,7 +82,7 @@ extension FlowComparer {
       message
     )
     for action in added.flatMap({ new.actions.of($0, on: pair.new) }) {
-      gainOfAction[action.node.index] = position
+      additionOfAction[action.node.index] = position
     }
   }
 
@@ -106,7 +106,7 @@ extension FlowComparer {
         : "\(component.title) is gone from '\(new.name(of: pair.new.index))'"
     )
     for action in gone.flatMap({ old.actions.of($0, on: pair.old) }) {
-      lossOfAction[action.node.index] = position
+      removalOfAction[action.node.index] = position
     }
   }
 

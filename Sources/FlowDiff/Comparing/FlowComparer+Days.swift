@@ -26,8 +26,8 @@ extension FlowComparer {
       first,
       _ in first
     }
-    var told: Set<String> = []
-    for day in left where told.insert(day.key).inserted {
+    var reported: Set<String> = []
+    for day in left where reported.insert(day.key).inserted {
       guard let other = right[day.key], other.type != day.type else { continue }
       report(
         .answerKeyRetyped,
@@ -49,8 +49,8 @@ extension FlowComparer {
         first,
         _ in first
       }
-      var told: Set<String> = []
-      for day in days(in: screen, "data_exchange", before, .endpoint) where told.insert(day.key).inserted {
+      var reported: Set<String> = []
+      for day in days(in: screen, "data_exchange", before, .endpoint) where reported.insert(day.key).inserted {
         guard let other = right[day.key], other.type != day.type else { continue }
         report(
           .requestKeyRetyped,

@@ -72,7 +72,7 @@ extension FlowComparer {
     guard hasEndpoint else { return }
     let (left, right) = settleEqualRequests(unsettledOld("data_exchange"), unsettledNew("data_exchange"))
     for request in left where screens.newByOld[request.screen.index] != nil {
-      guard let loss = lossOfAction[request.action.node.index] else { continue }
+      guard let loss = removalOfAction[request.action.node.index] else { continue }
       raise(
         loss,
         to: .breaking,
@@ -81,7 +81,7 @@ extension FlowComparer {
       )
     }
     for request in right {
-      guard let gain = gainOfAction[request.action.node.index] else { continue }
+      guard let gain = additionOfAction[request.action.node.index] else { continue }
       raise(
         gain,
         to: .risky,
@@ -132,7 +132,7 @@ extension FlowComparer {
     }
     let alwaysThere = keysOfAllOldAnswers()
     for (position, ending) in right.enumerated() where !settled.new.contains(position) {
-      guard let gain = gainOfAction[ending.action.node.index] else { continue }
+      guard let gain = additionOfAction[ending.action.node.index] else { continue }
       let lacking = alwaysThere.subtracting(ending.keys).sorted()
       guard !lacking.isEmpty else { continue }
       raise(gain, to: .risky, [.response], "answers may now come without \(Wording.names(lacking))")
@@ -148,7 +148,7 @@ extension FlowComparer {
   }
 
   private mutating func settleLostEnding(_ ending: PlacedAction, _ endings: AnswerTypes) {
-    guard let loss = lossOfAction[ending.action.node.index] else { return }
+    guard let loss = removalOfAction[ending.action.node.index] else { return }
     let answer = old.typing.type(ofPayload: ending.action.payload, on: ending.screen, for: .response)
     if endings.hasOne(fitting: answer) { return }
     let keys = ending.keys.sorted()

@@ -84,7 +84,7 @@ extension FlowComparer {
         new: node.place,
         "\(context.title) has a new option '\(id)'\(Self.titleWords(node))"
       )
-      for action in new.actions.heldBy(node) { gainOfAction[action.node.index] = position }
+      for action in new.actions.heldBy(node) { additionOfAction[action.node.index] = position }
     }
     reportOrder(lists, difference, context)
   }
@@ -121,7 +121,7 @@ extension FlowComparer {
       "\(context.title) no longer has the option '\(id)'\(Self.titleWords(node))"
         + (readers.isEmpty ? "" : ": it no longer reaches \(Wording.readers(readers))")
     )
-    for action in old.actions.heldBy(node) { lossOfAction[action.node.index] = position }
+    for action in old.actions.heldBy(node) { removalOfAction[action.node.index] = position }
   }
 
   private static func titleWords(_ node: JSONNode) -> String {

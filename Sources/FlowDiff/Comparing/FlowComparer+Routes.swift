@@ -2,8 +2,8 @@ import FlowModel
 import JSONText
 
 extension FlowComparer {
-  /// A way between two screens of the new flow.
-  private struct Way: Hashable {
+  /// A route between two screens of the new flow.
+  private struct Route: Hashable {
     let from: Int
     let to: Int
   }
@@ -20,9 +20,9 @@ extension FlowComparer {
 
   private mutating func reportModel(_ kind: ChangeKind) {
     let isAdded = kind == .routingModelAdded
-    // Ways from and to a screen that is new, or gone, are told by that.
-    let kept = newWays(new.graph).filter { screens.oldByNew[$0.from] != nil && screens.oldByNew[$0.to] != nil }
-    if !hasEndpoint, oldWays(old.graph) == kept { return }
+    // Routes from and to a screen that is new, or gone, are reported with it.
+    let kept = newRoutes(new.graph).filter { screens.oldByNew[$0.from] != nil && screens.oldByNew[$0.to] != nil }
+    if !hasEndpoint, oldRoutes(old.graph) == kept { return }
     let member = Members((isAdded ? new : old).flow.node)["routing_model"]
     report(
       kind,
@@ -37,27 +37,27 @@ extension FlowComparer {
     )
   }
 
-  /// The ways of the old flow between screens that the new one has too, in its positions.
-  private func oldWays(_ graph: FlowGraph) -> Set<Way> {
+  /// The routes of the old flow between screens that the new one has too, in its positions.
+  private func oldRoutes(_ graph: FlowGraph) -> Set<Route> {
     Set(
       graph.edges.compactMap { edge in
         guard let from = screens.newByOld[edge.from], let to = screens.newByOld[edge.to] else { return nil }
-        return Way(from: from, to: to)
+        return Route(from: from, to: to)
       }
     )
   }
 
-  private func newWays(_ graph: FlowGraph) -> Set<Way> {
-    Set(graph.edges.map { Way(from: $0.from, to: $0.to) })
+  private func newRoutes(_ graph: FlowGraph) -> Set<Route> {
+    Set(graph.edges.map { Route(from: $0.from, to: $0.to) })
   }
 
   private mutating func compareWays() {
-    let (before, after) = (oldWays(old.graph), newWays(new.graph))
-    var told: Set<Way> = []
+    let (before, after) = (oldRoutes(old.graph), newRoutes(new.graph))
+    var reported: Set<Route> = []
     for edge in old.graph.edges {
       guard let from = screens.newByOld[edge.from], let to = screens.newByOld[edge.to] else { continue }
-      let way = Way(from: from, to: to)
-      guard !after.contains(way), told.insert(way).inserted else { continue }
+      let route = Route(from: from, to: to)
+      guard !after.contains(route), reported.insert(route).inserted else { continue }
       let names = (old.name(of: edge.from), old.name(of: edge.to))
       // To stay on a screen takes no route; the platform refuses one.
       let isLoop = from == to
@@ -76,10 +76,10 @@ extension FlowComparer {
       )
     }
     for edge in new.graph.edges {
-      let way = Way(from: edge.from, to: edge.to)
-      // A way to or from a screen that is new, or that makes a screen no entry any more, is told by that.
-      guard let from = screens.oldByNew[edge.from], let to = screens.oldByNew[edge.to], !before.contains(way),
-        told.insert(way).inserted, !(old.isEntry(to) && !new.isEntry(edge.to) && from != to)
+      let route = Route(from: edge.from, to: edge.to)
+      // A route to or from a screen that is new, or that makes a screen no entry any more, is reported with it.
+      guard let from = screens.oldByNew[edge.from], let to = screens.oldByNew[edge.to], !before.contains(route),
+        reported.insert(route).inserted, !(old.isEntry(to) && !new.isEntry(edge.to) && from != to)
       else { continue }
       let names = (new.name(of: edge.from), new.name(of: edge.to))
       report(

@@ -34,7 +34,7 @@ extension FlowComparer {
         ? "the screen '\(name)' is new and comes first: messages that name no screen now open it"
         : "the screen '\(name)' is new"
     )
-    for action in screen.actions { gainOfAction[action.node.index] = position }
+    for action in screen.actions { additionOfAction[action.node.index] = position }
   }
 
   private mutating func reportRemoved(_ screen: Screen) {
@@ -60,7 +60,7 @@ extension FlowComparer {
       new: nil,
       "the screen '\(name)' is gone\(consequence)"
     )
-    for action in screen.actions { lossOfAction[action.node.index] = position }
+    for action in screen.actions { removalOfAction[action.node.index] = position }
   }
 
   private mutating func reportRename(_ before: Screen, _ after: Screen) {

@@ -14,9 +14,9 @@ struct FlowComparer {
   let renames: Renames
   private(set) var changes: [Change] = []
   /// The position in ``changes`` of the change that took an action of the old flow away; by index of its node.
-  var lossOfAction: [Int: Int] = [:]
+  var removalOfAction: [Int: Int] = [:]
   /// The position in ``changes`` of the change that brought an action of the new flow; by index of its node.
-  var gainOfAction: [Int: Int] = [:]
+  var additionOfAction: [Int: Int] = [:]
   /// The actions that were compared with their counterpart; by index of the node.
   var settledOld: Set<Int> = []
   var settledNew: Set<Int> = []

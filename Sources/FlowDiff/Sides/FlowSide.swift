@@ -5,7 +5,7 @@ import JSONText
 final class FlowSide {
   let flow: Flow
   let graph: FlowGraph
-  /// The ways that decide which screens are entries.
+  /// The routes that decide which screens are entries.
   let entryGraph: FlowGraph
   let hashes: ContentHashes
   let typing: PayloadTyping
@@ -17,7 +17,7 @@ final class FlowSide {
   private var ordinals: [Int: [Int]] = [:]
   lazy var readers = Readers(flow, position: position(of:))
   lazy var actions = PlacedActions(flow)
-  /// By screen, the first way that leads to it from another one.
+  /// By screen, the first route that leads to it from another one.
   private lazy var firstWays: [Int: FlowGraph.Edge] =
     Dictionary(entryGraph.edges.filter { $0.from != $0.to }.map { ($0.to, $0) }) { first, _ in first }
 
@@ -42,7 +42,7 @@ final class FlowSide {
   /// Whether the flow may be opened with a screen.
   func isEntry(_ screen: Int) -> Bool { entrySet.contains(screen) }
 
-  /// The first way, as it counts for entries, that leads to a screen from another one.
+  /// The first route, as it counts for entries, that leads to a screen from another one.
   func firstWay(to screen: Int) -> FlowGraph.Edge? { firstWays[screen] }
 
   /// How many components of the same type stand before one on its screen.

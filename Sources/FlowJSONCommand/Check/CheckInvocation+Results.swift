@@ -22,7 +22,7 @@ extension CheckInvocation {
     let printsReport = !printsFixes && !(fixes != nil && paths.contains("-"))
     try output.write(result.report, failLevel: failLevel, printsReport: printsReport, console)
     guard fixes != nil else { return }
-    let count = Count.of(result.fixCount, "fix", plural: "fixes")
+    let count = result.fixCount.counted("fix", plural: "fixes")
     let more = fixes == .safe ? result.report.fixableCount(.unsafe) : 0
     let hint = more > 0 ? "; \(more) more with '--unsafe-fixes', which may change what the file means" : ""
     let refused = result.refusedFixCount
@@ -47,6 +47,6 @@ extension CheckInvocation {
       keeping: previous
     )
     try FileReplacer.write(Array(baseline.text().utf8), to: absolute)
-    console.error("flowjson: \(Count.of(baseline.entries.count, "finding")) recorded in \(path)\n")
+    console.error("flowjson: \(baseline.entries.count.counted("finding")) recorded in \(path)\n")
   }
 }

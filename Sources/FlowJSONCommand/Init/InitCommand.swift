@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandSupport
 import FlowFiles
 import FlowProject
+import FlowRules
 import FlowText
 import JSONText
 
@@ -40,8 +41,8 @@ struct InitCommand: ConsoleCommand {
   /// `with 3 flows and 1 message`.
   private static func summary(of survey: ProjectSurvey) -> String {
     if survey.flows.isEmpty, survey.messages.isEmpty { return "a start: there is no flow in this folder yet" }
-    let flows = Count.of(survey.flows.count, "flow")
-    let messages = Count.of(survey.messages.count, "message file")
+    let flows = survey.flows.count.counted("flow")
+    let messages = survey.messages.count.counted("message file")
     return survey.messages.isEmpty ? "with \(flows)" : "with \(flows) and \(messages)"
   }
 

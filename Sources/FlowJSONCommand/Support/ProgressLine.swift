@@ -1,5 +1,6 @@
 import CommandSupport
 import FlowFiles
+import FlowRules
 import FlowText
 import Synchronization
 
@@ -22,7 +23,7 @@ final class ProgressLine: Sendable {
     written.withLock { last in
       if let last, now - last < .milliseconds(100) { return }
       last = now
-      console.error("\r\(done) of \(Count.of(total, "file"))")
+      console.error("\r\(done) of \(total.counted("file"))")
     }
   }
 

@@ -121,7 +121,7 @@ extension MessageJudge {
     let isKnown = choices.contains { ignoringCase ? $0.lowercased() == text.lowercased() : $0 == text }
     guard !isKnown, !isPlaceholder(node, fact.name) else { return }
     let suggestion = Spelling.suggestion(for: text, in: choices)
-    // What says of which kind the message is may be right, and the rest wrong.
+    // The type may be right, and the rest of the message wrong.
     let only = suggestion == nil && choices.count == 1 && fact.name != "type" ? choices.first : nil
     let fix = only.map { Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: node.contentRange, text: $0)]) }
     report(
@@ -226,20 +226,20 @@ private enum Wording {
     let value: String =
       switch fact.value {
       case .choice(let choices, _, _) where choices.count == 1: "; add \"\(fact.name)\": \"\(choices[0])\""
-      case .choice(let choices, _, _): "; it is one of \(list(choices))"
+      case .choice(let choices, _, _): "; it is one of \(choices.quoted)"
       default: ""
       }
     return "\(object.title) has no '\(fact.name)', which it needs to be sent\(value)"
   }
 
   static func unknown(_ name: String, in object: MessageObject, near: String?) -> String {
-    let hint = near.map { "did you mean '\($0)'?" } ?? "known are \(list(object.members.map(\.name)))"
+    let hint = near.map { "did you mean '\($0)'?" } ?? "known are \(object.members.map(\.name).quoted)"
     return "\(object.title) has no member '\(name)'; \(hint)"
   }
 
   static func unknownValue(_ text: String, _ name: String, choices: [String], near: String?) -> String {
     if choices.count == 1 { return "'\(name)' is always '\(choices[0])', not '\(text)'" }
-    let hint = near.map { "did you mean '\($0)'?" } ?? "it is one of \(list(choices))"
+    let hint = near.map { "did you mean '\($0)'?" } ?? "it is one of \(choices.quoted)"
     return "'\(text)' is not a value of '\(name)'; \(hint)"
   }
 
@@ -249,9 +249,5 @@ private enum Wording {
 
   static func long(_ name: String, _ length: Int, limit: Int) -> String {
     "'\(name)' has \(length) characters; what goes beyond \(limit) may be cut off or refused"
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

@@ -59,7 +59,7 @@ extension MessageJudge {
   /// Reports a message without any of the members that say who gets it.
   mutating func requireRecipient(_ names: [String], in node: JSONNode, source: FactSource) {
     guard !names.contains(where: { node[$0] != nil }), isWhole(node), !Placeholder.isAmongKeys(of: node) else { return }
-    let listed = names.map { "'\($0)'" }.joined(separator: " or ")
+    let listed = names.quotedList("or")
     report(
       .messageMissingMember,
       at: node,
@@ -95,7 +95,7 @@ extension MessageJudge {
         .recipientNumber,
         at: node,
         source: .inferred,
-        "'\(text)' has \(digits.count == 1 ? "1 digit" : "\(digits.count) digits"); a number with its country code has 7 to 15"
+        "'\(text)' has \(digits.count.counted("digit")); a number with its country code has 7 to 15"
       )
     }
   }

@@ -44,7 +44,7 @@ extension MessageJudge {
       .flowReference,
       at: launch.node,
       source: shape.referenceSource,
-      "nothing says which flow is opened; add one of \(names.map { "'\($0)'" }.joined(separator: ", "))"
+      "nothing says which flow is opened; add one of \(names.quoted)"
     )
   }
 

@@ -125,7 +125,7 @@ extension MessageJudge {
     report(
       .templateLanguage,
       at: node,
-      "template '\(template.name)' is defined in \(known.map { "'\($0)'" }.joined(separator: ", ")), not in "
+      "template '\(template.name)' is defined in \(known.quoted), not in "
         + "'\(language)'; without that translation on the account the message is refused with 132001",
       related: template.message.node["language"].map { [template.related("the language", at: $0)] } ?? []
     )
@@ -142,7 +142,7 @@ extension MessageJudge {
     let given = parameters?.elements.count ?? 0
     guard given != variables.count, parameters?.elements.allSatisfy({ $0.kind == .object }) ?? true else { return }
     let names = variables.map { "{{\($0)}}" }.joined(separator: ", ")
-    let count = variables.count == 1 ? "1 variable" : "\(variables.count) variables"
+    let count = variables.count.counted("variable")
     let has = variables.isEmpty ? "no variables" : "\(count), \(names)"
     report(
       .templateVariables,

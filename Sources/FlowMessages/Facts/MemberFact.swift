@@ -69,7 +69,7 @@ struct MessageObject: Sendable {
   /// For people, with what it belongs to: `'parameters'`, `a Jelou flow message`.
   let title: String
   let members: [MemberFact]
-  /// Who says that no other members are allowed; nil if others are nobody's business.
+  /// Who says that no other members are allowed; nil if other members are allowed.
   let closedBy: FactSource?
 
   init(_ title: String, closedBy: FactSource? = .documented, _ members: [MemberFact]) {

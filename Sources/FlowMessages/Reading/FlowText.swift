@@ -5,7 +5,7 @@ import JSONText
 struct FlowText {
   let resolved: ResolvedFlow
 
-  /// The flow in `flow_json`; nil if that is no text, or one that is filled in later.
+  /// The flow in `flow_json`; nil if that is not a text, or is one that is filled in later.
   ///
   /// `template` is the definition that the launch was read from, if it is not the message's own.
   init?(_ launch: Launch, in template: TemplateDefinition? = nil) {

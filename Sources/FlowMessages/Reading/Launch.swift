@@ -105,7 +105,7 @@ public struct FlowReference: Sendable {
   /// The value that says it.
   public let node: JSONNode
 
-  /// The id, name or slug; nil if it is no text, holds a placeholder, or is the flow itself.
+  /// The id, name or slug; nil if it is not a text, holds a placeholder, or is the flow itself.
   public var text: String? {
     if node.kind == .number { return node.sourceText }
     guard kind != .embedded, let text = node.string, !Placeholder.isIn(text) else { return nil }

@@ -1,56 +1,70 @@
 import FlowRules
 import JSONText
 
-/// Mends a text in rounds until nothing is left that can be mended.
-struct Fixer {
-  let original: JSONDocument
+/// A text and what was found in it.
+struct Judged {
+  let document: JSONDocument
+  let verdict: FindingFilter.Verdict
+}
+
+/// What fixes made of a text.
+struct FixResult {
   private(set) var document: JSONDocument
   private(set) var verdict: FindingFilter.Verdict
-  /// What was found before any fix.
-  let originalVerdict: FindingFilter.Verdict
   private(set) var fixCount = 0
   /// How many fixes were wanted at the end and not carried out, because they would make new errors.
-  private(set) var refusedCount = 0
+  fileprivate(set) var refusedCount = 0
   private(set) var renames: [ScreenRename] = []
-  private let judge: (JSONDocument, _ findingLimit: Int) -> FindingFilter.Verdict
+
+  /// A text that is left as it is.
+  init(_ judged: Judged) {
+    document = judged.document
+    verdict = judged.verdict
+  }
+
+  fileprivate mutating func take(_ step: Judged, after fixes: [Fix]) {
+    document = step.document
+    verdict = step.verdict
+    fixCount += fixes.count
+    renames += fixes.compactMap(\.renamedScreen)
+  }
+}
+
+/// Fixes a text in rounds until nothing is left that can be fixed; what is wrong with a text it is told by `judge`.
+struct Fixer {
+  let judge: (JSONDocument, _ findingLimit: Int) -> FindingFilter.Verdict
 
   /// More rounds than any text needs; a text that takes more is left as far as it came.
   private static let roundLimit = 32
-  /// How many rounds may uncover as many faults of the syntax as they mend.
+  /// How many rounds may uncover as many faults of the syntax as they fix.
   private static let patience = 8
 
-  /// Begins with `changed`, which is `original` unless other files made a change necessary.
-  init(
-    _ original: JSONDocument,
-    changed document: JSONDocument,
-    judge: @escaping (JSONDocument, _ findingLimit: Int) -> FindingFilter.Verdict
-  ) {
-    self.original = original
-    self.document = document
-    self.judge = judge
-    verdict = judge(document, Findings.limit)
-    originalVerdict = verdict
-  }
-
-  /// So many findings of a rule are mended at once, though nobody would read them all.
+  /// So many findings of a rule are fixed at once, though nobody would read them all.
   private static let findingLimit = 200_000
 
   /// Carries out the fixes that `mode` allows, but none that makes an error which was not there.
   ///
   /// What is kept depends on nothing but the text that a step begins with, so that a second run finds nothing to do: in
   /// broken JSON only steps count after which fewer faults of the syntax are left, and fixes that go in circles are left.
-  mutating func run(_ mode: FixMode) {
+  func fixed(_ document: JSONDocument, _ mode: FixMode) -> FixResult { fixed(judged(document), mode) }
+
+  /// A text with what is wrong in it.
+  func judged(_ document: JSONDocument) -> Judged {
+    Judged(document: document, verdict: judge(document, Findings.limit))
+  }
+
+  /// The same for a text that was judged already.
+  func fixed(_ found: Judged, _ mode: FixMode) -> FixResult {
+    var fixed = FixResult(found)
     for _ in 0..<Self.roundLimit {
-      let present = State(document: document, verdict: verdict)
-      guard let next = mended(present, mode) ?? adjusted(present, mode) else {
-        refusedCount = wanted(mode, present).count
-        return
+      let present = State(document: fixed.document, verdict: fixed.verdict)
+      guard let next = withFewerFaults(present, mode) ?? adjusted(present, mode) else {
+        fixed.refusedCount = wanted(mode, present).count
+        break
       }
-      document = next.document
-      verdict = next.verdict
-      fixCount += next.fixes.count
-      renames += next.fixes.compactMap(\.renamedScreen)
+      fixed.take(Judged(document: next.document, verdict: next.verdict), after: next.fixes)
     }
+    return fixed
   }
 
   /// A text on its way, with what is wrong in it and what led there.
@@ -82,7 +96,7 @@ struct Fixer {
   // MARK: Steps that are kept
 
   /// The text with fewer faults of the syntax; nil if no fix of them leads there.
-  private func mended(_ present: State, _ mode: FixMode) -> State? {
+  private func withFewerFaults(_ present: State, _ mode: FixMode) -> State? {
     guard !present.document.faults.isEmpty else { return nil }
     var state = present
     var made: Set<TextEdit> = []
@@ -90,7 +104,7 @@ struct Fixer {
       let wanted = wanted(mode, state, about: .syntax)
       guard let next = step(wanted, from: state) else { return nil }
       if next.document.faults.count < present.document.faults.count { return next }
-      // The same again at the same place, though it was just mended there: this has no end.
+      // The same again at the same place, though it was just fixed there: this has no end.
       for edit in wanted.flatMap(\.edits) where !made.insert(edit).inserted { return nil }
       state = next
     }

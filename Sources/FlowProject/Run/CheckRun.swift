@@ -2,7 +2,7 @@ package import FlowFiles
 import FlowMessages
 package import FlowReports
 import FlowRules
-import JSONText
+package import JSONText
 import Synchronization
 
 /// What came of a run.
@@ -54,6 +54,19 @@ package struct CheckRun: Sendable {
     try ProjectFiles.states(paths, settings)
   }
 
+  /// Checks one flow that is parsed already, called `path`.
+  package func check(flow document: JSONDocument, calledLike path: Path) throws(ConfigurationError) -> Report {
+    let absolute = path.absolute(in: settings.workingFolder)
+    var finder = ConfigurationFinder(settings.configuration, workingFolder: settings.workingFolder)
+    let configuration = try finder.configuration(for: absolute.parent)
+    let job = FileJob(shown: path, absolute: absolute, configuration: configuration, given: document.bytes)
+    var settings = settings
+    settings.kind = .flow
+    let result = FileChecker(settings: settings, complainsAboutUnknown: true).check(job, document)
+    guard case .checked(let file) = result.outcome else { return Report(files: [], skipped: 0) }
+    return Report(files: [file], skipped: 0)
+  }
+
   /// `check`, telling how far the run has come.
   private func counting(
     _ total: Int,
@@ -74,26 +87,28 @@ package struct CheckRun: Sendable {
     _ results: inout [FileResult],
     _ checker: FileChecker
   ) -> [FileFailure] {
-    var texts: [Path: [UInt8]] = [:]
+    var documents: [Path: JSONDocument] = [:]
     var renames: [Path: [ScreenRename]] = [:]
     var flows: [Path] = []
-    var messages: [Int] = []
+    var messages: [(index: Int, document: JSONDocument?)] = []
     let templates = TemplateSources(
-      results.compactMap { if case .message(let source?) = $0.outcome { source } else { nil } }
+      results.compactMap { if case .message(_, let source?) = $0.outcome { source } else { nil } }
     )
     for index in jobs.indices {
       let path = jobs[index].absolute
       switch results[index].outcome {
-      case .message: messages.append(index)
-      case .templateUse(let names) where names.contains(where: templates.catalog.contains): messages.append(index)
+      case .message(let document, _): messages.append((index, document))
+      case .templateUse(let document, let names) where names.contains(where: templates.catalog.contains):
+        messages.append((index, document))
       case .checked(let file) where file.kind == .flow:
         flows.append(path)
-        if let text = results[index].fixed?.after ?? jobs[index].given { texts[path] = text }
+        if let document = results[index].document { documents[path] = document }
         if !results[index].renames.isEmpty { renames[path] = results[index].renames }
       default: break
       }
+      results[index].document = nil
     }
-    let library = FlowLibrary(workingFolder: settings.workingFolder, texts: texts)
+    let library = FlowLibrary(workingFolder: settings.workingFolder, documents: documents)
     for path in settings.flows { _ = library.entry(path) }
     let messageChecker = MessageChecker(
       checker: checker,
@@ -102,8 +117,8 @@ package struct CheckRun: Sendable {
       checkedFlows: flows,
       renames: renames
     )
-    let found = Workers.map(messages.map { jobs[$0] }, jobs: settings.jobs) { messageChecker.check($0) }
-    for (index, result) in zip(messages, found) { results[index] = result }
+    let found = Workers.map(messages, jobs: settings.jobs) { messageChecker.check(jobs[$0.index], $0.document) }
+    for (message, result) in zip(messages, found) { results[message.index] = result }
     return library.failures
   }
 

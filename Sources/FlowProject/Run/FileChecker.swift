@@ -5,11 +5,17 @@ import FlowReports
 import FlowRules
 import JSONText
 
-/// Checks one file by itself, and mends it where that is asked for.
+/// Checks one file by itself, and fixes it where that is asked for.
 struct FileChecker: Sendable {
   let settings: CheckSettings
   /// Whether a file that is neither flow nor message is a finding.
   let complainsAboutUnknown: Bool
+  private let passedOn = PassedOn()
+
+  init(settings: CheckSettings, complainsAboutUnknown: Bool) {
+    self.settings = settings
+    self.complainsAboutUnknown = complainsAboutUnknown
+  }
 
   /// Checks a file; one that turns out to be a message is left for later.
   func check(_ job: FileJob) -> FileResult {
@@ -22,14 +28,20 @@ struct FileChecker: Sendable {
     }
   }
 
-  private func check(_ job: FileJob, _ bytes: [UInt8]) -> FileResult {
-    let document = JSONDocument(parsing: bytes)
+  /// Checks a file that is read already.
+  func check(_ job: FileJob, _ bytes: [UInt8]) -> FileResult { check(job, JSONDocument(parsing: bytes)) }
+
+  /// Checks a file that is parsed already.
+  func check(_ job: FileJob, _ document: JSONDocument) -> FileResult {
     let kind = settings.kind ?? DocumentKind(recognizing: document, isLines: job.isLines)
     if kind == nil, !complainsAboutUnknown {
       let templates = MessageFile.templatesUsed(in: document, isLines: job.isLines)
-      return FileResult(outcome: templates.isEmpty ? .skipped : .templateUse(templates))
+      guard !templates.isEmpty else { return FileResult(outcome: .skipped) }
+      return FileResult(outcome: .templateUse(passedOn.document(document, of: job), templates))
     }
-    if kind == .message { return FileResult(outcome: .message(TemplateSource(document, job))) }
+    if kind == .message {
+      return FileResult(outcome: .message(passedOn.document(document, of: job), TemplateSource(document, job)))
+    }
     return run(job, document, kind: kind == .flow ? .flow : .unknown) { document, limit in
       kind == .flow ? FlowFile.findings(in: document, options(limit)) : NotAFlow.check(document)
     }
@@ -42,7 +54,7 @@ struct FileChecker: Sendable {
     return options
   }
 
-  /// Judges, mends as far as asked for, and reports what is left.
+  /// Judges, fixes as far as asked for, and reports what is left.
   func run(
     _ job: FileJob,
     _ original: JSONDocument,
@@ -52,12 +64,12 @@ struct FileChecker: Sendable {
     other: (String) -> (lines: LineTable, bytes: [UInt8])? = { _ in nil }
   ) -> FileResult {
     let filter = FindingFilter(job, settings: settings)
-    var fixer = Fixer(original, changed: renamed ?? original) { filter.apply(to: judge($0, $1), in: $0) }
-    if let mode = settings.fixes { fixer.run(mode) }
+    let filtered = { (document: JSONDocument, limit: Int) in filter.apply(to: judge(document, limit), in: document) }
+    let found = Judged(document: renamed ?? original, verdict: filtered(renamed ?? original, Findings.limit))
+    let fixed = settings.fixes.map { Fixer(judge: filtered).fixed(found, $0) } ?? FixResult(found)
     // As long as nothing is written, the file is as it is.
-    let isApplied = settings.writesFixes
-    let document = isApplied ? fixer.document : original
-    let verdict = isApplied ? fixer.verdict : fixer.originalVerdict
+    let document = settings.writesFixes ? fixed.document : original
+    let verdict = settings.writesFixes ? fixed.verdict : found.verdict
     let version = settings.flowVersion ?? document.root["version"]?.string.flatMap { FlowVersion($0) }
     var result = FileResult(
       outcome: .checked(
@@ -71,26 +83,29 @@ struct FileChecker: Sendable {
       usedOverrides: verdict.usedOverrides,
       usedBaselineEntries: verdict.usedBaselineEntries
     )
-    finish(&result, fixer, job)
+    finish(&result, original, fixed, job)
+    if kind == .flow {
+      result.document = passedOn.document(result.failure == nil ? fixed.document : original, of: job)
+    }
     return result
   }
 
-  private func finish(_ result: inout FileResult, _ fixer: Fixer, _ job: FileJob) {
-    result.refusedFixCount = fixer.refusedCount
-    guard fixer.document.bytes != fixer.original.bytes else { return }
+  private func finish(_ result: inout FileResult, _ original: JSONDocument, _ fixed: FixResult, _ job: FileJob) {
+    result.refusedFixCount = fixed.refusedCount
+    guard fixed.document.bytes != original.bytes else { return }
     // A text that only follows the renames of a flow counts as one fix.
-    result.fixCount = max(fixer.fixCount, 1)
-    result.renames = fixer.renames
+    result.fixCount = max(fixed.fixCount, 1)
+    result.renames = fixed.renames
     if settings.writesFixes, job.given == nil {
       do throws(FileFailure) {
-        try job.replace(fixer.original.bytes, with: fixer.document.bytes)
+        try job.replace(original.bytes, with: fixed.document.bytes)
       } catch {
         result.failure = FileFailure(job.shown, error.reason)
         result.fixCount = 0
         result.renames = []
       }
     } else {
-      result.fixed = FixedText(path: job.shown, before: fixer.original.bytes, after: fixer.document.bytes)
+      result.fixed = FixedText(path: job.shown, before: original.bytes, after: fixed.document.bytes)
     }
   }
 

@@ -55,13 +55,15 @@ struct FileResult: Sendable {
   var renames: [ScreenRename] = []
   /// Why the fixed text could not be written.
   var failure: FileFailure?
+  /// The text as it is from now on, for messages that open the flow in it; nil if it has to be read again.
+  var document: JSONDocument?
 
   enum Outcome: Sendable {
     case checked(CheckedFile)
     /// A message, which is checked when all flows and templates are known, and the definitions in it.
-    case message(TemplateSource?)
+    case message(JSONDocument?, TemplateSource?)
     /// What is a message only if one of the templates of these names opens a flow.
-    case templateUse([String])
+    case templateUse(JSONDocument?, [String])
     case skipped
     case failed(FileFailure)
   }

@@ -17,7 +17,7 @@ final class FlowLibrary: Sendable {
     let shown: String
   }
 
-  /// More flows than one project has; what is over is read again when it is needed again.
+  /// Larger than any project; evicted flows are read again.
   private static let capacity = 64
 
   private struct State {
@@ -28,13 +28,13 @@ final class FlowLibrary: Sendable {
   }
 
   private let workingFolder: Path
-  /// Texts that count instead of what the files hold.
-  private let texts: [Path: [UInt8]]
+  /// Documents that were parsed already, or count instead of what the files hold.
+  private let documents: [Path: JSONDocument]
   private let state = Mutex(State())
 
-  init(workingFolder: Path, texts: [Path: [UInt8]]) {
+  init(workingFolder: Path, documents: [Path: JSONDocument]) {
     self.workingFolder = workingFolder
-    self.texts = texts
+    self.documents = documents
   }
 
   /// What could not be read, in the order of the paths.
@@ -47,11 +47,10 @@ final class FlowLibrary: Sendable {
     if let known = state.withLock({ $0.entries[path] }) { return known }
     let shown = shown(path)
     do throws(FileFailure) {
-      let bytes = try read(path)
-      let document = JSONDocument(parsing: bytes)
+      let document = try document(path)
       let flow = Flow(document)
       let resolved = ResolvedFlow(flow, path: shown, reason: "")
-      let entry = Entry(flow: flow, resolved: resolved, lines: LineTable(bytes), shown: shown)
+      let entry = Entry(flow: flow, resolved: resolved, lines: LineTable(document.bytes), shown: shown)
       state.withLock { state in
         if state.entries.count >= Self.capacity { state.entries.removeAll() }
         state.entries[path] = entry
@@ -69,11 +68,11 @@ final class FlowLibrary: Sendable {
     state.withLock { $0.paths[Path(shown)] }.flatMap { entry($0) }
   }
 
-  private func read(_ path: Path) throws(FileFailure) -> [UInt8] {
-    if let text = texts[path] { return text }
+  private func document(_ path: Path) throws(FileFailure) -> JSONDocument {
+    if let document = documents[path] { return document }
     let contents = try FileSystem.read(path)
     guard contents.status.size <= FileSystem.sizeLimit else { throw FileFailure(path, "is larger than 10 MB") }
-    return contents.bytes
+    return JSONDocument(parsing: contents.bytes)
   }
 
   /// Relative where the file lies under the working folder, else absolute.

@@ -17,11 +17,11 @@ struct MessageChecker: Sendable {
 
   private var settings: CheckSettings { checker.settings }
 
-  /// Checks the messages in a file against the flows that they launch.
-  func check(_ job: FileJob) -> FileResult {
+  /// Checks the messages in a file against the flows that they launch; without `document` the file is read again.
+  func check(_ job: FileJob, _ document: JSONDocument?) -> FileResult {
     do throws(FileFailure) {
       let sources = sources(for: job.configuration)
-      let original = JSONDocument(parsing: try job.read().bytes)
+      let original = if let document { document } else { JSONDocument(parsing: try job.read().bytes) }
       return checker.run(job, original, renamed: renamed(original, job, sources), kind: .message) { document, limit in
         check(document, job, sources, limit)
       } other: { shown in

@@ -12,9 +12,7 @@ extension TextJudge {
     _ judge: @escaping (JSONDocument) -> [Diagnostic]
   ) -> [UInt8] {
     let filter = filter(of: document, at: path)
-    var fixer = Fixer(document, changed: document) { text, _ in filter.apply(to: judge(text), in: text) }
-    fixer.run(.safe)
-    return fixer.document.bytes
+    return Fixer { text, _ in filter.apply(to: judge(text), in: text) }.fixed(document, .safe).document.bytes
   }
 
   /// What the place of a finding is called in a configuration.

@@ -59,12 +59,12 @@ package struct FlowHealth: Sendable {
         .command(["create", "NEW_NAME", "--clone", flow.id, "--category", flow.categories.first ?? "OTHER"])
       )
     case .blocked:
-      Obstacle(.state, "the platform has blocked the flow", .text("mend its endpoint or content and ask for a review"))
+      Obstacle(.state, "the platform has blocked the flow", .text("fix its endpoint or content and ask for a review"))
     case .throttled:
       Obstacle(
         .state,
         "the platform sends the flow at most 10 times an hour",
-        .text("mend what it complains about; the limit then goes away by itself")
+        .text("fix what it complains about; the limit then goes away by itself")
       )
     default: nil
     }

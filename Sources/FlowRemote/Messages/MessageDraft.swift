@@ -22,7 +22,7 @@ package struct MessageDraft: Sendable {
   /// The message as it is written.
   var body: JSONValue { JSONValue(message.node) }
 
-  /// What the message says; throws for shapes that are no whole message.
+  /// What the message says; throws for shapes that are not a whole message.
   private func content() throws(RemoteError) -> MessageContent {
     guard var content = message.content else {
       throw RemoteError(
@@ -88,7 +88,7 @@ package struct MessageDraft: Sendable {
     )
   }
 
-  /// Who a text means; nil for one that nobody can be reached by.
+  /// The recipient that a text names; nil if it names none.
   ///
   /// A number has 5 to 20 digits and begins with its country code, never with 0. What 1msg calls `chatId` counts as
   /// the number in it.

@@ -6,7 +6,7 @@ package enum Providers {
     GraphProvider.self, DreamsProvider.self, OneMsgProvider.self, JelouProvider.self, KapsoProvider.self,
   ]
 
-  /// The calls of a provider; nil for the sandbox, which is no server.
+  /// The calls of a provider; nil for the sandbox, which is not a server.
   package static func type(of provider: Environment.Provider) -> (any Provider.Type)? {
     all.first { $0.entry == provider }
   }

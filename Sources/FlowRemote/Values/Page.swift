@@ -66,8 +66,8 @@ extension Page where Item: Listed {
       let members = value.members.map { "'\($0.key)'" }.joined(separator: ", ")
       throw RemoteError(
         .unreachable,
-        "the answer has a shape that is not known, so that nobody can say which \(what) there are: "
-          + (members.isEmpty ? "it is no list" : "it has \(members)"),
+        "the answer has a shape that is not known, so the \(what) in it can't be listed: "
+          + (members.isEmpty ? "it is not a list" : "it has \(members)"),
         advice: "'--verbose' shows the whole answer; please report it"
       )
     }

@@ -1,12 +1,12 @@
 package import FlowModel
 import JSONText
 
-/// What a drawing of a flow shows: its screens, and the ways between them.
+/// What a drawing of a flow shows: its screens, and the routes between them.
 package struct FlowChart: Sendable {
   /// In the order of the flow.
   package let screens: [Screen]
   /// In the order of the flow, one for each pair of screens.
-  package let ways: [Way]
+  package let routes: [Route]
 
   /// One box of the drawing.
   package struct Screen: Sendable, Hashable {
@@ -20,7 +20,7 @@ package struct FlowChart: Sendable {
   }
 
   /// One arrow of the drawing.
-  package struct Way: Sendable, Hashable {
+  package struct Route: Sendable, Hashable {
     /// Positions in ``FlowChart/screens``.
     package let from: Int
     package let to: Int
@@ -51,20 +51,20 @@ package struct FlowChart: Sendable {
     }
     let declared = Set(order)
     let texts = Self.labels(flow, actions)
-    for way in actions.edges.map({ [$0.from, $0.to] }) where labels.updateValue([], forKey: way) == nil {
-      order.append(way)
+    for route in actions.edges.map({ [$0.from, $0.to] }) where labels.updateValue([], forKey: route) == nil {
+      order.append(route)
     }
-    ways = order.map { way in
-      Way(
-        from: way[0],
-        to: way[1],
-        labels: texts[way] ?? [],
-        isMissingInModel: graph.isDeclared && !declared.contains(way)
+    routes = order.map { route in
+      Route(
+        from: route[0],
+        to: route[1],
+        labels: texts[route] ?? [],
+        isMissingInModel: graph.isDeclared && !declared.contains(route)
       )
     }
   }
 
-  /// For each way what its components say, without repetition.
+  /// For each route what its components say, without repetition.
   private static func labels(_ flow: Flow, _ graph: FlowGraph) -> [[Int]: [String]] {
     var result: [[Int]: [String]] = [:]
     for screen in flow.screens {

@@ -22,10 +22,10 @@ package enum GraphFormat: String, Sendable, CaseIterable {
       let box = screen.isTerminal ? "([\(label)])" : screen.isEntry ? "[[\(label)]]" : "[\(label)]"
       lines.append("  s\(position)\(box)")
     }
-    for way in chart.ways {
-      let arrow = way.isMissingInModel ? "-.->" : "-->"
-      let label = way.labels.isEmpty ? "" : "|\(mermaidText(way.labels, separator: ", "))|"
-      lines.append("  s\(way.from) \(arrow)\(label) s\(way.to)")
+    for route in chart.routes {
+      let arrow = route.isMissingInModel ? "-.->" : "-->"
+      let label = route.labels.isEmpty ? "" : "|\(mermaidText(route.labels, separator: ", "))|"
+      lines.append("  s\(route.from) \(arrow)\(label) s\(route.to)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -53,12 +53,12 @@ package enum GraphFormat: String, Sendable, CaseIterable {
       if screen.isEntry { attributes.append("penwidth=2") }
       lines.append("  s\(position) [\(attributes.joined(separator: ", "))];")
     }
-    for way in chart.ways {
+    for route in chart.routes {
       var attributes: [String] = []
-      if !way.labels.isEmpty { attributes.append("label=\(dotText(way.labels, separator: "\\n"))") }
-      if way.isMissingInModel { attributes.append("style=dashed") }
+      if !route.labels.isEmpty { attributes.append("label=\(dotText(route.labels, separator: "\\n"))") }
+      if route.isMissingInModel { attributes.append("style=dashed") }
       let list = attributes.isEmpty ? "" : " [\(attributes.joined(separator: ", "))]"
-      lines.append("  s\(way.from) -> s\(way.to)\(list);")
+      lines.append("  s\(route.from) -> s\(route.to)\(list);")
     }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
@@ -79,8 +79,8 @@ package enum GraphFormat: String, Sendable, CaseIterable {
   // MARK: Text
 
   private static func text(_ chart: FlowChart) -> ShownText {
-    var ways: [Int: [FlowChart.Way]] = [:]
-    for way in chart.ways { ways[way.from, default: []].append(way) }
+    var routes: [Int: [FlowChart.Route]] = [:]
+    for route in chart.routes { routes[route.from, default: []].append(route) }
     var lines: [ShownText] = []
     for (position, screen) in chart.screens.enumerated() {
       var marks: [String] = []
@@ -89,10 +89,10 @@ package enum GraphFormat: String, Sendable, CaseIterable {
       if screen.asksServer { marks.append("asks the server") }
       let title = screen.title.isEmpty ? "" : " \"\(oneLine(screen.title))\""
       lines.append("\(oneLine(screen.id))\(title)\(marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")")
-      for way in ways[position] ?? [] {
-        let labels = way.labels.isEmpty ? "" : "  '\(way.labels.map(oneLine).joined(separator: "', '"))'"
-        let note = way.isMissingInModel ? "  (not in the routing model)" : ""
-        lines.append("  -> \(oneLine(chart.screens[way.to].id))\(labels)\(note)")
+      for route in routes[position] ?? [] {
+        let labels = route.labels.isEmpty ? "" : "  '\(route.labels.map(oneLine).joined(separator: "', '"))'"
+        let note = route.isMissingInModel ? "  (not in the routing model)" : ""
+        lines.append("  -> \(oneLine(chart.screens[route.to].id))\(labels)\(note)")
       }
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"

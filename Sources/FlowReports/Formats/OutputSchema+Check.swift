@@ -1,4 +1,3 @@
-import FlowReports
 import JSONText
 
 extension OutputSchema {
