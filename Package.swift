@@ -180,6 +180,7 @@ let package = Package(
     .target(
       name: "FlowProject",
       dependencies: [
+        "FlowAuthoring",
         "FlowDiff",
         "FlowFiles",
         "FlowLanguage",
@@ -197,6 +198,7 @@ let package = Package(
     .target(
       name: "FlowEditing",
       dependencies: [
+        "FlowAuthoring",
         "FlowDiff",
         "FlowFiles",
         "FlowIndex",
@@ -254,12 +256,13 @@ let package = Package(
         "FlowLanguage",
         "FlowMessages",
         "FlowModel",
+        "FlowProject",
         "FlowReports",
         "FlowRules",
-        "JSONText",
         "FlowRun",
         "FlowTypes",
         "FlowUpgrade",
+        "JSONText",
       ]
     ),
 
@@ -340,6 +343,7 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
+        "FlowAuthoring",
         "FlowDiff",
         "FlowFiles",
         "FlowLanguage",
@@ -429,6 +433,14 @@ let package = Package(
         "FlowTestSupport",
         "JSONText",
       ]
+    ),
+    .testTarget(
+      name: "FlowJSONTests",
+      dependencies: [
+        "FlowJSON",
+        "FlowTestSupport",
+      ],
+      exclude: ["ForeignNames"]
     ),
     .testTarget(
       name: "FlowRulesTests",
@@ -525,6 +537,7 @@ let package = Package(
     .testTarget(
       name: "FlowProjectTests",
       dependencies: [
+        "FlowAuthoring",
         "FlowFiles",
         "FlowLanguage",
         "FlowProject",

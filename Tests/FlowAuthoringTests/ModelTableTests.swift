@@ -15,7 +15,7 @@ import Testing
   @Test func `a typed action has the properties of the table and no other`() {
     let actions: [any TypedAction.Type] = [
       NavigateAction.self, CompleteAction.self, DataExchangeAction.self, UpdateDataAction.self,
-      OpenURLAction.self,
+      FlowOpenURLAction.self,
     ]
     #expect(actions.map { $0.name } == Language.actions.map(\.name))
     for action in actions { #expect(["name"] + names(of: action) == action.facts.map(\.name)) }

@@ -2,6 +2,7 @@ import FlowTestSupport
 import JSONText
 import Testing
 
+@testable import FlowAuthoring
 @testable import FlowProject
 
 @Suite struct CanonicalLayoutTests {

@@ -26,7 +26,7 @@ import Testing
         + "      script: #\"\"\"\n\(script)\n\"\"\"#\n    ),\n"
     }
     return """
-      // Generated from fixtures/flows and fixtures/simulations by the tests of this room (RECORD=1 swift test --filter TemplateTests); do not edit.
+      // Generated from fixtures/flows and fixtures/simulations by .ci/generate; do not edit.
       // swift-format-ignore-file
 
       extension Template {

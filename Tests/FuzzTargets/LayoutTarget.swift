@@ -1,3 +1,4 @@
+import FlowAuthoring
 import FlowProject
 import JSONText
 

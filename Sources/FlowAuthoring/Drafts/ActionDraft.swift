@@ -12,7 +12,7 @@ public enum ActionDraft: FlowValue {
   /// Changes data of the same screen; from 6.0.
   case updateData(UpdateDataAction)
   /// Opens a web page; from 6.0.
-  case openURL(OpenURLAction)
+  case openURL(FlowOpenURLAction)
   /// An object that is none of these, kept as it is; it knows its place.
   case unknown(FlowFields)
 
@@ -26,7 +26,7 @@ public enum ActionDraft: FlowValue {
       case CompleteAction.name: .complete(CompleteAction(fields: fields))
       case DataExchangeAction.name: .dataExchange(DataExchangeAction(fields: fields))
       case UpdateDataAction.name: .updateData(UpdateDataAction(fields: fields))
-      case OpenURLAction.name: .openURL(OpenURLAction(fields: fields))
+      case FlowOpenURLAction.name: .openURL(FlowOpenURLAction(fields: fields))
       default: .unknown(fields)
       }
   }
@@ -75,7 +75,7 @@ extension ActionDraft {
 
   /// Opens a web page.
   public static func open(_ url: DynamicValue<String>) -> ActionDraft {
-    .openURL(OpenURLAction(url: url))
+    .openURL(FlowOpenURLAction(url: url))
   }
 }
 

@@ -47,10 +47,17 @@ public struct FlowDraft: FlowObject {
     put(\.screens, screens)
   }
 
-  /// The flow as UTF-8: byte for byte as it was read while nothing is changed, else in canonical layout.
+  /// What must be changed in the text that the flow was read from; empty for a flow that was made in Swift.
+  public var edits: [TextEdit] {
+    guard let node = fields.node else { return [] }
+    return DraftEdits.edits(of: node, to: fields.written)
+  }
+
+  /// The flow as UTF-8: what was read and not changed byte for byte, what is new in canonical layout.
   public var bytes: [UInt8] {
-    if let node = fields.node, !fields.isChanged { return node.document.bytes }
-    return Array((JSONPrinter(.pretty).print(json) + "\n").utf8)
+    if let document = fields.node?.document, let bytes = try? edits.applied(to: document.bytes) { return bytes }
+    let printed = JSONPrinter(.pretty).print(json) + "\n"
+    return CanonicalLayout.text(of: JSONDocument(parsing: printed), isFlow: true) ?? Array(printed.utf8)
   }
 
   /// The flow as text; see ``bytes``.

@@ -87,6 +87,18 @@ public struct FlowFields: Sendable {
     return entries.firstIndex { later.contains($0.name) } ?? entries.count
   }
 
+  /// The object with the places of what was not set.
+  var written: WrittenValue {
+    if let node, !isChanged { return .kept(node) }
+    let members = entries.map { entry in
+      switch entry.content {
+      case .read(let node): (name: entry.name, value: WrittenValue.kept(node))
+      case .set(let value): (name: entry.name, value: WrittenValue(value))
+      }
+    }
+    return .object(members, origin: node)
+  }
+
   /// The object as it is written: what was not set keeps its value and its place.
   public var json: JSONValue {
     if let node, !isChanged { return JSONValue(node) }

@@ -1,3 +1,4 @@
+import FlowAuthoring
 import FlowMessages
 import FlowProject
 public import JSONText

@@ -1,3 +1,4 @@
+import FlowAuthoring
 package import FlowFiles
 import JSONText
 

@@ -1,6 +1,4 @@
-import FlowFiles
 import FlowLanguage
-import FlowModel
 package import JSONText
 
 /// Lays out a JSON text the one way that everybody's editor and diff agree on.
@@ -11,7 +9,7 @@ package struct CanonicalLayout {
   /// The columns that an array of scalars may fill.
   private static let width = 80
   /// The most bytes that a text has: the indents of deep nesting could make gigabytes of a small file.
-  package static let limit = FileSystem.sizeLimit
+  package static let limit = 10 * 1024 * 1024
 
   private let document: JSONDocument
   private let isFlow: Bool
@@ -35,6 +33,16 @@ package struct CanonicalLayout {
     layout.write(document.root, isFlow ? .object(.flow) : .any, indent: 0, column: 0)
     layout.output += layout.lineBreak
     return layout.output.count <= limit ? layout.output : nil
+  }
+
+  /// The lines of a part of a flow, with the levels that they are indented by; its first line begins at `column`.
+  static func lines(of document: JSONDocument, _ shape: ValueShape, column: Int) -> [(level: Int, text: String)] {
+    var layout = CanonicalLayout(document, isFlow: true)
+    layout.write(document.root, shape, indent: 0, column: column)
+    return String(decoding: layout.output, as: UTF8.self).split(separator: "\n").map { line in
+      let blanks = line.prefix { $0 == " " }
+      return (blanks.count / 2, String(line[blanks.endIndex...]))
+    }
   }
 
   private mutating func write(_ node: JSONNode, _ shape: ValueShape, indent: Int, column: Int) {
@@ -70,7 +78,7 @@ package struct CanonicalLayout {
     for (index, element) in elements.enumerated() where output.count <= Self.limit {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       breakLine(indent + 1)
-      write(element, FlowShape.element(of: shape, element), indent: indent + 1, column: 2 * (indent + 1))
+      write(element, FlowShape.element(of: shape), indent: indent + 1, column: 2 * (indent + 1))
     }
     breakLine(indent)
     output.append(UInt8(ascii: "]"))
@@ -104,28 +112,6 @@ package struct CanonicalLayout {
     let ranked = node.members.enumerated().map { (offset: $0.offset, member: $0.element, rank: ranks[$0.element.name]) }
     return ranked.sorted { ($0.rank ?? .max, $0.offset) < ($1.rank ?? .max, $1.offset) }.map { item in
       (item.member, item.rank.map { known[$0].shape } ?? .any)
-    }
-  }
-}
-
-/// What the values in a flow are, by the language table.
-enum FlowShape {
-  /// The properties of an object of that shape; nil where keys are free or unknown.
-  static func properties(of shape: ValueShape, _ node: JSONNode) -> [PropertyFact]? {
-    switch shape {
-    case .object(let fact): fact.properties
-    case .components: node["type"]?.string.flatMap(Language.component)?.properties
-    case .action: node["name"]?.string.flatMap(Language.action)?.properties
-    default: nil
-    }
-  }
-
-  /// What the elements of an array of that shape are.
-  static func element(of shape: ValueShape, _ element: JSONNode) -> ValueShape {
-    switch shape {
-    case .array(let inner): inner
-    case .components: .components
-    default: .any
     }
   }
 }
