@@ -6,7 +6,7 @@ public struct Change: Sendable {
   public let kind: ChangeKind
   /// How much it matters.
   public let impact: Impact
-  /// Who notices; in the order of ``Audience/allCases``.
+  /// Who notices; in the order of `Audience.allCases`.
   public let audiences: [Audience]
   /// The stable path of what changed: in the new flow, or in the old one if it is no longer there under that name.
   public let subject: String

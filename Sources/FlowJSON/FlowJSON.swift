@@ -3,6 +3,7 @@
 @_exported import FlowLanguage
 @_exported import FlowMessages
 @_exported import FlowModel
+@_exported import FlowProject
 @_exported import FlowReports
 @_exported import FlowRules
 @_exported import FlowRun

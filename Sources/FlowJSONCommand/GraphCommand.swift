@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import CommandSupport
 import FlowFiles
 import FlowModel
 import FlowProject
-import FlowReports
+public import FlowReports
 import FlowText
 
 struct GraphCommand: ConsoleCommand {

@@ -2,7 +2,7 @@ public import FlowModel
 
 /// The type of a value as it arrives at one side of a flow.
 ///
-/// It says more than ``FlowModel/DataType``, which is what the platform compares: how a text is written, and which
+/// It says more than ``DataType``, which is what the platform compares: how a text is written, and which
 /// members may be absent.
 public indirect enum ContractType: Sendable, Hashable {
   case text(TextFormat)

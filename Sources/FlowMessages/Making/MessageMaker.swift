@@ -4,7 +4,7 @@ public import JSONText
 
 /// Makes messages that open a flow, filled from the flow's own examples.
 ///
-/// What it makes passes ``MessageRules/check(_:options:flow:)`` against the same flow. What only the sender knows, and
+/// What it makes passes ``MessageRules`` against the same flow. What only the sender knows, and
 /// was not given, stands there as a placeholder like `<PHONE_NUMBER>`.
 public struct MessageMaker: Sendable {
   /// Why a message can't be made.

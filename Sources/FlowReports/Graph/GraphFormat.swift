@@ -1,7 +1,7 @@
 package import FlowText
 
 /// A language that drawings of flows are written in.
-package enum GraphFormat: String, Sendable, CaseIterable {
+public enum GraphFormat: String, Sendable, Hashable, CaseIterable {
   case mermaid, dot, text
 
   /// The drawing as text, with a line break at its end.
