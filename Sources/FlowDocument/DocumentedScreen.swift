@@ -44,7 +44,7 @@ package struct DocumentedScreen: Sendable {
     title = session.value(screen.title).map { SeenText.text($0) } ?? ""
     lines = SeenText.lines(of: screen, in: session)
     fields = screen.components.compactMap { DocumentedField($0, on: screen.screen, in: session) }
-    routes = chart.ways.filter { $0.from == position }.map { way in
+    routes = chart.routes.filter { $0.from == position }.map { way in
       Route(screen: chart.screens[way.to].id, labels: way.labels)
     }
     marks = [

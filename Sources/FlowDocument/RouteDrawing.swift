@@ -15,7 +15,7 @@ struct RouteDrawing {
     var waiting = chart.screens.indices.filter { columns[$0] == 0 }
     while let screen = waiting.first {
       waiting.removeFirst()
-      for way in chart.ways where way.from == screen && columns[way.to] == nil {
+      for way in chart.routes where way.from == screen && columns[way.to] == nil {
         columns[way.to] = (columns[screen] ?? 0) + 1
         waiting.append(way.to)
       }
@@ -45,7 +45,7 @@ struct RouteDrawing {
         ("aria-label", "The screens and the routes between them"),
       ]
     )
-    for way in chart.ways where way.from != way.to { draw(way, &html) }
+    for way in chart.routes where way.from != way.to { draw(way, &html) }
     for (screen, place) in zip(chart.screens, places) { draw(screen, place, &html) }
     html.close("svg")
     html.close("div")
@@ -79,7 +79,7 @@ struct RouteDrawing {
     html.close("text")
   }
 
-  private func draw(_ way: FlowChart.Way, _ html: inout HTMLText) {
+  private func draw(_ way: FlowChart.Route, _ html: inout HTMLText) {
     let (from, to) = (corner(places[way.from]), corner(places[way.to]))
     let isForward = places[way.from].column < places[way.to].column
     let start = (
