@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandSupport
 import FlowFiles
 import FlowProject
+import FlowRules
 import FlowText
 import FlowTypes
 
@@ -38,7 +39,7 @@ struct SwiftCommand: ConsoleCommand {
     let source = FlowSource(flow, path: self.flow == "-" ? "flow" : self.flow)
     let status = try GeneratedFile(output, console).settle(source.text, checks: false, command: "swift")
     if source.rawCount > 0 {
-      let values = Count.of(source.rawCount, "value")
+      let values = source.rawCount.counted("value")
       let pronoun = source.rawCount == 1 ? "it" : "them"
       console.error("flowjson: \(values) stayed JSON, because the authoring layer has no words for \(pronoun)\n")
     }
