@@ -68,10 +68,11 @@ import Testing
     expect(inline, #""label": "Name" }"#, becomes: #""label": "Name", "required": true }"#)
     var lines = draft()
     lines[screen: "FIRST"]?[Footer.self]?.leftCaption = "left"
+    let (inner, outer) = (String(repeating: " ", count: 24), String(repeating: " ", count: 20))
     expect(
       lines,
-      #""label": "Go on","#,
-      becomes: "\"label\": \"Go on\",\n                            \"left-caption\": \"left\","
+      "\n\(inner)}\n\(outer)}",
+      becomes: "\n\(inner)},\n\(inner)\"left-caption\": \"left\"\n\(outer)}"
     )
   }
 
@@ -113,12 +114,12 @@ import Testing
       Issue.record("no action")
       return
     }
-    action.payload?.members.append(.init("mail", .binding(BindingText(text: "${form.mail}"))))
+    action.payload?.members.append(.init("mail", .binding("${form.mail}")))
     draft[screen: "FIRST"]?[Footer.self]?.onClickAction = .complete(action)
     expect(
       draft,
       #""name": "${form.name}""#,
-      becomes: "\"name\": \"${form.name}\",\n" + String(repeating: " ", count: 36) + #""mail": "${form.mail}""#
+      becomes: "\"name\": \"${form.name}\",\n" + String(repeating: " ", count: 32) + #""mail": "${form.mail}""#
     )
   }
 
@@ -136,7 +137,7 @@ import Testing
   @Test func `a screen is added, changed and taken away by its id`() {
     var draft = draft()
     draft[screen: "LAST"] = ScreenDraft("LAST", title: "Last", isTerminal: true) { TextBody("Bye") }
-    #expect(draft.text.hasPrefix(flow.dropLast(8)))
+    #expect(draft.text.hasPrefix(flow.dropLast(9)))
     #expect(draft.flow.screens.map(\.id) == ["FIRST", "LAST"])
     draft[screen: "LAST"] = nil
     #expect(draft.text == flow)
@@ -177,6 +178,7 @@ import Testing
     draft.update(FlowForm.self) { $0.children?.reverse() }
     draft.screens?.append(ScreenDraft("NEW", title: "New") { TextBody(["one", "two"]) })
     draft.screens?.removeFirst()
-    #expect(JSONValue(JSONDocument(parsing: draft.bytes).root) == draft.json)
+    // Parts that moved and changed come in documented order.
+    #expect(JSONValue(JSONDocument(parsing: draft.bytes).root).meaning == draft.json.meaning)
   }
 }

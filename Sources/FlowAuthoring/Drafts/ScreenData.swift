@@ -40,20 +40,6 @@ extension DataField: ScreenDataMember {
   }
 }
 
-/// A member of a screen's data whose declaration is written out, for what no example can tell.
-public struct DeclaredMember: ScreenDataMember {
-  /// As it is spelled in the flow.
-  public let name: String
-  /// Its type, as JSON, with its example.
-  public let declaration: JSONValue
-
-  /// The member of that name.
-  public init(_ name: String, declaration: JSONValue) {
-    self.name = name
-    self.declaration = declaration
-  }
-}
-
 extension ScreenData {
   /// What a declaration says about values like `example`; an empty array is taken for one of texts.
   static func type(of example: JSONValue) -> JSONValue {

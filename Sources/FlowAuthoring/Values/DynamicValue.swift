@@ -41,11 +41,6 @@ public enum DynamicValue<Value: FlowValue>: FlowValue {
 public struct BindingText: Sendable, Hashable {
   /// The whole text with its braces.
   public let text: String
-
-  /// A reference that is written out: `${data.guest.name}`, `${screen.ONE.form.day}`.
-  public init(text: String) {
-    self.text = text
-  }
 }
 
 extension DynamicValue {
