@@ -35,7 +35,7 @@ extension EditorSettings {
         if problem then return vim.notify(problem.message, vim.log.levels.ERROR) end
         local file = vim.fn.tempname() .. ".html"
         vim.fn.writefile(vim.split(page, "\n"), file)
-        if vim.ui.open then vim.ui.open(file) else print(file) end
+        if vim.ui.open then vim.ui.open(file) else vim.notify(file) end
       end)
     end, {})
 
