@@ -47,7 +47,11 @@ import Testing
       )
     }
     let both = Run("schema", "--output", "--config")
-    #expect(both.error.hasPrefix("Error: '--flow-version', '--any-version', '--config' and '--output' exclude each other.\n"))
+    #expect(
+      both.error.hasPrefix(
+        "Error: '--flow-version', '--any-version', '--config' and '--output' exclude each other.\n"
+      )
+    )
   }
 
   @Test func `refuses a version that was never published and names those that were`() {
