@@ -142,7 +142,7 @@ import Testing
     #expect(!FileSystem.exists(Path(project.path + "/victim")))
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["lock", "state.json"])
+  @Test(.timeLimit(.minutes(5)), arguments: ["lock", "state.json"])
   func `is not held up by a pipe`(name: String) throws {
     try project.write("", to: ".flowjson/sandbox/x")
     mkfifo(project.path + "/.flowjson/sandbox/" + name, 0o600)
