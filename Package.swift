@@ -467,6 +467,7 @@ let package = Package(
       name: "FlowDiffTests",
       dependencies: [
         "FlowDiff",
+        "FlowLanguage",
         "FlowModel",
         "FlowTestSupport",
         "JSONText",

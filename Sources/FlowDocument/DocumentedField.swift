@@ -28,7 +28,9 @@ package struct DocumentedField: Sendable, Hashable {
   init?(_ program: ComponentProgram, on screen: Screen, in session: Session) {
     let component = program.component
     guard component.isInput, let name = component.node["name"]?.string else { return nil }
-    func seen(_ property: String) -> String { program[property].flatMap { session.value($0) }.map(SeenText.text) ?? "" }
+    func seen(_ property: JSONName) -> String {
+      program[property].flatMap { session.value($0) }.map(SeenText.text) ?? ""
+    }
     self.name = name
     label = seen("label")
     hint = seen("helper-text").isEmpty ? seen("description") : seen("helper-text")

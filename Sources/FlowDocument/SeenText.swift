@@ -29,7 +29,7 @@ enum SeenText {
   }
 
   private static func lines(of component: ComponentProgram, in session: Session) -> [DocumentedScreen.Line] {
-    func value(_ name: String) -> String { component[name].flatMap { session.value($0) }.map(text) ?? "" }
+    func value(_ name: String) -> String { component[JSONName(name)].flatMap { session.value($0) }.map(text) ?? "" }
     func line(_ kind: DocumentedScreen.Line.Kind, _ property: String) -> [DocumentedScreen.Line] {
       let text = value(property)
       return text.isEmpty ? [] : [.init(kind: kind, text: text)]

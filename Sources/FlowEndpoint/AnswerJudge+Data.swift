@@ -4,11 +4,11 @@ import JSONText
 
 extension AnswerJudge {
   /// Names that belong to the answer, not to the screen's data.
-  private static let reservedMembers = ["error_message", "extension_message_response"]
+  private static let reservedMembers: [JSONName] = ["error_message", "extension_message_response"]
 
   func judgeData(_ data: JSONNode?, of screen: Screen, in root: JSONNode) -> [AnswerFinding] {
     let given = (data?.members).map(Array.init) ?? []
-    let members = given.filter { member in !Self.reservedMembers.contains { member.name.isBytes($0) } }
+    let members = given.filter { member in !Self.reservedMembers.contains(member.name) }
     let declared = screen.data?.members ?? []
     let id = screen.id ?? ""
     guard !declared.isEmpty else {
@@ -22,7 +22,7 @@ extension AnswerJudge {
       ]
     }
     var findings: [AnswerFinding] = []
-    for member in declared where !members.contains(where: { $0.name.isBytes(member.name) }) {
+    for member in declared where !members.contains(where: { $0.name == member.name }) {
       findings.append(
         AnswerFinding(
           .error,
@@ -32,7 +32,7 @@ extension AnswerJudge {
       )
     }
     for member in members {
-      guard let declaration = declared.first(where: { $0.name.isBytes(member.name) })?.declaration else {
+      guard let declaration = declared.first(where: { $0.name == member.name })?.declaration else {
         findings.append(AnswerFinding(.warning, undeclared(member.name, of: screen), at: member.key.pointer))
         continue
       }
@@ -42,7 +42,7 @@ extension AnswerJudge {
     return findings
   }
 
-  private func undeclared(_ name: String, of screen: Screen) -> String {
+  private func undeclared(_ name: JSONName, of screen: Screen) -> String {
     let names = (screen.data?.members ?? []).map(\.name)
     let hint = Spelling.nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
     return "screen '\(screen.id ?? "")' declares no '\(name)', so nothing shows it\(hint)"
@@ -64,11 +64,11 @@ extension AnswerJudge {
   /// A list whose items have the same id, or an empty one, is not shown.
   private static func doubledIDs(_ value: JSONNode) -> [AnswerFinding] {
     guard value.kind == .array else { return [] }
-    var seen: Set<[UInt8]> = []
+    var seen: Set<JSONName> = []
     for node in value.elements.compactMap({ $0["id"] }) {
-      guard let id = node.string else { continue }
+      guard let id = node.name else { continue }
       if id.isEmpty { return [AnswerFinding(.warning, "an item with an empty id is not shown", at: node.pointer)] }
-      if !seen.insert(Array(id.utf8)).inserted {
+      if !seen.insert(id).inserted {
         return [AnswerFinding(.warning, "two items have the id '\(id)'; the list is not shown", at: node.pointer)]
       }
     }

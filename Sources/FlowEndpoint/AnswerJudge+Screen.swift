@@ -1,12 +1,12 @@
 import FlowLanguage
 package import FlowModel
-import JSONText
+package import JSONText
 
 extension AnswerJudge {
   /// The screens that may be answered to a request from `screen`: itself, those ahead, those behind.
   ///
   /// Empty for a screen that is not in the flow.
-  package func allowedScreens(from screen: String) -> [Screen] {
+  package func allowedScreens(from screen: JSONName) -> [Screen] {
     guard let position = graph.position(of: screen) else { return [] }
     let itself = hasNavigationList(flow.screens[position]) ? [] : [position]
     var seen: Set<Int> = []
@@ -24,14 +24,14 @@ extension AnswerJudge {
     guard let node = root["screen"] else {
       return [AnswerFinding(.error, "the answer has no 'screen'")]
     }
-    guard let name = node.string else {
+    guard let name = node.name else {
       return [AnswerFinding(.error, "'screen' must be a text", at: node.pointer)]
     }
     var findings = judgeVersion(root)
     if let data = root["data"], data.kind != .object {
       return findings + [AnswerFinding(.error, "'data' must be an object", at: data.pointer)]
     }
-    if name.isBytes("SUCCESS") { return findings + judgeSuccess(root, request) }
+    if name == "SUCCESS" { return findings + judgeSuccess(root, request) }
     guard let screen = flow.screen(name) else {
       return findings + [AnswerFinding(.error, unknownScreen(name), at: node.pointer)]
     }
@@ -49,7 +49,7 @@ extension AnswerJudge {
     return [AnswerFinding(.warning, "the answer has no 'version'; some clients show an empty screen without it")]
   }
 
-  private func unknownScreen(_ name: String) -> String {
+  private func unknownScreen(_ name: JSONName) -> String {
     let ids = flow.screens.compactMap(\.id)
     let hint = Spelling.nearest(to: name, in: ids).map { "; did you mean '\($0)'?" } ?? ""
     return "'\(name)' is not a screen of this flow\(hint)"
@@ -90,7 +90,7 @@ extension AnswerJudge {
   private func transitionFault(to screen: Screen, _ request: EndpointRequest) -> String? {
     let to = screen.id ?? ""
     guard let from = request.screen, !from.isEmpty, request.action != .open else {
-      if let asked = request.screen, !asked.isEmpty, !asked.isBytes(to) {
+      if let asked = request.screen, !asked.isEmpty, asked != to {
         return "the message asks for screen '\(asked)', and no other may be answered"
       }
       guard !entryScreens.contains(where: { $0.index == screen.index }) else { return nil }

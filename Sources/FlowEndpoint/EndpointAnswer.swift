@@ -3,7 +3,7 @@ public import JSONText
 /// What an endpoint answers: the HTTP status, and the text that is encrypted into the body.
 public enum EndpointAnswer: Hashable, Sendable {
   /// Shows a screen with data; with a message, that text stands at the bottom of it.
-  case screen(String, data: [JSONValue.Member] = [], errorMessage: String? = nil)
+  case screen(JSONName, data: [JSONValue.Member] = [], errorMessage: String? = nil)
   /// Ends the flow; `params` are the answer that the business receives, and must hold `flow_token`.
   ///
   /// Without them (nil) the flow closes and no message is sent.
@@ -40,7 +40,7 @@ public enum EndpointAnswer: Hashable, Sendable {
     switch self {
     case .screen(let screen, let data, let message):
       let notice: [JSONValue.Member] = message.map { [.init("error_message", .string($0))] } ?? []
-      return .object(versions + [.init("screen", .string(screen)), .init("data", .object(data + notice))])
+      return .object(versions + [.init("screen", .string(screen.text)), .init("data", .object(data + notice))])
     case .success(let params):
       let response = params.map { JSONValue.object([.init("params", .object($0))]) }
       let data = response.map { [JSONValue.Member("data", .object([.init("extension_message_response", $0)]))] } ?? []

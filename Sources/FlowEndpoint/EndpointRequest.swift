@@ -21,7 +21,7 @@ public struct EndpointRequest: Hashable, Sendable {
   /// Why it is sent.
   public var action: Action
   /// The screen that it comes from; nil or empty when the flow is opened.
-  public var screen: String?
+  public var screen: JSONName?
   /// The payload, in the order of the text; nil if it is missing.
   public var data: [JSONValue.Member]?
   /// What the message carried, `unused` if it carried nothing; some phones leave it out.
@@ -34,7 +34,7 @@ public struct EndpointRequest: Hashable, Sendable {
   /// Makes a request.
   public init(
     _ action: Action,
-    screen: String? = nil,
+    screen: JSONName? = nil,
     data: [JSONValue.Member]? = nil,
     flowToken: String? = nil,
     flowTokenSignature: String? = nil,
@@ -68,7 +68,7 @@ public struct EndpointRequest: Hashable, Sendable {
     }
     self.init(
       Action(name: action),
-      screen: root["screen"]?.string,
+      screen: root["screen"]?.name,
       data: root["data"].flatMap { $0.kind == .object ? $0.members.map { .init($0.name, JSONValue($0.value)) } : nil },
       flowToken: root["flow_token"]?.string,
       flowTokenSignature: root["flow_token_signature"]?.string,
@@ -81,7 +81,7 @@ public struct EndpointRequest: Hashable, Sendable {
     var members: [JSONValue.Member] = []
     if let data { members.append(.init("data", .object(data))) }
     if let flowToken { members.append(.init("flow_token", .string(flowToken))) }
-    if let screen { members.append(.init("screen", .string(screen))) }
+    if let screen { members.append(.init("screen", .string(screen.text))) }
     members.append(.init("action", .string(action.name)))
     if let version { members.append(.init("version", .string(version))) }
     if let flowTokenSignature { members.append(.init("flow_token_signature", .string(flowTokenSignature))) }
@@ -92,7 +92,7 @@ public struct EndpointRequest: Hashable, Sendable {
   ///
   /// The documentation names the member `error` in its sample and `error_key` in its table.
   public var isErrorNotice: Bool {
-    action != .ping && (data ?? []).contains { $0.key.isBytes("error") || $0.key.isBytes("error_key") }
+    action != .ping && (data ?? []).contains { $0.key == "error" || $0.key == "error_key" }
   }
 }
 

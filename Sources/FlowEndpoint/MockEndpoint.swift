@@ -55,10 +55,10 @@ public struct MockEndpoint: Sendable {
       guard action.name == "data_exchange" else { return false }
       let members = action.payload.map { Array($0.members) } ?? []
       // What was never touched is left out, and texts without bindings arrive as they stand.
-      return sent.allSatisfy { member in members.contains { $0.name.isBytes(member.key) } }
+      return sent.allSatisfy { member in members.contains { $0.name == member.key } }
         && members.allSatisfy { member in
           guard let text = member.value.string, !text.contains("${"), !text.contains("`") else { return true }
-          return sent.contains { $0.key.isBytes(member.name) && $0.value == .string(text) }
+          return sent.contains { $0.key == member.name && $0.value == .string(text) }
         }
     }
     return !candidates.isEmpty && candidates.allSatisfy { $0.property != "on-click-action" }
@@ -73,7 +73,7 @@ public struct MockEndpoint: Sendable {
 
   private func end(_ request: EndpointRequest) -> EndpointAnswer {
     let token = JSONValue.Member("flow_token", .string(request.flowToken ?? "unused"))
-    let payload = (request.data ?? []).filter { !$0.key.isBytes("flow_token") }
+    let payload = (request.data ?? []).filter { $0.key != "flow_token" }
     return .success(params: payload + [token])
   }
 

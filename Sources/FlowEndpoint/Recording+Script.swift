@@ -7,19 +7,19 @@ extension Recording.Exchange {
   package init(scripted request: JSONNode, answer: JSONNode) {
     let data = request["data"]
     let status = answer["status"]?.integer ?? 200
-    let members = answer.members.filter { !$0.name.isBytes("status") }
+    let members = answer.members.filter { $0.name != "status" }
       .map { JSONValue.Member($0.name, JSONValue($0.value)) }
     self.init(
       request: EndpointRequest(
         EndpointRequest.Action(name: request["action"]?.string ?? "data_exchange"),
-        screen: request["screen"]?.string,
+        screen: request["screen"]?.name,
         data: data?.members.map { JSONValue.Member($0.name, JSONValue($0.value)) }
       ),
       status: status,
       answer: members.isEmpty ? Optional<JSONValue>.none : .object(members)
     )
     isScripted = true
-    let asksForPresence = data?.members.contains { $0.name.hasPrefix("~") } ?? (request["~data"] != nil)
+    let asksForPresence = data?.members.contains { $0.name.text.hasPrefix("~") } ?? (request["~data"] != nil)
     if asksForPresence { notCompared.insert("data") }
     if request["screen"] == nil { notCompared.insert("screen") }
   }
@@ -50,7 +50,7 @@ extension JSONValue {
     guard let name = path.first else { return change(self) }
     guard case .object(let members) = self else { return self }
     return .object(
-      members.map { $0.key.isBytes(name) ? .init($0.key, $0.value.replacing(path.dropFirst(), with: change)) : $0 }
+      members.map { $0.key == JSONName(name) ? .init($0.key, $0.value.replacing(path.dropFirst(), with: change)) : $0 }
     )
   }
 }

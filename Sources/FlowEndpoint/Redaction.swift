@@ -5,7 +5,7 @@ public import JSONText
 ///
 /// Sensitive are the fields that a screen lists under `sensitive`, and the payload keys that hand them on.
 public struct Redaction: Sendable {
-  private let keys: Set<[UInt8]>
+  private let keys: Set<JSONName>
 
   /// What must be taken out of exchanges of any flow: tokens and signatures.
   public init() {
@@ -14,15 +14,15 @@ public struct Redaction: Sendable {
 
   /// What must be taken out of exchanges of that flow.
   public init(_ flow: Flow) {
-    let fields = flow.screens.flatMap { $0.node["sensitive"]?.elements.compactMap(\.string) ?? [] }
-    var keys = Set(fields.map { Array($0.utf8) })
+    let fields = flow.screens.flatMap { $0.node["sensitive"]?.elements.compactMap(\.name) ?? [] }
+    var keys = Set(fields)
     let names = keys
     for member in flow.screens.flatMap(\.actions).flatMap({ $0.payload?.members.map { $0 } ?? [] }) {
       guard let text = member.value.string else { continue }
-      let path = text.utf8.split { !Self.isNamePart($0) }.map(Array.init)
+      let path = text.utf8.split { !Self.isNamePart($0) }.map { JSONName(String(decoding: Array($0), as: UTF8.self)) }
       // `${form.NAME}` and `${screen.ID.form.NAME}`, also inside an expression.
-      let readsSensitive = zip(path, path.dropFirst()).contains { $0 == Array("form".utf8) && names.contains($1) }
-      if readsSensitive { keys.insert(Array(member.name.utf8)) }
+      let readsSensitive = zip(path, path.dropFirst()).contains { $0 == "form" && names.contains($1) }
+      if readsSensitive { keys.insert(member.name) }
     }
     self.keys = keys
   }
@@ -53,8 +53,8 @@ public struct Redaction: Sendable {
   }
 
   private func redacted(_ member: JSONValue.Member) -> JSONValue.Member {
-    if member.key.isBytes("flow_token") { return .init(member.key, .string(Self.token)) }
-    guard keys.contains(Array(member.key.utf8)) else { return .init(member.key, redacted(member.value)) }
+    if member.key == "flow_token" { return .init(member.key, .string(Self.token)) }
+    guard keys.contains(member.key) else { return .init(member.key, redacted(member.value)) }
     return .init(member.key, Self.blank(member.value))
   }
 

@@ -6,7 +6,7 @@ extension FlowIndex {
   ///
   /// `screens` has for each step the id of the screen that is shown before it, as far as that is known; where it is not,
   /// a name counts that only one screen has.
-  package func uses(inScript root: JSONNode, screens: [String?]) -> [Use] {
+  package func uses(inScript root: JSONNode, screens: [JSONName?]) -> [Use] {
     var reader = ScriptNames(outside: OutsideUses(self, .script))
     reader.read(root, screens)
     return reader.outside.uses
@@ -25,7 +25,7 @@ private struct ScriptNames {
     self.outside = outside
   }
 
-  mutating func read(_ root: JSONNode, _ screens: [String?]) {
+  mutating func read(_ root: JSONNode, _ screens: [JSONName?]) {
     if let launch = root["launch"], launch.kind == .object {
       let named = outside.screen(launch["screen"])
       if let position = named ?? (launch["screen"] == nil ? index.flow.entryScreens.first : nil) {
@@ -34,7 +34,7 @@ private struct ScriptNames {
     }
     for (position, step) in (root["steps"]?.elements ?? []).enumerated() {
       let known = screens.indices.contains(position) ? screens[position] : nil
-      screen = known.flatMap { index.screen($0) }
+      screen = known.flatMap { index.screen($0.text) }
       for member in step.members { read(member, in: step) }
     }
     if let answer = root["end"]?["answer"] { answers(answer, .answer, .flow) }

@@ -15,7 +15,7 @@ struct SimulationRecorder {
     let program = FlowProgram(try FlowFile.read(Path(operand), console))
     let fills = command.fill.map { text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      return (name: parts[0], text: parts.count > 1 ? parts[1] : "")
+      return (name: JSONName(parts[0]), text: parts.count > 1 ? parts[1] : "")
     }
     var recording = ScriptRecording(program, fills: fills)
     let script = recording.script(flow: flowPath(operand, console))

@@ -1,3 +1,5 @@
+public import JSONText
+
 extension Language {
   /// All actions.
   public static let actions: [ActionFact] = [
@@ -5,11 +7,12 @@ extension Language {
       "navigate",
       "Opens the next screen and hands it data",
       [
-        PropertyFact("next", .object(.next), required: true, "The screen that is opened"),
+        PropertyFact("next", .object(.next), .exchange, required: true, "The screen that is opened"),
         // Older documentation asks for it always, the client only where the next screen is given data.
         PropertyFact(
           "payload",
           .map(.any),
+          .exchange,
           required: true,
           requiredSource: .inferred,
           "The data that the next screen is given"
@@ -24,6 +27,7 @@ extension Language {
         PropertyFact(
           "payload",
           .map(.any),
+          .exchange,
           required: true,
           requiredSource: .inferred,
           "The answers that are sent"
@@ -33,26 +37,38 @@ extension Language {
     ActionFact(
       "data_exchange",
       "Sends data to the endpoint, which answers with the next screen or new data",
-      [PropertyFact("payload", .map(.any), "The data that the endpoint is sent")]
+      [PropertyFact("payload", .map(.any), .exchange, "The data that the endpoint is sent")]
     ),
     ActionFact(
       "update_data",
       since: .v6_0,
       "Changes data of the same screen without the endpoint",
-      [PropertyFact("payload", .map(.any), required: true, "The members of the screen's data that change")]
+      [PropertyFact("payload", .map(.any), .exchange, required: true, "The members of the screen's data that change")]
     ),
     ActionFact(
       "open_url",
       since: .v6_0,
       "Opens a web page in the browser",
-      [PropertyFact("url", .url, required: true, dynamic: true, "The address of the page, with http or https")]
+      [
+        PropertyFact(
+          "url",
+          .url,
+          .setting,
+          required: true,
+          dynamic: true,
+          "The address of the page, with http or https"
+        )
+      ]
     ),
   ]
 
-  private static let actionsByName = Dictionary(uniqueKeysWithValues: actions.map { ($0.name, $0) })
+  private static let actionsByName = Dictionary(uniqueKeysWithValues: actions.map { (JSONName($0.name), $0) })
 
   /// The action of that name, whatever its versions.
-  public static func action(_ name: String) -> ActionFact? {
+  public static func action(_ name: String) -> ActionFact? { action(JSONName(name)) }
+
+  /// The action that a flow names so, whatever its versions.
+  public static func action(_ name: JSONName) -> ActionFact? {
     actionsByName[name]
   }
 }
@@ -63,8 +79,8 @@ extension ObjectFact {
     "next",
     "Names the screen that a navigate action opens",
     [
-      PropertyFact("type", .string, required: true, values: ["screen"], "What is opened: always `screen`"),
-      PropertyFact("name", .string, required: true, dynamic: true, "The id of the screen"),
+      PropertyFact("type", .string, .identity, required: true, values: ["screen"], "What is opened: always `screen`"),
+      PropertyFact("name", .string, .identity, required: true, dynamic: true, "The id of the screen"),
     ]
   )
 }

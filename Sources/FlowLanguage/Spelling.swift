@@ -1,3 +1,5 @@
+package import JSONText
+
 /// Finds the name that somebody probably meant.
 package enum Spelling {
   /// A name that is near to a misspelt one.
@@ -125,5 +127,12 @@ package enum Spelling {
       default: self = .lower
       }
     }
+  }
+}
+
+extension Spelling {
+  /// The nearest of the names of a flow, if it is near enough to be worth a suggestion; ties go to the first.
+  package static func nearest(to name: JSONName, in candidates: some Sequence<JSONName>) -> JSONName? {
+    nearest(to: name.text, in: candidates.lazy.map(\.text)).map { JSONName($0) }
   }
 }

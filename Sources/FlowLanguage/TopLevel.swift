@@ -6,29 +6,46 @@ extension ObjectFact {
     "flow",
     "A WhatsApp Flow: screens that people go through inside a chat",
     [
-      PropertyFact("version", .string, required: true, "The version of Flow JSON that the flow is written in"),
+      PropertyFact(
+        "version",
+        .string,
+        .setting,
+        required: true,
+        "The version of Flow JSON that the flow is written in"
+      ),
       PropertyFact(
         "data_api_version",
         .string,
+        .setting,
         values: Language.dataAPIVersions.map { .init($0.name, since: $0.since) },
         "The protocol of the endpoint; its presence says that there is one"
       ),
       PropertyFact(
         "data_channel_uri",
         .url,
+        .setting,
         removedIn: .v3_0,
         "The address of the endpoint, which from 3.0 is set on the account instead"
       ),
       PropertyFact(
         "routing_model",
         .map(.array(.string)),
+        .setting,
         keyPattern: .screenID,
         "For each screen the screens that may follow it; needed with an endpoint"
       ),
-      PropertyFact("meta", .object(.meta), since: .v5_1, source: .observed, "Notes of the tool that made the flow"),
+      PropertyFact(
+        "meta",
+        .object(.meta),
+        .setting,
+        since: .v5_1,
+        source: .observed,
+        "Notes of the tool that made the flow"
+      ),
       PropertyFact(
         "screens",
         .array(.object(.screen)),
+        .structure,
         required: true,
         bounds: .range(1, Limit.screensPerFlow.maximum),
         "What people see, one after the other"
@@ -41,7 +58,15 @@ extension ObjectFact {
     "meta",
     since: .v5_1,
     "Notes of the tool that made the flow",
-    [PropertyFact("lead_gen_ai", .boolean, source: .observed, "Whether the flow was made for lead generation")]
+    [
+      PropertyFact(
+        "lead_gen_ai",
+        .boolean,
+        .setting,
+        source: .observed,
+        "Whether the flow was made for lead generation"
+      )
+    ]
   )
 
   /// One screen of a flow.
@@ -52,6 +77,7 @@ extension ObjectFact {
       PropertyFact(
         "id",
         .string,
+        .identity,
         required: true,
         minLength: 1,
         patterns: [
@@ -64,6 +90,7 @@ extension ObjectFact {
       PropertyFact(
         "title",
         .string,
+        .text,
         required: true,
         requiredSource: .observed,
         dynamic: true,
@@ -71,10 +98,11 @@ extension ObjectFact {
         nonBlankSource: .observed,
         "Shown at the top of the screen"
       ),
-      PropertyFact("terminal", .boolean, default: false, "Whether the flow can end here"),
+      PropertyFact("terminal", .boolean, .setting, default: false, "Whether the flow can end here"),
       PropertyFact(
         "success",
         .boolean,
+        .setting,
         since: .v3_1,
         default: true,
         onlyWhere: .property("terminal", is: true),
@@ -83,18 +111,20 @@ extension ObjectFact {
       PropertyFact(
         "refresh_on_back",
         .boolean,
+        .setting,
         default: false,
         "Whether the endpoint is asked again when people go back from this screen"
       ),
       PropertyFact(
         "sensitive",
         .array(.string),
+        .setting,
         since: .v5_1,
         bounds: .range(1, nil, .observed),
         "Names of components whose answers are hidden in the summary"
       ),
-      PropertyFact("data", .dataModel, "The data that the screen is given, with examples"),
-      PropertyFact("layout", .object(.layout), required: true, "What stands on the screen"),
+      PropertyFact("data", .dataModel, .exchange, "The data that the screen is given, with examples"),
+      PropertyFact("layout", .object(.layout), .structure, required: true, "What stands on the screen"),
     ]
   )
 
@@ -106,11 +136,12 @@ extension ObjectFact {
       PropertyFact(
         "type",
         .string,
+        .identity,
         required: true,
         values: ["SingleColumnLayout"],
         "The kind of layout; there is only one"
       ),
-      PropertyFact("children", .components, required: true, "The components from top to bottom"),
+      PropertyFact("children", .components, .structure, required: true, "The components from top to bottom"),
     ]
   )
 
@@ -123,6 +154,7 @@ extension ObjectFact {
       PropertyFact(
         "type",
         .string,
+        .identity,
         required: true,
         values: ["string", "number", "boolean", "object", "array", .init("integer", source: .observed)],
         "The type of the value"
@@ -130,16 +162,18 @@ extension ObjectFact {
       PropertyFact(
         "properties",
         .map(.any),
+        .structure,
         onlyWhere: .property("type", is: "object"),
         "The members of an object, declared the same way without examples"
       ),
       PropertyFact(
         "items",
         .any,
+        .structure,
         onlyWhere: .property("type", is: "array"),
         "What an array holds; an array must say so"
       ),
-      PropertyFact("__example__", .any, required: true, "A value that fits, shown in previews"),
+      PropertyFact("__example__", .any, .setting, required: true, "A value that fits, shown in previews"),
     ]
   )
 }

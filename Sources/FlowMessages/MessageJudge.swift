@@ -67,8 +67,8 @@ struct MessageJudge {
   /// Counts a finding without recording it once the rule's limit is reached; false below the limit.
   ///
   /// Asked before findings that point into another file, which takes time.
-  mutating func countsUntold(_ rule: Rule, at node: JSONNode) -> Bool {
-    findings.countsUntold(rule, at: node)
+  mutating func suppressIfOverLimit(_ rule: Rule, at node: JSONNode) -> Bool {
+    findings.suppressIfOverLimit(rule, at: node)
   }
 
   mutating func add(_ diagnostics: [Diagnostic]) {

@@ -41,7 +41,7 @@ public struct ResolvedFlow: Sendable {
   }
 
   /// The screen of that id.
-  func screen(_ id: String) -> Screen? {
+  func screen(_ id: JSONName) -> Screen? {
     entries.screen(id, in: flow)
   }
 

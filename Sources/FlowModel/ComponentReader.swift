@@ -20,7 +20,7 @@ struct ComponentReader {
         index: index,
         type: fact?.type ?? parts.type?.string ?? "",
         fact: fact,
-        name: parts.name?.string,
+        name: parts.name?.name,
         parent: parent,
         role: role,
         end: index + 1
@@ -98,7 +98,7 @@ extension JSONMember {
     let name = key.document.bytes[key.contentRange]
     // An escaped name is rare enough to be decoded.
     return name.suffix(Self.suffix.count).elementsEqual(Self.suffix)
-      || name.contains(UInt8(ascii: "\\")) && self.name.hasSuffix("-action")
+      || name.contains(UInt8(ascii: "\\")) && self.name.text.hasSuffix("-action")
   }
 
   private static let suffix = Array("-action".utf8)

@@ -16,7 +16,7 @@ public struct Flow: Sendable {
   /// The routing model that the flow declares; nil without one.
   public let routingModel: RoutingModel?
   /// Positions in ``screens`` by id; nil for a flow so small that a search is as fast.
-  private let positions: [String: Int]?
+  private let positions: [JSONName: Int]?
 
   /// Reads the flow in `document`.
   public init(_ document: JSONDocument) {
@@ -34,7 +34,7 @@ public struct Flow: Sendable {
   public var hasEndpoint: Bool { node["data_api_version"] != nil }
 
   /// The first screen with that id.
-  public func screen(_ id: String) -> Screen? {
+  public func screen(_ id: JSONName) -> Screen? {
     if let positions { return positions[id].map { screens[$0] } }
     return screens.first { $0.id == id }
   }

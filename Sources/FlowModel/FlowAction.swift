@@ -5,20 +5,20 @@ public struct FlowAction: Sendable {
   /// The object that it was read from.
   public let node: JSONNode
   /// The property that holds it: `on-click-action`.
-  public let property: String
+  public let property: JSONName
   /// The position in ``Screen/components`` of the component that holds it.
   public let component: Int
   /// The position of the list item that holds it; nil for the component's own.
   public let item: Int?
   /// What `name` says; nil if it is missing or no string.
-  public let name: String?
+  public let name: JSONName?
 
-  init(_ node: JSONNode, property: String, component: Int, item: Int?) {
+  init(_ node: JSONNode, property: JSONName, component: Int, item: Int?) {
     self.node = node
     self.property = property
     self.component = component
     self.item = item
-    name = node["name"]?.string
+    name = node["name"]?.name
   }
 
   /// The value that names the next screen.

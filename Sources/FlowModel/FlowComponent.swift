@@ -12,7 +12,7 @@ public struct FlowComponent: Sendable {
   /// What is known about the type; nil for an unknown one.
   public let fact: ComponentFact?
   /// What `name` says; nil if it is missing or no string.
-  public let name: String?
+  public let name: JSONName?
   /// The position in ``Screen/components`` of the Form, If or Switch that holds it; nil directly under the layout.
   public let parent: Int?
   /// In which of its parent's lists it stands.
@@ -26,6 +26,6 @@ public struct FlowComponent: Sendable {
     case form
     case then
     case `else`
-    case `case`(String)
+    case `case`(JSONName)
   }
 }

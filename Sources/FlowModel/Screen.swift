@@ -8,7 +8,7 @@ public struct Screen: Sendable {
   /// Its position in `screens`, counted from 0.
   public let index: Int
   /// The id; nil if it is missing or no string.
-  public let id: String?
+  public let id: JSONName?
   /// The data that the screen is given; nil without a `data` object.
   public let data: DataModel?
   /// All components with everything in Form, If and Switch, each before what it contains.
@@ -16,12 +16,12 @@ public struct Screen: Sendable {
   /// All actions of all components and their items, in the order of the text.
   public let actions: [FlowAction]
   /// Positions in ``components`` by name; nil for a screen so small that a search is as fast.
-  private let positions: [String: Int]?
+  private let positions: [JSONName: Int]?
 
   init(_ node: JSONNode, index: Int) {
     self.node = node
     self.index = index
-    id = node["id"]?.string
+    id = node["id"]?.name
     data = node["data"].flatMap(DataModel.init)
     var reader = ComponentReader()
     if let children = node["layout"]?["children"] { reader.read(children, parent: nil, role: .layout) }
@@ -53,12 +53,12 @@ public struct Screen: Sendable {
   }
 
   /// The first component of that name; a Form's own name does not count.
-  public func component(named name: String) -> FlowComponent? {
+  public func component(named name: JSONName) -> FlowComponent? {
     position(ofComponentNamed: name).map { components[$0] }
   }
 
   /// The position in ``components`` of the first component of that name; a Form's own name does not count.
-  public func position(ofComponentNamed name: String) -> Int? {
+  public func position(ofComponentNamed name: JSONName) -> Int? {
     if let positions { return positions[name] }
     return components.indices.first { components[$0].name == name && components[$0].fact != .form }
   }

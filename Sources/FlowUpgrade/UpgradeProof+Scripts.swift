@@ -42,7 +42,7 @@ extension JSONValue {
       return left.count == right.count
         && zip(left, right).allSatisfy { $0.key == $1.key && $0.value.isSame(as: $1.value) }
     case (.string(let left), .string(let right)):
-      return left == right || Stamp(left) != nil && CalendarDay(right) != nil
+      return JSONName(left) == JSONName(right) || Stamp(left) != nil && CalendarDay(right) != nil
     default: return self == other
     }
   }

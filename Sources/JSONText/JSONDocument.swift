@@ -49,7 +49,7 @@ public struct JSONDocument: Sendable {
 
   /// What is wrong with the text, in the order of its places; empty for valid JSON.
   ///
-  /// Of a fault that the text has everywhere only the first ten are told, the last of them with the number of others.
+  /// Of a kind of fault that the text has everywhere only the first ten are listed, the last with the number of others.
   public var faults: [JSONFault] { storage.faults }
 
   /// The outermost value; of kind ``JSONKind/missing`` in a text without one.

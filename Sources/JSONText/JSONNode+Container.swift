@@ -6,7 +6,7 @@ public struct JSONMember: Sendable, Hashable {
   public let value: JSONNode
 
   /// The key, decoded.
-  public var name: String { key.string ?? "" }
+  public var name: JSONName { key.name ?? "" }
 }
 
 /// The members of an object in their order, duplicates included.

@@ -47,9 +47,9 @@ public struct JSONNode: Sendable {
   }
 
   /// The name of the member that this value, or key, belongs to; nil for an element and for the root.
-  package var memberName: String? {
+  package var memberName: JSONName? {
     guard let parent, parent.kind == .object else { return nil }
-    return token(in: parent)
+    return JSONName(token(in: parent))
   }
 
   private func token(in parent: JSONNode) -> String {

@@ -1,5 +1,5 @@
 /// A path to a value in a JSON document (RFC 6901); `""` is the whole document.
-public struct JSONPointer: Sendable, Hashable {
+public struct JSONPointer: Sendable {
   /// Keys and array indices from the outside in, unescaped.
   public var tokens: [String]
 
@@ -42,6 +42,18 @@ public struct JSONPointer: Sendable, Hashable {
       }
     }
     return isEscape ? nil : result
+  }
+}
+
+extension JSONPointer: Hashable {
+  /// Whether both have the same tokens, compared by their code units.
+  public static func == (left: JSONPointer, right: JSONPointer) -> Bool {
+    left.tokens == right.tokens && zip(left.tokens, right.tokens).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+  }
+
+  /// Hashes the tokens.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(tokens)
   }
 }
 

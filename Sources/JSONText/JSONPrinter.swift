@@ -35,7 +35,7 @@ public struct JSONPrinter: Sendable {
       }
     case .object(let members):
       writeItems(members, open: "{", close: "}", indent: indent, to: &output) { member, output in
-        JSONPrinter.writeString(member.key, to: &output)
+        JSONPrinter.writeString(member.key.text, to: &output)
         output += (layout == .pretty ? ": " : ":").utf8
         write(member.value, indent: indent + 1, to: &output)
       }

@@ -1,7 +1,7 @@
 /// A JSON value of its own, without a document: to build texts, messages and requests.
 ///
 /// Members keep their order; numbers keep their spelling.
-public enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable {
   case null
   case bool(Bool)
   /// The number as JSON spells it.
@@ -13,14 +13,19 @@ public enum JSONValue: Sendable, Hashable {
   /// A member of an object.
   public struct Member: Sendable, Hashable {
     /// The name, unescaped.
-    public var key: String
+    public var key: JSONName
     /// What stands after the colon.
     public var value: JSONValue
 
     /// A member `"key": value`.
-    public init(_ key: String, _ value: JSONValue) {
+    public init(_ key: JSONName, _ value: JSONValue) {
       self.key = key
       self.value = value
+    }
+
+    /// A member `"key": value`.
+    public init(_ key: String, _ value: JSONValue) {
+      self.init(JSONName(key), value)
     }
   }
 
@@ -37,9 +42,38 @@ public enum JSONValue: Sendable, Hashable {
   }
 
   /// The value of the last member of that name; nil if there is none or this is no object.
-  public subscript(_ key: String) -> JSONValue? {
+  public subscript(_ key: JSONName) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.key == key }?.value
+  }
+
+  /// The value of the last member of that name; nil if there is none or this is no object.
+  public subscript(_ key: String) -> JSONValue? { self[JSONName(key)] }
+}
+
+extension JSONValue: Hashable {
+  /// Whether both are written the same but for blanks and escapes: texts and names by their code units, members in order.
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): JSONName(left) == JSONName(right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
+
+  /// Hashes kind and content.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .bool(let value): hasher.combine(value)
+    case .number(let text), .string(let text): hasher.combine(text)
+    case .array(let elements): hasher.combine(elements)
+    case .object(let members): hasher.combine(members)
+    }
   }
 }
 
@@ -60,7 +94,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 
   /// An object whose members stand in the order written.
   public init(dictionaryLiteral members: (String, JSONValue)...) {
-    self = .object(members.map { Member($0.0, $0.1) })
+    self = .object(members.map { Member(JSONName($0.0), $0.1) })
   }
 
   /// `null`.

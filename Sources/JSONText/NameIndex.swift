@@ -52,6 +52,9 @@ package struct NameIndex: Sendable {
     return position(of: bytes.span, 0..<bytes.count)
   }
 
+  /// The position of a name.
+  package func position(of name: JSONName) -> Int? { position(of: name.text) }
+
   /// The position of what a key or string says; nil for other kinds.
   package func position(of node: JSONNode) -> Int? {
     let record = node.record

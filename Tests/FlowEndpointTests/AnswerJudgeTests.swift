@@ -24,7 +24,7 @@ struct AnswerJudgeTests {
   private func findings(
     _ answer: String,
     to action: EndpointRequest.Action = .exchange,
-    from screen: String? = "START",
+    from screen: JSONName? = "START",
     status: Int = 200,
     data: [JSONValue.Member] = []
   ) -> [String] {

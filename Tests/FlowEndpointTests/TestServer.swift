@@ -84,8 +84,8 @@ final class TestServer: Sendable {
   private func exchange(_ request: EndpointRequest) -> EndpointAnswer {
     let isUntouched = !(request.data ?? []).contains { $0.key == "name" }
     let count = state.withLock { state in
-      state.exchanges[request.screen ?? "", default: 0] += 1
-      return state.exchanges[request.screen ?? "", default: 0]
+      state.exchanges[request.screen?.text ?? "", default: 0] += 1
+      return state.exchanges[request.screen?.text ?? "", default: 0]
     }
     switch fault {
     case .stumblesOnUntouched where isUntouched && request.screen == "START":

@@ -103,6 +103,6 @@ extension JSONValue {
   var texts: [String] { elements.compactMap(\.text) }
 
   var keys: [String] {
-    if case .object(let members) = self { members.map(\.key) } else { [] }
+    if case .object(let members) = self { members.map(\.key.text) } else { [] }
   }
 }

@@ -121,7 +121,7 @@ struct RandomWalk {
     case .navigationList:
       let options = session.rules(component).options
       guard !options.isEmpty else { return ["kind": "back"] }
-      return ["kind": "item", "component": index, "value": .string(options[random(options.count)].id)]
+      return ["kind": "item", "component": index, "value": .string(options[random(options.count)].id.text)]
     case .embeddedLink: return ["kind": "tap", "component": index]
     case .optIn where random(3) == 0: return ["kind": "tap", "component": index]
     default: break
@@ -129,16 +129,16 @@ struct RandomWalk {
     guard component.component.isInput, let name = component.component.name,
       screen.component(named: name) == component.component.index
     else { return ["kind": "footer"] }
-    if random(8) == 0 { return ["kind": "clear", "name": .string(name)] }
+    if random(8) == 0 { return ["kind": "clear", "name": .string(name.text)] }
     let example = ExampleInput(session: session, component: component)
     let odd: [JSONValue] = ["", " ", "12", "9.9", "a@b.co", "x@y", "2026-01-14", "+1 (555) 01", true, []]
     let values = random(4) == 0 ? odd : example.alternatives(["5", "12"]) + example.candidates
     guard !values.isEmpty else { return ["kind": "footer"] }
-    return ["kind": "fill", "name": .string(name), "value": values[random(values.count)]]
+    return ["kind": "fill", "name": .string(name.text), "value": values[random(values.count)]]
   }
 
   private mutating func perform(_ step: JSONValue) throws {
-    let name = step["name"]?.text ?? ""
+    let name = JSONName(step["name"]?.text ?? "")
     switch step["kind"]?.text {
     case "fill": try session.fill(name, step["value"] ?? .null)
     case "clear": try session.clear(name)
@@ -154,14 +154,14 @@ struct RandomWalk {
       guard session.state?.components[index].isShown ?? false else {
         throw Session.Obstacle("hidden", program.flow.node)
       }
-      try session.tap(item: step["value"]?.text ?? "", of: list.component.name)
+      try session.tap(item: JSONName(step["value"]?.text ?? ""), of: list.component.name)
     }
   }
 
   private func snapshot(_ hasThrown: Bool) -> JSONValue {
     let events = session.events.map { event -> JSONValue in
       [
-        "event": .string(event.kind.rawValue), "screen": event.screen.map(JSONValue.string) ?? .null,
+        "event": .string(event.kind.rawValue), "screen": event.screen.map { .string($0.text) } ?? .null,
         "pointer": .string(event.node.pointer.description), "data": event.data,
       ]
     }
@@ -176,7 +176,7 @@ struct RandomWalk {
     var drawer = Drawer(session, ScreenDrawing(screen, program), prefix: "phone")
     drawer.draw()
     return [
-      "screen": screen.screen.id.map(JSONValue.string) ?? .null, "end": end, "answer": answer,
+      "screen": screen.screen.id.map { .string($0.text) } ?? .null, "end": end, "answer": answer,
       "footer": .bool(state.canPressFooter && !session.isTokenInvalid),
       "snackbar": session.snackbar.map(JSONValue.string) ?? .null,
       "shown": .array(shown.map { .string($0.component.node.pointer.description) }),

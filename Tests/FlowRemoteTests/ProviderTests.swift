@@ -47,7 +47,7 @@ struct SharedExchangeTests {
     #expect(request.method.rawValue == exchange["method"]?.text, sourceLocation: sourceLocation)
     #expect(request.path == exchange["path"]?.text, sourceLocation: sourceLocation)
     let query = (exchange["query"]?.members ?? []).filter { $0.key != "token" }
-    let wanted = query.map { HTTPRequest.Field($0.key, $0.value.text ?? "") }
+    let wanted = query.map { HTTPRequest.Field($0.key.text, $0.value.text ?? "") }
     #expect(request.query == wanted, sourceLocation: sourceLocation)
     if let json = exchange["json"] {
       guard case .json(let body) = request.body else {
@@ -57,7 +57,7 @@ struct SharedExchangeTests {
       #expect(sorted(body) == sorted(json), sourceLocation: sourceLocation)
     }
     if let form = exchange["form"] {
-      let fields = form.members.map { HTTPRequest.Field($0.key, $0.value.text ?? "") }
+      let fields = form.members.map { HTTPRequest.Field($0.key.text, $0.value.text ?? "") }
       #expect(request.body == .form(fields), sourceLocation: sourceLocation)
     }
     if let multipart = exchange["multipart"] {

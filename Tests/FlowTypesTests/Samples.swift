@@ -64,7 +64,7 @@ struct TypedFlow: CustomStringConvertible {
   private var launches: [Sample] {
     flow.entryScreens.map { entry in
       let screen = flow.screens[entry]
-      var members = [JSONValue.Member("screen", .string(screen.id ?? ""))]
+      var members = [JSONValue.Member("screen", .string(screen.id?.text ?? ""))]
       if screen.data?.members.isEmpty == false { members.append(.init("data", data(of: screen))) }
       return Sample("Launch", .object(members))
     }
@@ -80,7 +80,7 @@ struct TypedFlow: CustomStringConvertible {
     let requests = ExampleRequests(program, token: "T")
     let sent = requests.exchanges(isFilled: true) + requests.backs()
     let answers = flow.screens.map { screen in
-      Sample("Answer", ["version": "3.0", "screen": .string(screen.id ?? ""), "data": data(of: screen)])
+      Sample("Answer", ["version": "3.0", "screen": .string(screen.id?.text ?? ""), "data": data(of: screen)])
     }
     let end: JSONValue = ["extension_message_response": ["params": ["flow_token": "T", "seats": 4, "paid": true]]]
     return sent.map { Sample("Request", $0.request.json) } + answers + [
@@ -99,7 +99,7 @@ struct TypedFlow: CustomStringConvertible {
       return Sample(
         "Request",
         [
-          "data": event.data, "flow_token": "T", "screen": .string(event.screen ?? ""), "action": "data_exchange",
+          "data": event.data, "flow_token": "T", "screen": .string(event.screen?.text ?? ""), "action": "data_exchange",
           "version": "3.0",
         ]
       )
@@ -109,7 +109,7 @@ struct TypedFlow: CustomStringConvertible {
   }
 
   private var notices: [Sample] {
-    let screen = JSONValue.string(flow.screens.first?.id ?? "")
+    let screen = JSONValue.string(flow.screens.first?.id?.text ?? "")
     return [
       Sample("Request", ["version": "3.0", "action": "ping"]),
       Sample("Request", ["version": "3.0", "action": "INIT", "flow_token": "T"]),
@@ -139,7 +139,7 @@ struct TypedFlow: CustomStringConvertible {
     else { return [] }
     var spoilt: [Sample] = []
     let isNotice =
-      JSONDocument(parsing: sample.json).root["data"]?.members.contains { $0.name.hasPrefix("error") } ?? false
+      JSONDocument(parsing: sample.json).root["data"]?.members.contains { $0.name.text.hasPrefix("error") } ?? false
     if !isNotice, members.contains(where: { $0.key == "screen" }) {
       spoilt.append(Sample(sample.type, value.setting("screen", to: "NO_SUCH_SCREEN"), fits: false))
       spoilt.append(Sample(sample.type, value.setting("screen", to: 7), fits: false))
@@ -167,7 +167,7 @@ extension JSONValue {
   }
 
   /// The object with another value for a member.
-  func setting(_ key: String, to value: JSONValue) -> JSONValue {
+  func setting(_ key: JSONName, to value: JSONValue) -> JSONValue {
     .object((members ?? []).map { $0.key == key ? .init(key, value) : $0 })
   }
 }

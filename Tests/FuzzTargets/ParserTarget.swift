@@ -34,7 +34,7 @@ extension FuzzTarget {
     }
     for member in node.members {
       try require(member.value.parent == node, "a member knows what holds it")
-      try require(member.value.pointer.tokens.last == member.name, "a pointer ends with the key")
+      try require(member.value.pointer.tokens.last == member.name.text, "a pointer ends with the key")
       try visit(member.key, in: node.range, depth: depth + 1)
       try visit(member.value, in: node.range, depth: depth + 1)
     }

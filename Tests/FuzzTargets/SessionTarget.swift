@@ -64,7 +64,7 @@ extension FuzzTarget {
   private static func answer(_ session: inout Session, _ random: inout Generator) {
     let screens = session.program.screens.map { $0.screen.id ?? "" } + ["SUCCESS"]
     let screen = random.pick(screens) ?? ""
-    try? session.receive(.body(["screen": .string(screen), "data": ["text": value(&random)]]))
+    try? session.receive(.body(["screen": .string(screen.text), "data": ["text": value(&random)]]))
   }
 
   private static func value(_ random: inout Generator) -> JSONValue {

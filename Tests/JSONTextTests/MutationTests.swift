@@ -65,7 +65,7 @@ import Testing
       visit(element, in: node.range, &isSound)
     }
     for member in node.members {
-      isSound = isSound && member.value.parent == node && member.value.pointer.tokens.last == member.name
+      isSound = isSound && member.value.parent == node && member.value.pointer.tokens.last == member.name.text
       visit(member.key, in: node.range, &isSound)
       visit(member.value, in: node.range, &isSound)
     }

@@ -102,7 +102,7 @@ struct TypingPositionTests {
       node.members.flatMap { member in
         [Place(kind: .key, range: member.key.range, path: path)]
           + (member.value.kind == .object || member.value.kind == .array
-            ? places(in: member.value, path + [member.name])
+            ? places(in: member.value, path + [member.name.text])
             : [Place(kind: .value, range: member.value.range, path: path)])
       }
     case .array:

@@ -112,7 +112,7 @@ public struct SwitchCases: FlowValue, ExpressibleByDictionaryLiteral {
     cases = []
     for member in node.members {
       guard let components = ComponentList(reading: member.value) else { return nil }
-      cases.append((name: member.name, components: components))
+      cases.append((name: member.name.text, components: components))
     }
   }
 

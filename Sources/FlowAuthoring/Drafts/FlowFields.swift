@@ -11,7 +11,7 @@ public struct FlowFields: Sendable {
   private var entries: [Entry]
 
   private struct Entry: Sendable {
-    var name: String
+    var name: JSONName
     var content: Content
   }
 
@@ -42,22 +42,22 @@ public struct FlowFields: Sendable {
   }
 
   /// The names of all members in their order.
-  public var names: [String] { entries.map(\.name) }
+  public var names: [String] { entries.map(\.name.text) }
 
   /// Where the value of a member was read; nil if it was set or is not there.
   public func node(of name: String) -> JSONNode? {
-    guard case .read(let node) = entries.last(where: { $0.name == name })?.content else { return nil }
+    guard case .read(let node) = entries.last(where: { $0.name == JSONName(name) })?.content else { return nil }
     return node
   }
 
   /// The value of a member as JSON, whatever it is; nil if it is not there.
   public func json(of name: String) -> JSONValue? {
-    entries.last { $0.name == name }?.content.json
+    entries.last { $0.name == JSONName(name) }?.content.json
   }
 
   /// The value of a member; nil if it is not there or of another kind.
   public func value<Value: FlowValue>(of name: String, as type: Value.Type = Value.self) -> Value? {
-    switch entries.last(where: { $0.name == name })?.content {
+    switch entries.last(where: { $0.name == JSONName(name) })?.content {
     case .read(let node): Value(reading: node)
     case .set(let value): value as? Value
     case nil: nil
@@ -70,20 +70,20 @@ public struct FlowFields: Sendable {
   public mutating func set(_ name: String, to value: (any FlowValue)?, order: [String] = []) {
     isChanged = true
     guard let value else {
-      entries.removeAll { $0.name == name }
+      entries.removeAll { $0.name == JSONName(name) }
       return
     }
-    if let position = entries.lastIndex(where: { $0.name == name }) {
+    if let position = entries.lastIndex(where: { $0.name == JSONName(name) }) {
       entries[position].content = .set(value)
     } else {
-      entries.insert(Entry(name: name, content: .set(value)), at: place(for: name, in: order))
+      entries.insert(Entry(name: JSONName(name), content: .set(value)), at: place(for: name, in: order))
     }
   }
 
   /// Before the first member that comes after `name` in the documented order; else at the end.
   private func place(for name: String, in order: [String]) -> Int {
     guard let rank = order.firstIndex(of: name) else { return entries.count }
-    let later = Set(order[rank...])
+    let later = Set(order[rank...].map { JSONName($0) })
     return entries.firstIndex { later.contains($0.name) } ?? entries.count
   }
 
@@ -92,8 +92,8 @@ public struct FlowFields: Sendable {
     if let node, !isChanged { return .kept(node) }
     let members = entries.map { entry in
       switch entry.content {
-      case .read(let node): (name: entry.name, value: WrittenValue.kept(node))
-      case .set(let value): (name: entry.name, value: WrittenValue(value))
+      case .read(let node): (name: entry.name.text, value: WrittenValue.kept(node))
+      case .set(let value): (name: entry.name.text, value: WrittenValue(value))
       }
     }
     return .object(members, origin: node)

@@ -33,10 +33,10 @@ public struct RouteTable: FlowValue {
     var seen: Set<[Int]> = []
     let graph = FlowGraph.ofActions(flow)
     for edge in graph.edges where edge.from != edge.to && seen.insert([edge.from, edge.to]).inserted {
-      if let id = flow.screens[edge.to].id { destinations[edge.from].append(ScreenID(id)) }
+      if let id = flow.screens[edge.to].id { destinations[edge.from].append(ScreenID(id.text)) }
     }
     routes = zip(flow.screens, destinations).compactMap { screen, destinations in
-      screen.id.map { Route(ScreenID($0), destinations) }
+      screen.id.map { Route(ScreenID($0.text), destinations) }
     }
   }
 
@@ -52,7 +52,7 @@ public struct RouteTable: FlowValue {
     routes = []
     for member in node.members {
       guard let destinations = [ScreenID](reading: member.value) else { return nil }
-      routes.append(Route(ScreenID(member.name), destinations))
+      routes.append(Route(ScreenID(member.name.text), destinations))
     }
   }
 

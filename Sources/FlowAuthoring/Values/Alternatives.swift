@@ -112,7 +112,7 @@ public enum SingleOrRange<Value: FlowValue>: FlowValue {
       self = .single(value)
       return
     }
-    let known = ["start-date", "end-date"]
+    let known: [JSONName] = ["start-date", "end-date"]
     guard node.kind == .object, node.members.allSatisfy({ known.contains($0.name) }) else { return nil }
     self = .range(
       start: node["start-date"].flatMap(DynamicValue.init(reading:)),

@@ -28,7 +28,7 @@ public struct NamedValues: FlowValue {
   public init?(reading node: JSONNode) {
     guard node.kind == .object else { return nil }
     members = node.members.compactMap { member in
-      AnyFlowValue(reading: member.value).map { Member(member.name, $0) }
+      AnyFlowValue(reading: member.value).map { Member(member.name.text, $0) }
     }
   }
 

@@ -108,7 +108,7 @@ package struct CanonicalLayout {
       let inner: ValueShape = if case .map(let value) = shape { value } else { .any }
       return node.members.map { ($0, inner) }
     }
-    let ranks = Dictionary(known.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
+    let ranks = Dictionary(known.enumerated().map { (JSONName($0.element.name), $0.offset) }) { first, _ in first }
     let ranked = node.members.enumerated().map { (offset: $0.offset, member: $0.element, rank: ranks[$0.element.name]) }
     return ranked.sorted { ($0.rank ?? .max, $0.offset) < ($1.rank ?? .max, $1.offset) }.map { item in
       (item.member, item.rank.map { known[$0].shape } ?? .any)

@@ -42,9 +42,9 @@ struct DraftEdits {
     to members: [(name: String, value: WrittenValue)]
   ) {
     let old = Array(node.members)
-    var places: [String: [Int]] = [:]
+    var places: [JSONName: [Int]] = [:]
     for (index, member) in old.enumerated().reversed() { places[member.name, default: []].append(index) }
-    let matches = members.map { places[$0.name]?.popLast() }
+    let matches = members.map { places[JSONName($0.name)]?.popLast() }
     let shape = FlowShape.shape(of: node)
     let isInline = style.isInline(childrenOf: node)
     let changed = updateChildren(

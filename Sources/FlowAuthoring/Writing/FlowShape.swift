@@ -35,7 +35,7 @@ enum FlowShape {
     var shape = ValueShape.object(.flow)
     for (node, parent) in zip(path.dropLast(), path.dropFirst()).reversed() {
       shape =
-        parent.kind == .object ? member(node.memberName ?? "", of: shape, parent) : element(of: shape)
+        parent.kind == .object ? member(node.memberName?.text ?? "", of: shape, parent) : element(of: shape)
     }
     return shape
   }

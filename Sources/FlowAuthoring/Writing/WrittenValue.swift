@@ -43,7 +43,7 @@ indirect enum WrittenValue {
   /// The same with the members and elements of a plain value apart.
   var inParts: WrittenValue {
     switch self {
-    case .value(.object(let members)): .object(members.map { ($0.key, .value($0.value)) }, origin: nil)
+    case .value(.object(let members)): .object(members.map { ($0.key.text, .value($0.value)) }, origin: nil)
     case .value(.array(let elements)): .array(elements.map(WrittenValue.value))
     case .kept, .object, .array, .value: self
     }

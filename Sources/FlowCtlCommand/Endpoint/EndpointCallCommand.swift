@@ -79,8 +79,8 @@ struct EndpointCallCommand: ParsableCommand {
 
   private func request(_ flow: Flow) throws -> EndpointRequest {
     let name = action ?? (screen == nil ? "INIT" : "data_exchange")
-    if let screen, flow.screen(screen) == nil {
-      let hint = Suggestion.text(near: screen, in: flow.screens.compactMap(\.id))
+    if let screen, flow.screen(JSONName(screen)) == nil {
+      let hint = Suggestion.text(near: screen, in: flow.screens.compactMap(\.id?.text))
       throw ValidationError("'\(screen)' is not a screen of this flow\(hint)")
     }
     let version = flow.node["data_api_version"]?.string ?? "3.0"
@@ -88,11 +88,11 @@ struct EndpointCallCommand: ParsableCommand {
     var members = try data.map(Self.members)
     if members == nil, name == "data_exchange" {
       let samples = ExampleRequests(FlowProgram(flow), token: flowToken).exchanges(isFilled: true)
-      members = samples.first { $0.screen == screen }?.request.data.members
+      members = samples.first { $0.screen == screen.map { JSONName($0) } }?.request.data.members
     }
     return EndpointRequest(
       EndpointRequest.Action(name: name),
-      screen: screen ?? "",
+      screen: JSONName(screen ?? ""),
       data: members ?? [],
       flowToken: flowToken,
       version: version

@@ -59,7 +59,7 @@ struct OutgoingFile {
     var draft = MessageDraft(message)
     draft.recipient = recipient
     if let flow = resolved.first??.flow, flow.entryScreens.count == 1, let position = flow.entryScreens.first {
-      draft.entryScreen = flow.screens.indices.contains(position) ? flow.screens[position].id : nil
+      draft.entryScreen = flow.screens.indices.contains(position) ? flow.screens[position].id?.text : nil
     }
     if let launch = message.launches.first { try flows.identify(launch, &draft) }
     return draft

@@ -66,7 +66,7 @@ struct Output: Sendable {
   private func text(_ request: HTTPRequest) -> ShownText {
     let description = request.description
     let head: ShownText = "\(request.method.rawValue) \(description["path"]?.text ?? "")\(Percent.query(request.query))"
-    let rest = description.members.filter { !["method", "path", "query"].contains($0.key) }
+    let rest = description.members.filter { !["method", "path", "query"].contains($0.key.text) }
     guard let body = rest.first else { return head }
     return head + "\n" + ShownText(linesOf: JSONPrinter(.pretty).print(body.value))
   }

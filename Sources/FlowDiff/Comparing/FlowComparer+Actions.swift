@@ -77,12 +77,12 @@ extension FlowComparer {
     guard let left = before.next, let right = after.next, !isSame(left, right, on: context.pair.old.index) else {
       return
     }
-    if let id = left.string {
+    if let id = left.name {
       if right.isText(renames.screens[id] ?? id) { return }
       // Where a screen came between or fell out, that says it all.
       if let before = old.position(of: id), screens.newByOld[before] == nil { return }
     }
-    if let after = right.string.flatMap(new.position(of:)), screens.oldByNew[after] == nil { return }
+    if let after = right.name.flatMap(new.position(of:)), screens.oldByNew[after] == nil { return }
     report(
       .targetChanged,
       .safe,
@@ -101,7 +101,7 @@ extension FlowComparer {
     _ subject: String,
     _ context: ComponentContext
   ) {
-    let facts: Set<String> = ["name", "next", "payload"]
+    let facts: Set<JSONName> = ["name", "next", "payload"]
     for difference in differences(before.node, after.node, [], without: facts, on: context.pair.old.index) {
       let isLink = difference.name == "url"
       report(
@@ -127,7 +127,7 @@ extension FlowComparer {
   ) {
     let pair = context.pair
     let isNavigate = after.name == "navigate"
-    let target = isNavigate ? after.next?.string.flatMap(new.position(of:)) : pair.new.index
+    let target = isNavigate ? after.next?.name.flatMap(new.position(of:)) : pair.new.index
     let oldTarget = target.flatMap { screens.oldByNew[$0] }
     let names = oldTarget.flatMap { renames.data[$0] } ?? [:]
     let changes = payloadChanges(before.payload, after.payload, pair.old, pair.new, names: names, for: .screen)
@@ -135,8 +135,8 @@ extension FlowComparer {
       let key = change.key
       if change.isOnOneSide, let target {
         // With the declaration changed too, this follows from that.
-        let declaredBefore = oldTarget.flatMap { old.screens[$0].data?.member(key) } != nil
-        let declaredAfter = new.screens[target].data?.member(key) != nil
+        let declaredBefore = oldTarget.flatMap { old.screens[$0].data?.member(JSONName(key)) } != nil
+        let declaredAfter = new.screens[target].data?.member(JSONName(key)) != nil
         if declaredBefore != declaredAfter { continue }
       }
       let readers = target.map { new.readers.audiences(of: .init(screen: $0, root: .data, name: change.topKey)) } ?? []

@@ -28,9 +28,6 @@ extension FlowComponent {
   private var excerpt: String {
     node["text"].map { " " + Wording.value($0) } ?? ""
   }
-
-  /// Whether what is in it is shown only sometimes.
-  var isConditional: Bool { type == "If" || type == "Switch" }
 }
 
 extension FlowComparer {
@@ -163,7 +160,7 @@ extension FlowComparer {
       return
     }
     compareName(context)
-    var ignored: Set<String> = ["type", "name", "children", "then", "else", "cases"]
+    var ignored: Set<JSONName> = ["type", "name", "children", "then", "else", "cases"]
     if context.old.type != context.new.type {
       compareType(context)
       ignored.formUnion(context.propertiesOfOneType)
@@ -206,7 +203,7 @@ extension FlowComparer {
     if !readers.isEmpty { return (readers, true) }
     guard let parent = context.new.parent, pair.new.components[parent].type == "Form" else { return ([], false) }
     let form = pair.new.components[parent].node
-    let isFilled = ["init-values", "error-messages"].contains { form[$0]?.isBinding ?? false }
+    let isFilled = ["init-values", "error-messages"].contains { form[$0]?.isDynamicText ?? false }
     return (isFilled ? fillers(of: pair) : [], false)
   }
 
@@ -249,9 +246,10 @@ extension FlowComparer {
 
 extension ComponentContext {
   /// What only one of two component types has follows from the change of type.
-  fileprivate var propertiesOfOneType: Set<String> {
+  fileprivate var propertiesOfOneType: Set<JSONName> {
     guard let before = old.fact, let after = new.fact else { return [] }
-    return Set(before.properties.map(\.name)).symmetricDifference(after.properties.map(\.name))
+    return Set(before.properties.map { JSONName($0.name) })
+      .symmetricDifference(after.properties.map { JSONName($0.name) })
   }
 }
 

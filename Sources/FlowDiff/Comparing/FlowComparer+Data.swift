@@ -36,7 +36,7 @@ extension FlowComparer {
     _ right: JSONNode?,
     path: String,
     _ context: DataContext,
-    names: [String: String] = [:]
+    names: [JSONName: JSONName] = [:]
   ) {
     let (before, after) = (Members(left), Members(right))
     let renamed = Set(names.values)
@@ -44,15 +44,15 @@ extension FlowComparer {
       guard let member = before[name], member.value.kind == .object else { continue }
       let newName = names[name] ?? name
       guard let match = after[newName], match.value.kind == .object else {
-        reportRemoved(member, path + name, context)
+        reportRemoved(member, path + name.text, context)
         continue
       }
       if newName != name { reportRename(member, match, path, context) }
-      compareDeclaration(member.value, match.value, path: path + newName, context)
+      compareDeclaration(member.value, match.value, path: path + newName.text, context)
     }
     for name in after.names where before[name]?.value.kind != .object && !renamed.contains(name) {
       guard let member = after[name], member.value.kind == .object else { continue }
-      reportAdded(member, path + name, context)
+      reportAdded(member, path + name.text, context)
     }
   }
 
@@ -94,7 +94,7 @@ extension FlowComparer {
   private mutating func compareRest(
     _ left: JSONNode,
     _ right: JSONNode,
-    without ignored: Set<String>,
+    without ignored: Set<JSONName>,
     path: String,
     _ context: DataContext
   ) {
@@ -148,7 +148,7 @@ extension FlowComparer {
   private mutating func reportRename(_ before: JSONMember, _ after: JSONMember, _ path: String, _ context: DataContext)
   {
     let isHurt = !context.fillers.isEmpty
-    let names = (path + before.name, path + after.name)
+    let names = (path + before.name.text, path + after.name.text)
     report(
       .dataRenamed,
       isHurt ? .breaking : .safe,
@@ -170,7 +170,9 @@ extension FlowComparer {
     _ path: String,
     _ context: DataContext
   ) {
-    let name = String(path.prefix { $0 != "." && $0 != "[" })
+    let name = JSONName(
+      String(decoding: path.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }, as: UTF8.self)
+    )
     let source = Readers.Source(screen: context.pair.new.index, root: .data, name: name)
     let readers = new.readers.audiences(of: source)
     let audiences = context.fillers.union(readers)

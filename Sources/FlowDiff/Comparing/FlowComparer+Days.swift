@@ -78,7 +78,7 @@ extension FlowComparer {
           .dataRetyped,
           .breaking,
           givers,
-          Subject.data(newName, of: new.name(of: target)),
+          Subject.data(newName.text, of: new.name(of: target)),
           old: member.place,
           new: other.place,
           "'\(newName)' of '\(new.name(of: target))' is a day for a DatePicker, which was "
@@ -102,12 +102,12 @@ extension FlowComparer {
   }
 
   /// The keys of the declared members that DatePickers of the screen take days from, by their names.
-  private func boundDays(on screen: Screen) -> [String: JSONNode] {
-    var keys: [String: JSONNode] = [:]
+  private func boundDays(on screen: Screen) -> [JSONName: JSONNode] {
+    var keys: [JSONName: JSONNode] = [:]
     for component in screen.components where component.type == "DatePicker" {
-      for property in LimitKind.dayProperties {
+      for property in DayProperties.names {
         guard let value = component.node[property], let reference = DynamicText(value)?.binding,
-          reference.screen == nil, reference.source == .data, let name = reference.member?.text,
+          reference.screen == nil, reference.source == .data, let name = reference.member?.name,
           let member = screen.data?.member(name)
         else { continue }
         keys[name] = member.key
@@ -126,7 +126,7 @@ extension FlowComparer {
   /// The days that the actions of that name send.
   private func days(
     in screen: Screen,
-    _ name: String,
+    _ name: JSONName,
     _ typing: ContractTyping,
     _ receiver: PayloadTyping.Receiver
   ) -> [Day] {
@@ -148,24 +148,34 @@ extension FlowComparer {
   private func days(in values: Members, _ members: [ContractType.Member], path: String) -> [Day] {
     members.flatMap { member -> [Day] in
       guard let value = values[member.name]?.value else { return [] }
-      return days(in: value, member.type, path: path.isEmpty ? member.name : "\(path).\(member.name)")
+      return days(in: value, member.type, path: path.isEmpty ? member.name.text : "\(path).\(member.name)")
     }
   }
 }
 
 // MARK: The same day
 
-extension LimitKind {
-  /// The properties of a DatePicker that hold days.
-  static let dayProperties = ["min-date", "max-date", "unavailable-dates", "init-value"]
+/// The properties of a DatePicker that hold days.
+enum DayProperties {
+  static let names = Set(ComponentFact.datePicker.properties.filter(\.shape.holdsDays).map { JSONName($0.name) })
+}
+
+extension ValueShape {
+  fileprivate var holdsDays: Bool {
+    switch self {
+    case .date: true
+    case .array(let element): element.holdsDays
+    default: false
+    }
+  }
 }
 
 extension FlowComparer {
   /// Whether a property of a DatePicker holds the same days on both sides, written in different ways.
   ///
   /// Milliseconds mean a day only together with a time zone, which nobody wrote down: any will do.
-  func isSameDay(_ property: String, _ left: JSONNode, _ right: JSONNode) -> Bool {
-    guard writesDaysOtherwise, LimitKind.dayProperties.contains(property) else { return false }
+  func isSameDay(_ property: JSONName, _ left: JSONNode, _ right: JSONNode) -> Bool {
+    guard writesDaysOtherwise, DayProperties.names.contains(property) else { return false }
     if left.kind == .array, right.kind == .array {
       let (before, after) = (left.elements, right.elements)
       return before.count == after.count

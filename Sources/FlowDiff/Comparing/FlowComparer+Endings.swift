@@ -7,7 +7,7 @@ private struct PlacedAction {
   let action: FlowAction
 
   /// The keys of the payload.
-  var keys: Set<String> { Set((action.payload.map { Array($0.members) } ?? []).map(\.name)) }
+  var keys: Set<JSONName> { Set((action.payload.map { Array($0.members) } ?? []).map(\.name)) }
 }
 
 /// The answers of a flow, to be asked for one that fits.
@@ -15,7 +15,7 @@ private struct AnswerTypes {
   private let all: [DataType]
   /// What has no known members may fit everything.
   private var open: [DataType] = []
-  private var byKey: [String: [DataType]] = [:]
+  private var byKey: [JSONName: [DataType]] = [:]
 
   init(_ types: [DataType]) {
     var seen: Set<DataType> = []
@@ -40,7 +40,7 @@ private struct AnswerTypes {
 
 extension FlowComparer {
   /// Actions of that name without a counterpart yet; those of screens that did not change have one.
-  private func unsettled(_ name: String, of side: FlowSide, _ settled: Set<Int>, where isOpen: (Int) -> Bool)
+  private func unsettled(_ name: JSONName, of side: FlowSide, _ settled: Set<Int>, where isOpen: (Int) -> Bool)
     -> [PlacedAction]
   {
     side.screens.filter { isOpen($0.index) }.flatMap { screen in
@@ -49,11 +49,11 @@ extension FlowComparer {
     }
   }
 
-  private func unsettledOld(_ name: String) -> [PlacedAction] {
+  private func unsettledOld(_ name: JSONName) -> [PlacedAction] {
     unsettled(name, of: old, settledOld) { screens.newByOld[$0] == nil || pairs[$0] != nil }
   }
 
-  private func unsettledNew(_ name: String) -> [PlacedAction] {
+  private func unsettledNew(_ name: JSONName) -> [PlacedAction] {
     unsettled(name, of: new, settledNew) { screens.oldByNew[$0].map { pairs[$0] != nil } ?? true }
   }
 
@@ -99,7 +99,7 @@ extension FlowComparer {
     // The endpoint tells requests apart by their screen.
     struct Request: Hashable {
       let screen: Int
-      let keys: Set<String>
+      let keys: Set<JSONName>
     }
     var open: [Request: [Int]] = [:]
     for (position, request) in right.enumerated().reversed() {
@@ -157,7 +157,7 @@ extension FlowComparer {
   }
 
   /// The keys that every answer of the old flow held; none if it had no answers of its own.
-  private func keysOfAllOldAnswers() -> Set<String> {
+  private func keysOfAllOldAnswers() -> Set<JSONName> {
     let endings = old.screens.flatMap { screen in
       screen.actions.filter { $0.name == "complete" }.map { PlacedAction(screen: screen, action: $0).keys }
     }

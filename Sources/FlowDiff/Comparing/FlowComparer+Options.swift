@@ -6,14 +6,14 @@ import JSONText
 private struct OptionLists {
   /// The options that have an id of their own; of equal ids the first one counts.
   struct List {
-    private(set) var ids: [String] = []
-    private(set) var nodes: [String: JSONNode] = [:]
-    private(set) var positions: [String: Int] = [:]
+    private(set) var ids: [JSONName] = []
+    private(set) var nodes: [JSONName: JSONNode] = [:]
+    private(set) var positions: [JSONName: Int] = [:]
 
     init(_ node: JSONNode) {
       for (position, option) in node.elements.enumerated() {
         // Options without id are told apart by their place alone.
-        let id = option["id"]?.string ?? "#\(position)"
+        let id = option["id"]?.name ?? "#\(position)"
         guard nodes[id] == nil else { continue }
         ids.append(id)
         nodes[id] = option
@@ -25,15 +25,15 @@ private struct OptionLists {
   let old: List
   let new: List
   /// From the ids of old options to those of the new ones with the same content.
-  let renamed: [String: String]
+  let renamed: [JSONName: JSONName]
 
   init(_ before: JSONNode, _ after: JSONNode, _ oldHashes: ContentHashes, _ newHashes: ContentHashes) {
     let (old, new) = (List(before), List(after))
-    var candidates: [UInt64: [String]] = [:]
+    var candidates: [UInt64: [JSONName]] = [:]
     for id in new.ids.reversed() where old.nodes[id] == nil {
       if let node = new.nodes[id] { candidates[newHashes.hash(of: node, without: ["id"]), default: []].append(id) }
     }
-    var renamed: [String: String] = [:]
+    var renamed: [JSONName: JSONName] = [:]
     for id in old.ids where new.nodes[id] == nil {
       guard let node = old.nodes[id] else { continue }
       if let match = candidates[oldHashes.hash(of: node, without: ["id"])]?.popLast() { renamed[id] = match }
@@ -90,9 +90,9 @@ extension FlowComparer {
   }
 
   private mutating func reportRename(
-    _ id: String,
+    _ id: JSONName,
     _ before: JSONNode,
-    _ newID: String,
+    _ newID: JSONName,
     _ after: JSONNode,
     _ context: ComponentContext
   ) {
@@ -109,7 +109,7 @@ extension FlowComparer {
     )
   }
 
-  private mutating func reportRemoved(option id: String, _ node: JSONNode, _ context: ComponentContext) {
+  private mutating func reportRemoved(option id: JSONName, _ node: JSONNode, _ context: ComponentContext) {
     let readers = readers(of: context)
     let position = report(
       .optionRemoved,
@@ -144,7 +144,7 @@ extension FlowComparer {
 
   /// Compares an option that is on both sides.
   private mutating func compare(
-    option id: String,
+    option id: JSONName,
     _ before: JSONNode,
     _ after: JSONNode,
     _ context: ComponentContext
@@ -154,7 +154,7 @@ extension FlowComparer {
     let screen = context.pair.old.index
     for difference in differences(before, after, facts.properties, without: ["id"], on: screen) {
       let what = "the \(difference.name) of the option '\(id)' of \(context.title)"
-      switch PropertyRole(difference.name) {
+      switch difference.role {
       case .action:
         compareActions(difference, context, subject: subject)
         continue
@@ -168,7 +168,7 @@ extension FlowComparer {
           new: difference.newPlace,
           "\(what) is another picture"
         )
-      case .visibility:
+      case .availability:
         report(
           .visibilityChanged,
           .risky,

@@ -2,43 +2,18 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// What a property is for, and so who notices when it changes.
-enum PropertyRole {
-  case text, image, appearance, required, visibility, condition, limit(LimitKind), initialValue, inputType
-  case options, action, other
-
-  init(_ name: String) {
-    switch name {
-    case "label", "text", "title", "description", "helper-text", "left-caption", "center-caption", "right-caption",
-      "error-message", "error-messages", "metadata", "alt-text", "badge", "tags", "main-content", "end":
-      self = .text
-    case "src", "image", "start", "images": self = .image
-    case "font-weight", "strikethrough", "markdown", "label-variant", "media-size", "width", "height", "scale-type",
-      "aspect-ratio", "color":
-      self = .appearance
-    case "required": self = .required
-    case "visible", "enabled": self = .visibility
-    case "condition", "value": self = .condition
-    case "init-value", "init-values": self = .initialValue
-    case "input-type", "mode": self = .inputType
-    case "data-source", "list-items": self = .options
-    default: self = LimitKind(name).map { .limit($0) } ?? (name.hasSuffix("-action") ? .action : .other)
-    }
-  }
-}
-
 extension FlowComparer {
   /// Judges one difference between two components.
   mutating func compare(_ difference: PropertyDifference, _ context: ComponentContext) {
     let what = "\(difference.name) of \(context.title)"
-    switch PropertyRole(difference.name) {
+    switch difference.role {
     case .text:
       let place = difference.name == "text" ? "the text of the \(context.new.type)" : "the \(what)"
       report(.textChanged, .safe, [.ui], difference, context, "\(place) \(difference.words)")
     case .image: report(.imageChanged, .safe, [.ui], difference, context, "the \(what) is another picture")
     case .appearance: report(.appearanceChanged, .safe, [.ui], difference, context, "the \(what) \(difference.words)")
     case .required: compareRequired(difference, context)
-    case .visibility: compareVisibility(difference, context)
+    case .availability: compareVisibility(difference, context)
     case .condition:
       report(
         .conditionChanged,
@@ -61,7 +36,8 @@ extension FlowComparer {
     case .inputType: compareInputType(difference, context)
     case .options: compareOptions(difference, context)
     case .action: compareActions(difference, context)
-    case .other: report(.propertyChanged, .safe, [], difference, context, "the property \(what) \(difference.words)")
+    case .identity, .structure, .exchange, .setting:
+      report(.propertyChanged, .safe, [], difference, context, "the property \(what) \(difference.words)")
     }
   }
 

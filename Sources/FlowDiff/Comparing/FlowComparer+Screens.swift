@@ -106,7 +106,7 @@ extension FlowComparer {
 
   /// What changed about the screen itself, its data and everything on it.
   private mutating func compare(_ pair: ScreenPair, _ moves: ScreenMoves) {
-    let ignored: Set<String> = ["id", "data", "layout", "sensitive"]
+    let ignored: Set<JSONName> = ["id", "data", "layout", "sensitive"]
     let facts = ObjectFact.screen.properties
     for difference in differences(pair.old.node, pair.new.node, facts, without: ignored, on: pair.old.index) {
       reportScreenProperty(difference, pair)
@@ -145,8 +145,8 @@ extension FlowComparer {
 
   private mutating func compareSensitive(_ pair: ScreenPair) {
     let (before, after) = (pair.old.node["sensitive"], pair.new.node["sensitive"])
-    let oldNames = Set((before?.elements ?? []).compactMap(\.string))
-    let newNames = Set((after?.elements ?? []).compactMap(\.string))
+    let oldNames = Set((before?.elements ?? []).compactMap(\.name))
+    let newNames = Set((after?.elements ?? []).compactMap(\.name))
     let renamed = Set(oldNames.map { renames.fields[pair.old.index]?[$0] ?? $0 })
     let (shown, hidden) = (renamed.subtracting(newNames).sorted(), newNames.subtracting(renamed).sorted())
     guard !shown.isEmpty || !hidden.isEmpty else { return }

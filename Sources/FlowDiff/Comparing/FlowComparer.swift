@@ -134,8 +134,8 @@ struct ScreenPair {
 /// The members of an object by name; of equal names the last one counts, as for every JSON reader.
 struct Members {
   /// In the order of the text, each once.
-  private(set) var names: [String] = []
-  private var members: [String: JSONMember] = [:]
+  private(set) var names: [JSONName] = []
+  private var members: [JSONName: JSONMember] = [:]
 
   init(_ node: JSONNode?) {
     guard let node else { return }
@@ -145,5 +145,5 @@ struct Members {
     }
   }
 
-  subscript(_ name: String) -> JSONMember? { members[name] }
+  subscript(_ name: JSONName) -> JSONMember? { members[name] }
 }

@@ -20,7 +20,7 @@ struct PayloadChange {
   let new: Change.Place?
 
   /// The first name of the path.
-  var topKey: String { key.split(separator: ".").first.map(String.init) ?? key }
+  var topKey: JSONName { JSONName(String(decoding: key.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)) }
 
   /// Whether only one side has the key.
   var isOnOneSide: Bool {
@@ -48,7 +48,7 @@ extension FlowComparer {
     _ right: JSONNode?,
     _ oldScreen: Screen,
     _ newScreen: Screen,
-    names: [String: String] = [:],
+    names: [JSONName: JSONName] = [:],
     for receiver: PayloadTyping.Receiver,
     path: String = ""
   ) -> [PayloadChange] {
@@ -65,24 +65,24 @@ extension FlowComparer {
         if names[name] != newName {
           changes.append(
             PayloadChange(
-              kind: .renamed(path + name, path + newName),
-              key: path + name,
+              kind: .renamed(path + name.text, path + newName.text),
+              key: path + name.text,
               old: member.key.place,
               new: match.key.place
             )
           )
         }
-        changes += valueChanges(member.value, match.value, oldScreen, newScreen, receiver, path: path + newName)
+        changes += valueChanges(member.value, match.value, oldScreen, newScreen, receiver, path: path + newName.text)
       } else if let match = after[name] {
-        changes += valueChanges(member.value, match.value, oldScreen, newScreen, receiver, path: path + name)
+        changes += valueChanges(member.value, match.value, oldScreen, newScreen, receiver, path: path + name.text)
       } else {
-        changes.append(PayloadChange(kind: .removed, key: path + name, old: Change.Place(member), new: nil))
+        changes.append(PayloadChange(kind: .removed, key: path + name.text, old: Change.Place(member), new: nil))
       }
     }
     for name in after.names where before[name] == nil && !counterparts.contains(name) {
       guard let member = after[name] else { continue }
       changes.append(
-        PayloadChange(kind: .added(type(member)), key: path + name, old: nil, new: Change.Place(member))
+        PayloadChange(kind: .added(type(member)), key: path + name.text, old: nil, new: Change.Place(member))
       )
     }
     return changes
@@ -100,10 +100,10 @@ extension FlowComparer {
   private func renamedKeys(
     _ before: Members,
     _ after: Members,
-    _ names: [String: String],
+    _ names: [JSONName: JSONName],
     on screen: Int
-  ) -> [String: String] {
-    var renamed: [String: String] = [:]
+  ) -> [JSONName: JSONName] {
+    var renamed: [JSONName: JSONName] = [:]
     for (name, newName) in names where before[name] != nil && after[name] == nil && after[newName] != nil {
       renamed[name] = newName
     }
@@ -111,7 +111,7 @@ extension FlowComparer {
     let taken = Set(renamed.values)
     let added = after.names.filter { before[$0] == nil && !taken.contains($0) }
     guard gone.count * added.count <= Likeness.pairLimit else { return renamed }
-    func matches(_ name: String, _ newName: String) -> Bool {
+    func matches(_ name: JSONName, _ newName: JSONName) -> Bool {
       guard let member = before[name], let match = after[newName] else { return false }
       return isSame(member.value, match.value, on: screen)
     }

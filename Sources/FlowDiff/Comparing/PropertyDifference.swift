@@ -4,7 +4,8 @@ import JSONText
 
 /// A property that means something else in the new part than in the old one.
 struct PropertyDifference {
-  let name: String
+  let name: JSONName
+  let role: PropertyRole
   let old: JSONMember?
   let new: JSONMember?
   /// What counts where the property is absent; nil if nothing does.
@@ -44,14 +45,15 @@ extension FlowComparer {
     _ left: JSONNode,
     _ right: JSONNode,
     _ facts: [PropertyFact],
-    without ignored: Set<String>,
+    without ignored: Set<JSONName>,
     on screen: Int
   ) -> [PropertyDifference] {
     let (before, after) = (Members(left), Members(right))
     let names = before.names + after.names.filter { before[$0] == nil }
-    return names.compactMap { name in
+    return names.compactMap { name -> PropertyDifference? in
       guard !ignored.contains(name) else { return nil }
-      let defaultValue = facts.first { $0.name == name }?.defaultValue
+      let fact = facts.first { JSONName($0.name) == name }
+      let defaultValue = fact?.defaultValue
       let (oldMember, newMember) = (before[name], after[name])
       switch (oldMember, newMember) {
       case (let one?, let other?):
@@ -61,6 +63,7 @@ extension FlowComparer {
       }
       return PropertyDifference(
         name: name,
+        role: fact?.role ?? Self.role(ofUnknown: name),
         old: oldMember,
         new: newMember,
         defaultValue: defaultValue,
@@ -68,6 +71,13 @@ extension FlowComparer {
         newOwner: right
       )
     }
+  }
+}
+
+extension FlowComparer {
+  /// What a property that the object should not have is for: what it is for elsewhere.
+  private static func role(ofUnknown name: JSONName) -> PropertyRole {
+    Language.role(ofPropertyNamed: name) ?? (name.text.hasSuffix("-action") ? .action : .setting)
   }
 }
 

@@ -1,4 +1,5 @@
 import FlowModel
+import JSONText
 
 /// Stable paths to the parts of a flow.
 enum Subject {
@@ -15,7 +16,7 @@ enum Subject {
     return "\(owner)/\(component.type)[\(side.ordinal(of: component, on: screen))]"
   }
 
-  static func option(_ id: String, of component: String) -> String { "\(component)/option:\(id)" }
+  static func option(_ id: JSONName, of component: String) -> String { "\(component)/option:\(id)" }
 
   static func answer(_ key: String) -> String { "response:\(key)" }
 

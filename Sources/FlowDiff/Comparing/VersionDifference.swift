@@ -61,7 +61,7 @@ extension LanguageSubject {
     switch self {
     case .flow: true
     case .component(let type), .place(let type, _): flow.hasComponent { $0.type == type }
-    case .action(let name): flow.screens.contains { $0.actions.contains { $0.name == name } }
+    case .action(let name): flow.screens.contains { $0.actions.contains { $0.name == JSONName(name) } }
     case .anyProperty(let name): flow.hasComponent { $0.node[name] != nil }
     case .property(let owner, let name), .value(let owner, let name, _):
       flow.hasComponent { component in

@@ -29,7 +29,7 @@ enum Wording {
   }
 
   /// `'a', 'b' and 'c'`.
-  static func names(_ names: [String]) -> String {
+  static func names(_ names: [JSONName]) -> String {
     list(names.map { "'\($0)'" })
   }
 

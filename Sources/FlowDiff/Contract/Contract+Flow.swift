@@ -21,7 +21,7 @@ extension Contract {
     response = screens.flatMap { Ending.endings(of: $0, typing: typing) }
     sensitive = screens.flatMap { screen in
       (screen.node["sensitive"]?.elements ?? []).compactMap { name in
-        name.string.map { SensitiveField(screen: screen.id ?? "", field: $0) }
+        name.name.map { SensitiveField(screen: screen.id ?? "", field: $0) }
       }
     }
   }

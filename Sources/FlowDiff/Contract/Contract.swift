@@ -15,7 +15,7 @@ public struct Contract: Sendable {
   /// The data that one entry screen is opened with.
   public struct Launch: Sendable {
     /// The id of the screen.
-    public let screen: String
+    public let screen: JSONName
     /// An object; without members if the screen declares no data.
     public let data: ContractType
   }
@@ -31,9 +31,9 @@ public struct Contract: Sendable {
   /// What passes between one screen and the endpoint.
   public struct Exchange: Sendable {
     /// The id of the screen.
-    public let screen: String
+    public let screen: JSONName
     /// The screens that the phone accepts as an answer: this one, those that it leads to, and those that lead here.
-    public let next: [String]
+    public let next: [JSONName]
     /// In the order of the flow.
     public let requests: [Request]
     /// The data that the endpoint must give when it answers with this screen.
@@ -53,7 +53,7 @@ public struct Contract: Sendable {
   /// One place where the flow may end.
   public struct Ending: Sendable {
     /// The id of the screen.
-    public let screen: String
+    public let screen: JSONName
     /// Who composes the answer.
     public let source: Source
     /// The action that ends the flow.
@@ -74,8 +74,8 @@ public struct Contract: Sendable {
   /// An input that is hidden in the summary.
   public struct SensitiveField: Sendable, Hashable {
     /// The id of the screen.
-    public let screen: String
+    public let screen: JSONName
     /// The name of the input.
-    public let field: String
+    public let field: JSONName
   }
 }

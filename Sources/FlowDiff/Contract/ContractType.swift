@@ -1,4 +1,5 @@
 public import FlowModel
+public import JSONText
 
 /// The type of a value as it arrives at one side of a flow.
 ///
@@ -29,14 +30,14 @@ public indirect enum ContractType: Sendable, Hashable {
   /// One member of an object.
   public struct Member: Sendable, Hashable {
     /// As it is spelled in the flow.
-    public let name: String
+    public let name: JSONName
     /// What it holds.
     public let type: ContractType
     /// Whether it is always there.
     public let isRequired: Bool
 
     /// A member of that name and type.
-    public init(_ name: String, _ type: ContractType, isRequired: Bool = true) {
+    public init(_ name: JSONName, _ type: ContractType, isRequired: Bool = true) {
       self.name = name
       self.type = type
       self.isRequired = isRequired

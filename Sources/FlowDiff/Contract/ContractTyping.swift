@@ -8,7 +8,7 @@ struct ContractTyping {
   private let typing: PayloadTyping
   private let presence: InputPresence
   private let navigations: Navigations
-  private let screens: [String: Int]
+  private let screens: [JSONName: Int]
   /// Whether dates are days; before that they are milliseconds.
   private let hasDays: Bool
 
@@ -62,20 +62,20 @@ struct ContractTyping {
     in action: FlowAction,
     for receiver: PayloadTyping.Receiver
   ) -> ContractType {
-    guard let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? screen else {
+    guard let owner = reference.screen.map({ screens[$0.name].map { flow.screens[$0] } }) ?? screen else {
       return .unknown
     }
     switch reference.source {
     case .data:
       guard let name = reference.member else { return ContractType(owner.dataType) }
-      guard let declared = owner.data?.member(name.text)?.declaration.type else { return .unknown }
+      guard let declared = owner.data?.member(name.name)?.declaration.type else { return .unknown }
       let type = ContractType(declared.following(reference.path.dropFirst()))
       guard type == .string, reference.path.count == 1 else { return type }
-      var visited: Set<[String]> = []
-      return handedOn(name.text, to: owner, for: receiver, &visited) ?? type
+      var visited: Set<[JSONName]> = []
+      return handedOn(name.name, to: owner, for: receiver, &visited) ?? type
     case .form:
       guard let name = reference.member else { return .object(formMembers(of: owner, for: receiver)) }
-      let type = owner.component(named: name.text).map { arriving($0, for: receiver) } ?? .unknown
+      let type = owner.component(named: name.name).map { arriving($0, for: receiver) } ?? .unknown
       return type.following(reference.path.dropFirst())
     }
   }
@@ -83,18 +83,18 @@ struct ContractTyping {
   /// How a text of a screen's data is written, where all that leads there hands on the same kind; nil if that is not
   /// known.
   private func handedOn(
-    _ name: String,
+    _ name: JSONName,
     to screen: Screen,
     for receiver: PayloadTyping.Receiver,
-    _ visited: inout Set<[String]>
+    _ visited: inout Set<[JSONName]>
   ) -> ContractType? {
     // An endpoint may give anything.
     guard !flow.hasEndpoint, visited.count < 50, visited.insert([screen.id ?? "", name]).inserted else { return nil }
     var kinds: Set<ContractType> = []
     for (from, action) in navigations.leading(to: screen) {
       guard let value = action.payload?[name], let reference = DynamicText(value)?.binding, reference.path.count == 1,
-        let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? from,
-        let given = reference.member?.text
+        let owner = reference.screen.map({ screens[$0.name].map { flow.screens[$0] } }) ?? from,
+        let given = reference.member?.name
       else { return nil }
       switch reference.source {
       case .form: kinds.insert(owner.component(named: given).map { arriving($0, for: receiver) } ?? .unknown)
@@ -121,7 +121,8 @@ struct ContractTyping {
       switch component.node["mode"]?.string {
       case nil, "single": return .text(.day)
       case "range":
-        return .object(["start-date", "end-date"].map { .init($0, .text(.day), isRequired: component.asks($0)) })
+        let ends: [JSONName] = ["start-date", "end-date"]
+        return .object(ends.map { .init($0, .text(.day), isRequired: component.asks($0)) })
       default: return .unknown
       }
     default: break
@@ -135,7 +136,7 @@ struct ContractTyping {
 
 extension FlowComponent {
   /// Whether a range of days always has that end.
-  fileprivate func asks(_ end: String) -> Bool {
+  fileprivate func asks(_ end: JSONName) -> Bool {
     node["required"]?.bool ?? node["required"]?[end]?.bool ?? false
   }
 }
@@ -143,7 +144,7 @@ extension FlowComponent {
 extension ContractType {
   /// The type of what a path of member names leads to; unknown where nothing is known.
   func following(_ path: ArraySlice<FlowBinding.Name>) -> ContractType {
-    guard let name = path.first?.text else { return self }
+    guard let name = path.first?.name else { return self }
     guard case .object(let members?) = self, let member = members.last(where: { $0.name == name }) else {
       return .unknown
     }

@@ -1,34 +1,10 @@
-import FlowLanguage
 package import FlowModel
 import JSONText
 
 extension FlowComponent {
   /// The type of what people enter here, as `receiver` gets it.
   package func valueType(for receiver: PayloadTyping.Receiver) -> DataType {
-    switch fact?.value {
-    case .texts: .array(.string)
-    case .text: .string
-    case .boolean: .boolean
-    case .textOrNumber: inputType
-    case .dayOrRange: calendarType
-    case .files: .media(for: receiver)
-    case nil: .unknown
-    }
-  }
-
-  private var inputType: DataType {
-    guard let type = node["input-type"], !type.mayBeDynamic else {
-      return node["input-type"] == nil ? .string : .unknown
-    }
-    return ComponentFact.InputValue.numericInputTypes.contains(type.string ?? "") ? .number : .string
-  }
-
-  private var calendarType: DataType {
-    switch node["mode"]?.string {
-    case nil, "single": .string
-    case "range": .object([DataType.Field("start-date", .string), DataType.Field("end-date", .string)])
-    default: .unknown
-    }
+    answerType(files: .media(for: receiver))
   }
 }
 

@@ -8,7 +8,7 @@ import JSONText
 /// and selections are not held up by what is missing.
 struct InputPresence {
   private let flow: Flow
-  private let screens: [String: Int]
+  private let screens: [JSONName: Int]
   /// What nobody comes by, for each screen: without it the others can't be reached.
   private let unreachableWithout: [[Bool]]
   /// For each screen whether it can be left for another one only by its Footer or its lists.
@@ -35,22 +35,22 @@ struct InputPresence {
 
   /// Whether what a reference on `screen` names is there when `action` is run.
   func isCertain(_ reference: FlowBinding, on screen: Screen, in action: FlowAction) -> Bool {
-    guard let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? screen else {
+    guard let owner = reference.screen.map({ screens[$0.name].map { flow.screens[$0] } }) ?? screen else {
       return false
     }
-    guard let name = reference.member?.text else { return true }
+    guard let name = reference.member?.name else { return true }
     switch reference.source {
     case .form where owner.index == screen.index: return isFilled(name, on: screen, when: action)
     case .form: return comesAfter(screen, owner) && isLeftByFooterAlone[owner.index] && isDemanded(name, on: owner)
     case .data:
       guard owner.index == screen.index || comesAfter(screen, owner) else { return false }
-      var visited: Set<[String]> = []
+      var visited: Set<[JSONName]> = []
       return isGiven(name, on: owner, &visited)
     }
   }
 
   /// Whether an input of the screen itself has a value when one of its actions is run.
-  private func isFilled(_ name: String, on screen: Screen, when action: FlowAction) -> Bool {
+  private func isFilled(_ name: JSONName, on screen: Screen, when action: FlowAction) -> Bool {
     guard let component = screen.component(named: name) else { return false }
     if component.index == action.component { return true }
     let holder = screen.components.indices.contains(action.component) ? screen.components[action.component] : nil
@@ -58,7 +58,7 @@ struct InputPresence {
   }
 
   /// Whether nobody can press the Footer before the input has a value.
-  private func isDemanded(_ name: String, on screen: Screen) -> Bool {
+  private func isDemanded(_ name: JSONName, on screen: Screen) -> Bool {
     guard let component = screen.component(named: name) else { return false }
     if component.type == "NavigationList" { return screen.components.count { $0.type == "NavigationList" } == 1 }
     guard component.isAlwaysRequired, component.isAlwaysOpen else { return false }
@@ -78,7 +78,7 @@ struct InputPresence {
   }
 
   /// Whether a member of a screen's data is given by everything that leads there; launch and endpoint give all of it.
-  private func isGiven(_ name: String, on screen: Screen, _ visited: inout Set<[String]>) -> Bool {
+  private func isGiven(_ name: JSONName, on screen: Screen, _ visited: inout Set<[JSONName]>) -> Bool {
     guard screen.data?.member(name) != nil else { return false }
     // On a way round nothing is lost that was there before.
     guard visited.insert([screen.id ?? "", name]).inserted else { return true }
@@ -94,9 +94,9 @@ struct InputPresence {
     _ reference: FlowBinding,
     on screen: Screen,
     in action: FlowAction,
-    _ visited: inout Set<[String]>
+    _ visited: inout Set<[JSONName]>
   ) -> Bool {
-    guard reference.screen == nil, reference.source == .data, let name = reference.member?.text else {
+    guard reference.screen == nil, reference.source == .data, let name = reference.member?.name else {
       return isCertain(reference, on: screen, in: action)
     }
     return isGiven(name, on: screen, &visited)

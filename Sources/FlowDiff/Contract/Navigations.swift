@@ -3,13 +3,13 @@ import JSONText
 
 /// The `navigate` actions of a flow by the screen that they lead to.
 struct Navigations {
-  private let byTarget: [String: [(screen: Screen, action: FlowAction)]]
+  private let byTarget: [JSONName: [(screen: Screen, action: FlowAction)]]
 
   init(_ flow: Flow) {
-    var byTarget: [String: [(screen: Screen, action: FlowAction)]] = [:]
+    var byTarget: [JSONName: [(screen: Screen, action: FlowAction)]] = [:]
     for screen in flow.screens {
       for action in screen.actions where action.name == "navigate" {
-        if let target = action.next?.string { byTarget[target, default: []].append((screen, action)) }
+        if let target = action.next?.name { byTarget[target, default: []].append((screen, action)) }
       }
     }
     self.byTarget = byTarget

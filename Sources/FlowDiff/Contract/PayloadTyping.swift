@@ -5,7 +5,7 @@ package import JSONText
 /// Tells the types of the values that actions carry.
 package struct PayloadTyping: Sendable {
   package let flow: Flow
-  private let screens: [String: Int]
+  private let screens: [JSONName: Int]
 
   /// Who receives a payload; uploaded files look different to each.
   package enum Receiver: Sendable {
@@ -43,7 +43,7 @@ package struct PayloadTyping: Sendable {
 
   /// Of members with equal names JSON readers keep the last.
   static func lastMembers(of object: JSONNode) -> [JSONMember] {
-    var positions: [String: Int] = [:]
+    var positions: [JSONName: Int] = [:]
     var members: [JSONMember] = []
     for member in object.members {
       if let position = positions[member.name] {
@@ -64,17 +64,17 @@ package struct PayloadTyping: Sendable {
   }
 
   private func type(of reference: FlowBinding, on screen: Screen, for receiver: Receiver) -> DataType {
-    guard let owner = reference.screen.map({ screens[$0.text].map { flow.screens[$0] } }) ?? screen else {
+    guard let owner = reference.screen.map({ screens[$0.name].map { flow.screens[$0] } }) ?? screen else {
       return .unknown
     }
     switch reference.source {
     case .form:
       guard let name = reference.member else { return owner.formType(for: receiver) }
-      let type = owner.component(named: name.text)?.valueType(for: receiver)
+      let type = owner.component(named: name.name)?.valueType(for: receiver)
       return type?.following(reference.path.dropFirst()) ?? .unknown
     case .data:
       guard let name = reference.member else { return owner.dataType }
-      let type = owner.data?.member(name.text)?.declaration.type
+      let type = owner.data?.member(name.name)?.declaration.type
       return type?.following(reference.path.dropFirst()) ?? .unknown
     }
   }
@@ -83,7 +83,7 @@ package struct PayloadTyping: Sendable {
 extension DataType {
   /// The type of what a path of member names leads to; unknown where nothing is declared.
   func following(_ path: ArraySlice<FlowBinding.Name>) -> DataType {
-    guard let name = path.first?.text else { return self }
+    guard let name = path.first?.name else { return self }
     guard case .object(let fields?) = self, let field = fields.last(where: { $0.name == name }) else { return .unknown }
     return field.type.following(path.dropFirst())
   }

@@ -30,7 +30,7 @@ struct ComponentMatches {
   }
 
   private mutating func matchNames() {
-    var positions: [String: Int] = [:]
+    var positions: [JSONName: Int] = [:]
     for component in new.components.reversed() {
       if let name = component.fieldName { positions[name] = component.index }
     }
@@ -55,7 +55,7 @@ struct ComponentMatches {
   private mutating func matchLikeContent(where isWanted: (FlowComponent) -> Bool, threshold: Double) {
     for (type, group) in remaining(where: isWanted) where !group.old.isEmpty && !group.new.isEmpty {
       guard !type.isEmpty else { continue }
-      let ignored: Set<String> = ["type", "name"]
+      let ignored: Set<JSONName> = ["type", "name"]
       let isSmall = group.old.count * group.new.count <= Likeness.pairLimit
       let oldWords = isSmall ? words(of: group.old, in: old, without: ignored) : [:]
       let newWords = isSmall ? words(of: group.new, in: new, without: ignored) : [:]
@@ -66,7 +66,7 @@ struct ComponentMatches {
     }
   }
 
-  private func words(of positions: [Int], in screen: Screen, without names: Set<String>) -> [Int: Set<UInt64>] {
+  private func words(of positions: [Int], in screen: Screen, without names: Set<JSONName>) -> [Int: Set<UInt64>] {
     Dictionary(
       uniqueKeysWithValues: positions.map { ($0, Likeness.words(of: screen.components[$0].node, without: names)) }
     )
@@ -108,5 +108,5 @@ struct ComponentMatches {
 
 extension FlowComponent {
   /// The name by which bindings know what is entered here; nil for a Form and for what has no name.
-  var fieldName: String? { type == "Form" ? nil : name }
+  var fieldName: JSONName? { type == "Form" ? nil : name }
 }

@@ -6,13 +6,14 @@ enum Likeness {
   static let pairLimit = 4_096
 
   /// The words of all texts in a value except the members of those names, as numbers.
-  static func words(of node: JSONNode, without names: Set<String> = [], limit: Int = 256) -> Set<UInt64> {
+  static func words(of node: JSONNode, without names: Set<JSONName> = [], limit: Int = 256) -> Set<UInt64> {
     var words: Set<UInt64> = []
     collect(node, without: names, limit: limit, into: &words)
     return words
   }
 
-  private static func collect(_ node: JSONNode, without names: Set<String>, limit: Int, into words: inout Set<UInt64>) {
+  private static func collect(_ node: JSONNode, without names: Set<JSONName>, limit: Int, into words: inout Set<UInt64>)
+  {
     guard words.count < limit else { return }
     switch node.kind {
     case .object:

@@ -23,14 +23,14 @@ extension Renames {
 
   /// A member that is gone and a new one are the same, renamed, if their declarations are equal and only theirs are,
   /// or if they have the same type and nearly the same name.
-  private static func renamedData(_ pair: ScreenPair, _ old: FlowSide, _ new: FlowSide) -> [String: String] {
+  private static func renamedData(_ pair: ScreenPair, _ old: FlowSide, _ new: FlowSide) -> [JSONName: JSONName] {
     let (oldData, newData) = (Members(pair.old.data?.node), Members(pair.new.data?.node))
     let gone = oldData.names.filter { newData[$0] == nil && oldData[$0]?.value.kind == .object }
     let added = newData.names.filter { oldData[$0] == nil && newData[$0]?.value.kind == .object }
     guard !gone.isEmpty, !added.isEmpty else { return [:] }
     let goneByContent = Dictionary(grouping: gone) { oldData[$0].map { old.hashes[$0.value] } }
     let addedByContent = Dictionary(grouping: added) { newData[$0].map { new.hashes[$0.value] } }
-    var names: [String: String] = [:]
+    var names: [JSONName: JSONName] = [:]
     for (content, oldNames) in goneByContent {
       guard let content, oldNames.count == 1, let newNames = addedByContent[content], newNames.count == 1 else {
         continue

@@ -17,7 +17,7 @@ struct ContentHashes {
   }
 
   /// The number of an object as if it had not the members of those names.
-  func hash(of object: JSONNode, without names: Set<String>) -> UInt64 {
+  func hash(of object: JSONNode, without names: Set<JSONName>) -> UInt64 {
     guard object.kind == .object else { return self[object] }
     return object.members.reduce(Self.objectTag) { sum, member in
       names.contains(member.name) ? sum : sum &+ Self.memberHash(key: self[member.key], value: self[member.value])
@@ -80,4 +80,9 @@ struct ContentHashes {
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
     return value ^ (value >> 31)
   }
+}
+
+extension CanonicalNumber {
+  /// Equal for equal numbers in every run.
+  var hash: UInt64 { ContentHashes.mixed(ContentHashes.bytesHash(digits) &+ scale) }
 }

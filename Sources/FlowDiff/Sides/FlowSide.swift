@@ -12,7 +12,7 @@ final class FlowSide {
   /// The screens that the flow may be opened with, in the order of the flow.
   let entries: [Int]
   private let entrySet: Set<Int>
-  private let positions: [String: Int]
+  private let positions: [JSONName: Int]
   /// By screen, for each component how many of its type stand before it.
   private var ordinals: [Int: [Int]] = [:]
   lazy var readers = Readers(flow, position: position(of:))
@@ -37,7 +37,7 @@ final class FlowSide {
   var screens: [Screen] { flow.screens }
 
   /// The position of the first screen with that id.
-  func position(of id: String) -> Int? { positions[id] }
+  func position(of id: JSONName) -> Int? { positions[id] }
 
   /// Whether the flow may be opened with a screen.
   func isEntry(_ screen: Int) -> Bool { entrySet.contains(screen) }
@@ -60,6 +60,6 @@ final class FlowSide {
 
   /// The id of a screen for people, with its position where it has none.
   func name(of screen: Int) -> String {
-    screens[screen].id ?? "#\(screen)"
+    screens[screen].id?.text ?? "#\(screen)"
   }
 }

@@ -8,21 +8,21 @@ struct Readers {
     let screen: Int
     let root: FlowBinding.Source
     /// The first name after the root; empty for all of them.
-    let name: String
+    let name: JSONName
   }
 
   private var audiencesBySource: [Source: Set<Audience>] = [:]
   /// By what is filled, what fills it.
   private var fillers: [Source: [Source]] = [:]
 
-  init(_ flow: Flow, position: (String) -> Int?) {
+  init(_ flow: Flow, position: (JSONName) -> Int?) {
     for screen in flow.screens {
       for action in screen.actions {
         guard let payload = action.payload else { continue }
         for (key, value) in Self.values(of: payload) {
           for reference in Self.references(in: value) {
-            guard let owner = reference.screen.map({ position($0.text) }) ?? screen.index else { continue }
-            let source = Source(screen: owner, root: reference.source, name: reference.member?.text ?? "")
+            guard let owner = reference.screen.map({ position($0.name) }) ?? screen.index else { continue }
+            let source = Source(screen: owner, root: reference.source, name: reference.member?.name ?? "")
             note(source, key, action, on: screen, position)
           }
         }
@@ -50,16 +50,16 @@ struct Readers {
 
   private mutating func note(
     _ source: Source,
-    _ key: String,
+    _ key: JSONName,
     _ action: FlowAction,
     on screen: Screen,
-    _ position: (String) -> Int?
+    _ position: (JSONName) -> Int?
   ) {
     switch action.name {
     case "complete": audiencesBySource[source, default: []].insert(.response)
     case "data_exchange": audiencesBySource[source, default: []].insert(.endpoint)
     case "navigate":
-      guard let target = action.next?.string.flatMap(position) else { return }
+      guard let target = action.next?.name.flatMap(position) else { return }
       fillers[Source(screen: target, root: .data, name: key), default: []].append(source)
     case "update_data": fillers[Source(screen: screen.index, root: .data, name: key), default: []].append(source)
     default: return
@@ -67,8 +67,8 @@ struct Readers {
   }
 
   /// The values by their keys; a payload that is all of a form or of some data has no keys of its own.
-  private static func values(of payload: JSONNode) -> [(String, JSONNode)] {
-    payload.kind == .object ? payload.members.map { ($0.name, $0.value) } : [("", payload)]
+  private static func values(of payload: JSONNode) -> [(JSONName, JSONNode)] {
+    payload.kind == .object ? payload.members.map { ($0.name, $0.value) } : [(JSONName(""), payload)]
   }
 
   /// The audiences that receive a whole form or all data of a screen, so that its names are their keys.

@@ -48,7 +48,7 @@ enum Facts {
     guard let position = field.component else { return nil }
     let component = flow.screens[field.screen].components[position]
     guard component.fact?.value != nil else { return component.type }
-    return "\(component.type), \(words(DataType(valueOf: component)))"
+    return "\(component.type), \(words(component.answerType()))"
   }
 
   /// Whether a name can stand in a binding.
@@ -162,7 +162,7 @@ extension FlowCompleter {
           name: name,
           binding: "${\(prefix)form.\(name)}",
           kind: .field,
-          type: DataType(valueOf: component),
+          type: component.answerType(),
           detail: Facts.type(ofField: definition, context.flow),
           documentation: component.node["label"]?.string,
           isHere: isHere

@@ -71,10 +71,10 @@ public struct CodeLens: Sendable, Hashable {
   /// What it says.
   public let title: String
   /// What a click does.
-  public let action: Action
+  public let action: FlowAction
 
   /// What a click on it does.
-  public enum Action: Sendable, Hashable {
+  public enum FlowAction: Sendable, Hashable {
     /// Shows these places.
     case places([Location])
     /// Runs `flowjson.preview` for the screen.

@@ -32,7 +32,7 @@ extension Workspace {
     let component = flow.screens[definition.screen].components[position]
     guard component.fact?.value != nil else { return nil }
     let label = component.node["label"]?.string.map(Markdown.words)
-    return (Facts.words(DataType(valueOf: component)), label)
+    return (Facts.words(component.answerType()), label)
   }
 
   /// The texts that lead somewhere: to files of the project, and to web pages.

@@ -77,7 +77,7 @@ private struct SymbolHover {
     var lines = ["**\(Markdown.words(component?.type ?? "component"))** \(name) on screen \(screen)"]
     if let label = component?.node["label"]?.string { lines.append(Markdown.words(label)) }
     if let component, component.fact?.value != nil {
-      lines.append("Answer: \(Facts.words(DataType(valueOf: component)))")
+      lines.append("Answer: \(Facts.words(component.answerType()))")
     }
     let options = Facts.options(ofField: symbol.position, symbol.index)
     if !options.isEmpty {

@@ -128,7 +128,7 @@ extension Workspace {
   }
 
   /// The screen before each step, as far as the script can be played.
-  private func screens(ofScript document: TextDocument, _ flow: Flow) -> [String?] {
+  private func screens(ofScript document: TextDocument, _ flow: Flow) -> [JSONName?] {
     guard let script = Script.read(document.json).script else { return [] }
     var opening: (launch: Session.Launch, token: String?)?
     if case .message(let node)? = script.launch?.kind {

@@ -40,7 +40,7 @@ extension EndpointTester {
     return ask(
       EndpointRequest(
         EndpointRequest.Action(name: request.action),
-        screen: json["screen"]?.text ?? "",
+        screen: JSONName(json["screen"]?.text ?? ""),
         data: json["data"]?.members ?? [],
         flowToken: json["flow_token"]?.text ?? token,
         version: version

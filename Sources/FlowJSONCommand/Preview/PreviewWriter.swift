@@ -68,16 +68,16 @@ struct PreviewWriter {
     var options = PreviewPage.Options()
     options.isWatched = command.watch
     try readLaunch(program, &options)
-    if let id = command.screen { options.screen = try screen(id, program) }
+    if let id = command.screen { options.screen = try screen(JSONName(id), program) }
     let title = command.flow == "-" ? "<stdin>" : Path(command.flow).shown
     let page = PreviewPage(program, title: title, findings: findings(of: flow), options: options)
     return command.isStatic ? page.writeStatic() : page.write()
   }
 
-  private func screen(_ id: String, _ program: FlowProgram) throws(Refused) -> Int {
+  private func screen(_ id: JSONName, _ program: FlowProgram) throws(Refused) -> Int {
     if let position = program.position(of: id) { return position }
     let ids = program.screens.compactMap(\.screen.id)
-    throw Refused(lines: ["the flow has no screen '\(id)'\(Suggestion.text(near: id, in: ids))"])
+    throw Refused(lines: ["the flow has no screen '\(id)'\(Suggestion.text(near: id.text, in: ids.map(\.text)))"])
   }
 
   private func findings(of flow: Flow) -> [PreviewPage.Finding] {
@@ -102,7 +102,7 @@ struct PreviewWriter {
     guard let launch = MessageFile(try document(message))?.messages.first?.launches.first else {
       throw FileFailure(message, "is not a message that opens a flow")
     }
-    if let id = launch.screen?.string { options.screen = try screen(id, program) }
+    if let id = launch.screen?.name { options.screen = try screen(id, program) }
     guard let node = launch.data else { return }
     // The data of a message may stand there as text.
     let root = node.string.map { JSONDocument(parsing: $0).root } ?? node

@@ -15,6 +15,7 @@ extension ComponentFact {
       PropertyFact(
         "title",
         .string,
+        .text,
         dynamic: true,
         maxLength: 80,
         onlyWhere: .rangeMode,
@@ -23,15 +24,25 @@ extension ComponentFact {
       PropertyFact(
         "description",
         .string,
+        .text,
         dynamic: true,
         maxLength: 300,
         onlyWhere: .rangeMode,
         "Shown below the title"
       ),
-      PropertyFact("label", .rangeable(.string), required: true, dynamic: true, maxLength: 40, "Shown in the field"),
+      PropertyFact(
+        "label",
+        .rangeable(.string),
+        .text,
+        required: true,
+        dynamic: true,
+        maxLength: 40,
+        "Shown in the field"
+      ),
       PropertyFact(
         "helper-text",
         .rangeable(.string),
+        .text,
         dynamic: true,
         maxLength: 80,
         "Shown below the field to help with the answer"
@@ -39,6 +50,7 @@ extension ComponentFact {
       PropertyFact(
         "required",
         .rangeable(.boolean),
+        .required,
         dynamic: true,
         default: false,
         "Whether people must answer before they can go on"
@@ -48,25 +60,41 @@ extension ComponentFact {
       PropertyFact(
         "mode",
         .string,
+        .inputType,
         dynamic: true,
         values: ["single", "range"],
         default: "single",
         "Whether one day or a range of days is chosen"
       ),
-      PropertyFact("min-date", .date, dynamic: true, "The first day that can be chosen"),
-      PropertyFact("max-date", .date, dynamic: true, "The last day that can be chosen"),
+      PropertyFact("min-date", .date, .limit(.minimum), dynamic: true, "The first day that can be chosen"),
+      PropertyFact("max-date", .date, .limit(.maximum), dynamic: true, "The last day that can be chosen"),
       .unavailableDates,
       PropertyFact(
         "include-days",
         .array(.string),
+        .limit(.allowed),
         dynamic: true,
         values: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         bounds: .range(1, nil, .observed),
         default: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         "The days of the week that can be chosen"
       ),
-      PropertyFact("min-days", .integer, dynamic: true, onlyWhere: .rangeMode, "The fewest days of a range"),
-      PropertyFact("max-days", .integer, dynamic: true, onlyWhere: .rangeMode, "The most days of a range"),
+      PropertyFact(
+        "min-days",
+        .integer,
+        .limit(.minimum),
+        dynamic: true,
+        onlyWhere: .rangeMode,
+        "The fewest days of a range"
+      ),
+      PropertyFact(
+        "max-days",
+        .integer,
+        .limit(.maximum),
+        dynamic: true,
+        onlyWhere: .rangeMode,
+        "The most days of a range"
+      ),
       .onSelect(.actions("data_exchange")),
       .initValue(.rangeable(.date)),
       .errorMessage(.rangeable(.string), maxLength: 80),

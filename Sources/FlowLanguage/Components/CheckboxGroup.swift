@@ -35,6 +35,7 @@ extension PropertyFact {
     PropertyFact(
       "data-source",
       .array(.object(.dataSourceItem)),
+      .options,
       required: true,
       dynamic: true,
       bounds: .range(1, maximum),
@@ -47,6 +48,7 @@ extension PropertyFact {
     PropertyFact(
       "label",
       .string,
+      .text,
       requiredSince: .v4_0,
       dynamic: true,
       maxLength: 30,
@@ -59,6 +61,7 @@ extension PropertyFact {
     PropertyFact(
       "min-selected-items",
       .integer,
+      .limit(.minimum),
       dynamic: true,
       bounds: .range(0, nil, .observed),
       "How many items must be chosen"
@@ -69,6 +72,7 @@ extension PropertyFact {
     PropertyFact(
       "max-selected-items",
       .integer,
+      .limit(.maximum),
       dynamic: true,
       bounds: .range(minimum, nil, .observed),
       "How many items can be chosen"

@@ -13,6 +13,7 @@ extension ComponentFact {
       PropertyFact(
         "label",
         .string,
+        .text,
         required: true,
         dynamic: true,
         maxLength: 80,
@@ -23,6 +24,7 @@ extension ComponentFact {
       PropertyFact(
         "data-source",
         .array(.object(.chipItem)),
+        .options,
         required: true,
         dynamic: true,
         // One chip is against the documentation, and the client takes it.

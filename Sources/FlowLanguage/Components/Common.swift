@@ -6,6 +6,7 @@ extension PropertyFact {
     PropertyFact(
       "name",
       .string,
+      .identity,
       required: true,
       nonBlankSince: .v2_1,
       unique: true,
@@ -14,17 +15,25 @@ extension PropertyFact {
   }
 
   static func helperText() -> PropertyFact {
-    PropertyFact("helper-text", .string, dynamic: true, maxLength: 80, "Shown below the field to help with the answer")
+    PropertyFact(
+      "helper-text",
+      .string,
+      .text,
+      dynamic: true,
+      maxLength: 80,
+      "Shown below the field to help with the answer"
+    )
   }
 
   static func description(since: FlowVersion = .v2_1) -> PropertyFact {
-    PropertyFact("description", .string, since: since, dynamic: true, maxLength: 300, "Shown below the label")
+    PropertyFact("description", .string, .text, since: since, dynamic: true, maxLength: 300, "Shown below the label")
   }
 
   static func required(_ source: FactSource = .documented) -> PropertyFact {
     PropertyFact(
       "required",
       .boolean,
+      .required,
       dynamic: true,
       default: false,
       source: source,
@@ -33,21 +42,38 @@ extension PropertyFact {
   }
 
   static func enabled(_ source: FactSource = .documented) -> PropertyFact {
-    PropertyFact("enabled", .boolean, dynamic: true, default: true, source: source, "Whether it can be used")
+    PropertyFact(
+      "enabled",
+      .boolean,
+      .availability,
+      dynamic: true,
+      default: true,
+      source: source,
+      "Whether it can be used"
+    )
   }
 
   static func visible(_ source: FactSource = .documented) -> PropertyFact {
-    PropertyFact("visible", .boolean, dynamic: true, default: true, source: source, "Whether it is shown")
+    PropertyFact(
+      "visible",
+      .boolean,
+      .availability,
+      dynamic: true,
+      default: true,
+      source: source,
+      "Whether it is shown"
+    )
   }
 
   static var labelVariant: PropertyFact {
-    PropertyFact("label-variant", .string, since: .v7_0, values: ["large"], "How the label is shown")
+    PropertyFact("label-variant", .string, .appearance, since: .v7_0, values: ["large"], "How the label is shown")
   }
 
   static func mediaSize(since: FlowVersion) -> PropertyFact {
     PropertyFact(
       "media-size",
       .string,
+      .appearance,
       since: since,
       dynamic: true,
       values: ["regular", "large"],
@@ -60,6 +86,7 @@ extension PropertyFact {
     PropertyFact(
       "scale-type",
       .string,
+      .appearance,
       values: ["contain", "cover"],
       default: "contain",
       "Whether images are shown whole or fill the space"
@@ -67,20 +94,29 @@ extension PropertyFact {
   }
 
   static func onSelect(_ actions: ValueShape, since: FlowVersion = .v2_1) -> PropertyFact {
-    PropertyFact("on-select-action", actions, since: since, "What happens when something is chosen")
+    PropertyFact("on-select-action", actions, .action, since: since, "What happens when something is chosen")
   }
 
   static func onUnselect(since: FlowVersion = .v6_0) -> PropertyFact {
     PropertyFact(
       "on-unselect-action",
       .actions("update_data", since: since),
+      .action,
       since: since,
       "What happens when a choice is taken back"
     )
   }
 
   static func initValue(_ shape: ValueShape) -> PropertyFact {
-    PropertyFact("init-value", shape, since: .v4_0, dynamic: true, outsideFormOnly: true, "The answer to begin with")
+    PropertyFact(
+      "init-value",
+      shape,
+      .initialValue,
+      since: .v4_0,
+      dynamic: true,
+      outsideFormOnly: true,
+      "The answer to begin with"
+    )
   }
 
   static func errorMessage(
@@ -91,6 +127,7 @@ extension PropertyFact {
     PropertyFact(
       "error-message",
       shape,
+      .text,
       since: .v4_0,
       dynamic: true,
       maxLength: maxLength,
@@ -102,6 +139,6 @@ extension PropertyFact {
 
   /// The same property of list items, where the component that holds the list may have it instead.
   static func itemAction(_ name: String, since: FlowVersion, _ summary: String) -> PropertyFact {
-    PropertyFact(name, .actions("update_data"), since: since, excludedByComponent: .observed, summary)
+    PropertyFact(name, .actions("update_data"), .action, since: since, excludedByComponent: .observed, summary)
   }
 }

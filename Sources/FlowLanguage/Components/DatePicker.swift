@@ -12,9 +12,32 @@ extension ComponentFact {
     "A field in which people choose a day",
     [
       .inputName,
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 40, minLength: 1, "Shown in the field"),
-      PropertyFact("min-date", .date, dynamic: true, default: "1900-01-01", "The first day that can be chosen"),
-      PropertyFact("max-date", .date, dynamic: true, default: "2100-12-31", "The last day that can be chosen"),
+      PropertyFact(
+        "label",
+        .string,
+        .text,
+        required: true,
+        dynamic: true,
+        maxLength: 40,
+        minLength: 1,
+        "Shown in the field"
+      ),
+      PropertyFact(
+        "min-date",
+        .date,
+        .limit(.minimum),
+        dynamic: true,
+        default: "1900-01-01",
+        "The first day that can be chosen"
+      ),
+      PropertyFact(
+        "max-date",
+        .date,
+        .limit(.maximum),
+        dynamic: true,
+        default: "2100-12-31",
+        "The last day that can be chosen"
+      ),
       .unavailableDates,
       .helperText(),
       .required(.library),
@@ -30,6 +53,12 @@ extension ComponentFact {
 extension PropertyFact {
   /// Also of CalendarPicker.
   static var unavailableDates: PropertyFact {
-    PropertyFact("unavailable-dates", .array(.date), dynamic: true, "Days in between that can't be chosen")
+    PropertyFact(
+      "unavailable-dates",
+      .array(.date),
+      .limit(.excluded),
+      dynamic: true,
+      "Days in between that can't be chosen"
+    )
   }
 }

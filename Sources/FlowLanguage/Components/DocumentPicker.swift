@@ -15,6 +15,7 @@ extension ComponentFact {
       PropertyFact(
         "allowed-mime-types",
         .array(.string),
+        .limit(.allowed),
         values: [
           "application/gzip",
           "application/msword",

@@ -8,7 +8,16 @@ extension ComponentFact {
     "A list that opens for people to choose one item",
     [
       .inputName,
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 20, minLength: 1, "Shown in the field"),
+      PropertyFact(
+        "label",
+        .string,
+        .text,
+        required: true,
+        dynamic: true,
+        maxLength: 20,
+        minLength: 1,
+        "Shown in the field"
+      ),
       .choices(maximum: 200, withImages: 100),
       .required(),
       .enabled(),

@@ -5,10 +5,20 @@ extension ComponentFact {
     screenLimit: .upTo(1),
     "The button at the bottom of a screen that leads on",
     [
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 35, minLength: 1, "Shown on the button"),
+      PropertyFact(
+        "label",
+        .string,
+        .text,
+        required: true,
+        dynamic: true,
+        maxLength: 35,
+        minLength: 1,
+        "Shown on the button"
+      ),
       PropertyFact(
         "on-click-action",
         .actions("data_exchange", "navigate", "complete"),
+        .action,
         required: true,
         "What happens on a tap"
       ),
@@ -25,6 +35,7 @@ extension PropertyFact {
     PropertyFact(
       "\(side)-caption",
       .string,
+      .text,
       dynamic: true,
       maxLength: 15,
       requires: requires,

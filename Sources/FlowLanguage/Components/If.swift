@@ -6,15 +6,23 @@ extension ComponentFact {
     places: [.init(.layout), .init(.form), .init(.if)],
     "Shows some components where a condition holds, else others",
     [
-      PropertyFact("condition", .condition, required: true, dynamic: true, "What must hold, like `${form.agree}`"),
+      PropertyFact(
+        "condition",
+        .condition,
+        .condition,
+        required: true,
+        dynamic: true,
+        "What must hold, like `${form.agree}`"
+      ),
       PropertyFact(
         "then",
         .components,
+        .structure,
         required: true,
         bounds: .range(1, nil),
         "Shown where the condition holds"
       ),
-      PropertyFact("else", .components, "Shown where it does not hold"),
+      PropertyFact("else", .components, .structure, "Shown where it does not hold"),
     ]
   )
 }

@@ -10,15 +10,16 @@ extension ComponentFact {
       PropertyFact(
         "src",
         .base64,
+        .image,
         required: true,
         dynamic: true,
         imageLimits: [.kilobytes(300, advice: true)],
         "The picture, JPEG or PNG, as base64"
       ),
-      PropertyFact("width", .number, dynamic: true, "The width in points"),
-      PropertyFact("height", .number, dynamic: true, "The height in points"),
+      PropertyFact("width", .number, .appearance, dynamic: true, "The width in points"),
+      PropertyFact("height", .number, .appearance, dynamic: true, "The height in points"),
       .scaleType(),
-      PropertyFact("aspect-ratio", .number, dynamic: true, default: 1, "The width divided by the height"),
+      PropertyFact("aspect-ratio", .number, .appearance, dynamic: true, default: 1, "The width divided by the height"),
       .altText(),
       .visible(.library),
     ]
@@ -36,6 +37,7 @@ extension PropertyFact {
     PropertyFact(
       "alt-text",
       .string,
+      .text,
       required: required,
       since: since,
       dynamic: dynamic,

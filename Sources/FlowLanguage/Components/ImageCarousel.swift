@@ -13,6 +13,7 @@ extension ComponentFact {
       PropertyFact(
         "images",
         .array(.object(.carouselImage)),
+        .image,
         required: true,
         dynamic: true,
         bounds: .range(1, 3),
@@ -21,6 +22,7 @@ extension ComponentFact {
       PropertyFact(
         "aspect-ratio",
         .string,
+        .appearance,
         values: ["4:3", "16:9"],
         default: "4:3",
         "The width of the pictures compared with their height"

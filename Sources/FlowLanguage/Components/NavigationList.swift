@@ -15,17 +15,19 @@ extension ComponentFact {
       PropertyFact(
         "list-items",
         .array(.object(.navigationListItem)),
+        .options,
         required: true,
         dynamic: true,
         bounds: .range(1, 20),
         "The items"
       ),
-      PropertyFact("label", .string, dynamic: true, maxLength: 80, "Shown above the list"),
+      PropertyFact("label", .string, .text, dynamic: true, maxLength: 80, "Shown above the list"),
       .description(),
       .mediaSize(since: .v6_2),
       PropertyFact(
         "on-click-action",
         .actions("data_exchange", "navigate"),
+        .action,
         "What happens on a tap on any item, unless each item says it"
       ),
     ]

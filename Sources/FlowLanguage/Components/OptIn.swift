@@ -12,6 +12,7 @@ extension ComponentFact {
       PropertyFact(
         "label",
         .string,
+        .text,
         required: true,
         dynamic: true,
         maxLength: 120,
@@ -23,6 +24,7 @@ extension ComponentFact {
       PropertyFact(
         "on-click-action",
         .actions("data_exchange", "navigate", "open_url"),
+        .action,
         "What the link to read more does; without it there is no link"
       ),
       .onSelect(.actions("update_data"), since: .v6_0),

@@ -17,6 +17,7 @@ extension ComponentFact {
       PropertyFact(
         "photo-source",
         .string,
+        .limit(.allowed),
         values: ["camera_gallery", "camera", "gallery"],
         default: "camera_gallery",
         "Where photos can come from"
@@ -30,11 +31,12 @@ extension PropertyFact {
   static func picker(of files: String) -> [PropertyFact] {
     [
       .inputName,
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 80, "Shown above the field"),
+      PropertyFact("label", .string, .text, required: true, dynamic: true, maxLength: 80, "Shown above the field"),
       .description(),
       PropertyFact(
         "max-file-size-kb",
         .integer,
+        .limit(.maximum),
         bounds: .range(1, 25600),
         default: 25600,
         "The size of the largest file, in kilobytes"
@@ -42,6 +44,7 @@ extension PropertyFact {
       PropertyFact(
         "min-uploaded-\(files)",
         .integer,
+        .limit(.minimum),
         bounds: .range(0, 30),
         default: 0,
         "How many \(files) must be added; more than 0 makes an answer required"
@@ -49,6 +52,7 @@ extension PropertyFact {
       PropertyFact(
         "max-uploaded-\(files)",
         .integer,
+        .limit(.maximum),
         bounds: .range(1, 30),
         default: 30,
         "How many \(files) can be added"

@@ -11,6 +11,7 @@ extension ComponentFact {
       PropertyFact(
         "text",
         .textOrLines(linesSince: .v5_1),
+        .text,
         required: true,
         dynamic: .bindingOnly,
         nonBlankSince: .v5_1,

@@ -6,10 +6,11 @@ extension ComponentFact {
     places: [.init(.layout), .init(.form), .init(.if)],
     "Shows the components of the case that a value names",
     [
-      PropertyFact("value", .string, required: true, dynamic: .demanded, "The value, like `${form.size}`"),
+      PropertyFact("value", .string, .condition, required: true, dynamic: .demanded, "The value, like `${form.size}`"),
       PropertyFact(
         "cases",
         .map(.components),
+        .structure,
         required: true,
         bounds: .range(1, nil),
         keyPattern: .caseKey,

@@ -10,10 +10,17 @@ extension ComponentFact {
     "Several lines of text that people enter",
     [
       .inputName,
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 20, "Shown in the field"),
+      PropertyFact("label", .string, .text, required: true, dynamic: true, maxLength: 20, "Shown in the field"),
       .labelVariant,
       .required(),
-      PropertyFact("max-length", .integer, dynamic: true, default: 600, "The largest number of characters"),
+      PropertyFact(
+        "max-length",
+        .integer,
+        .limit(.maximum),
+        dynamic: true,
+        default: 600,
+        "The largest number of characters"
+      ),
       .helperText(),
       .enabled(),
       .visible(),

@@ -15,6 +15,7 @@ extension PropertyFact {
     PropertyFact(
       "text",
       .textOrLines(linesSince: .v5_1),
+      .text,
       required: true,
       dynamic: true,
       maxLength: maxLength,
@@ -27,6 +28,7 @@ extension PropertyFact {
     PropertyFact(
       "font-weight",
       .string,
+      .appearance,
       dynamic: true,
       values: ["bold", "italic", "bold_italic", "normal"],
       default: "normal",
@@ -35,10 +37,24 @@ extension PropertyFact {
   }
 
   static var strikethrough: PropertyFact {
-    PropertyFact("strikethrough", .boolean, dynamic: true, default: false, "Whether the text is struck through")
+    PropertyFact(
+      "strikethrough",
+      .boolean,
+      .appearance,
+      dynamic: true,
+      default: false,
+      "Whether the text is struck through"
+    )
   }
 
   static var markdown: PropertyFact {
-    PropertyFact("markdown", .boolean, since: .v5_1, default: false, "Whether markdown in the text is understood")
+    PropertyFact(
+      "markdown",
+      .boolean,
+      .appearance,
+      since: .v5_1,
+      default: false,
+      "Whether markdown in the text is understood"
+    )
   }
 }

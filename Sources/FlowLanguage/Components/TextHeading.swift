@@ -4,7 +4,16 @@ extension ComponentFact {
     .text,
     "The largest line of text on a screen",
     [
-      PropertyFact("text", .string, required: true, dynamic: true, maxLength: 80, nonBlankSince: .v2_1, "The text"),
+      PropertyFact(
+        "text",
+        .string,
+        .text,
+        required: true,
+        dynamic: true,
+        maxLength: 80,
+        nonBlankSince: .v2_1,
+        "The text"
+      ),
       .visible(),
     ]
   )

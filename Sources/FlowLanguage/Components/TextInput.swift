@@ -11,11 +11,21 @@ extension ComponentFact {
     "A line of text that people enter",
     [
       .inputName,
-      PropertyFact("label", .string, required: true, dynamic: true, maxLength: 20, minLength: 1, "Shown in the field"),
+      PropertyFact(
+        "label",
+        .string,
+        .text,
+        required: true,
+        dynamic: true,
+        maxLength: 20,
+        minLength: 1,
+        "Shown in the field"
+      ),
       .labelVariant,
       PropertyFact(
         "input-type",
         .string,
+        .inputType,
         values: ["text", "number", "email", "password", "passcode", "phone"],
         default: "text",
         "What kind of text is entered"
@@ -23,14 +33,22 @@ extension ComponentFact {
       PropertyFact(
         "pattern",
         .regex,
+        .limit(.pattern),
         since: .v6_2,
         requires: "helper-text",
         onlyWhere: .property("input-type", is: "text", "number", "password", "passcode", source: .observed),
         "A regular expression, without slashes, that the answer must match"
       ),
       .required(),
-      PropertyFact("min-chars", .number, dynamic: true, "The smallest number of characters"),
-      PropertyFact("max-chars", .number, dynamic: true, default: 80, "The largest number of characters"),
+      PropertyFact("min-chars", .number, .limit(.minimum), dynamic: true, "The smallest number of characters"),
+      PropertyFact(
+        "max-chars",
+        .number,
+        .limit(.maximum),
+        dynamic: true,
+        default: 80,
+        "The largest number of characters"
+      ),
       .helperText(),
       .enabled(.library),
       .visible(),

@@ -20,7 +20,14 @@ public final class ActionFact: Sendable {
     self.name = name
     self.summary = summary
     self.since = since
-    let nameFact = PropertyFact("name", .string, required: true, values: [.init(name)], "What happens: `\(name)`")
+    let nameFact = PropertyFact(
+      "name",
+      .string,
+      .identity,
+      required: true,
+      values: [.init(name)],
+      "What happens: `\(name)`"
+    )
     let properties = [nameFact] + properties
     self.properties = properties.map { PropertyFact($0, ownerSince: since, blankTextsRefusedSince: nil) }
     requirable = self.properties.filter { $0.requiredSince != nil }

@@ -78,7 +78,14 @@ public final class ComponentFact: Sendable {
     self.value = value
     self.valueSource = valueSource
     self.orderedPairs = orderedPairs
-    let typeFact = PropertyFact("type", .string, required: true, values: [.init(type)], "Which component this is")
+    let typeFact = PropertyFact(
+      "type",
+      .string,
+      .identity,
+      required: true,
+      values: [.init(type)],
+      "Which component this is"
+    )
     let properties = [typeFact] + properties
     self.properties = properties.map {
       PropertyFact($0, ownerSince: since, blankTextsRefusedSince: Feature.nonBlankTexts.since)

@@ -11,6 +11,8 @@ public final class PropertyFact: Sendable {
   public let summary: String
   /// What kind of value it takes.
   public let shape: ValueShape
+  /// What it is for.
+  public let role: PropertyRole
   /// The first version that knows the property.
   public let since: FlowVersion
   /// The first version that refuses the property again; nil if none does.
@@ -71,6 +73,7 @@ public final class PropertyFact: Sendable {
   init(
     _ name: String,
     _ shape: ValueShape,
+    _ role: PropertyRole,
     required: Bool = false,
     requiredSince: FlowVersion? = nil,
     requiredSource: FactSource? = nil,
@@ -103,6 +106,7 @@ public final class PropertyFact: Sendable {
     self.name = name
     self.summary = summary
     self.shape = shape
+    self.role = role
     self.since = since
     self.removedIn = removedIn
     self.source = source
@@ -140,6 +144,7 @@ public final class PropertyFact: Sendable {
     name = fact.name
     summary = fact.summary
     shape = fact.shape
+    role = fact.role
     self.since = since
     removedIn = fact.removedIn
     source = fact.source

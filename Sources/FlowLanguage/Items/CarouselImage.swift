@@ -5,7 +5,7 @@ extension ObjectFact {
     since: .v7_1,
     "One picture of an ImageCarousel",
     [
-      PropertyFact("src", .base64, required: true, dynamic: true, "The picture as base64"),
+      PropertyFact("src", .base64, .image, required: true, dynamic: true, "The picture as base64"),
       .altText(required: true),
     ]
   )

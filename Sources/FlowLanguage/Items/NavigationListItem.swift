@@ -7,12 +7,19 @@ extension ObjectFact {
     since: .v6_2,
     "One item of a NavigationList",
     [
-      PropertyFact("id", .string, required: true, nonBlankSince: .v6_2, "The answer if it is tapped"),
-      PropertyFact("main-content", .object(.navigationListItemMainContent), required: true, "The texts of the item"),
-      PropertyFact("start", .object(.navigationListItemStart), "What stands before the texts"),
+      PropertyFact("id", .string, .identity, required: true, nonBlankSince: .v6_2, "The answer if it is tapped"),
+      PropertyFact(
+        "main-content",
+        .object(.navigationListItemMainContent),
+        .text,
+        required: true,
+        "The texts of the item"
+      ),
+      PropertyFact("start", .object(.navigationListItemStart), .image, "What stands before the texts"),
       PropertyFact(
         "end",
         .object(.navigationListItemEnd),
+        .text,
         bounds: .range(1, 2, .observed),
         onlyWhereComponent: .property("media-size", is: "regular"),
         "What stands behind the texts: one or two of three"
@@ -20,16 +27,18 @@ extension ObjectFact {
       PropertyFact(
         "badge",
         .string,
+        .text,
         maxLength: 15,
         nonBlankSince: .v6_2,
         maxItemsWithIt: 1,
         "A mark, on one item of the list at most"
       ),
-      PropertyFact("tags", .array(.string), maxLength: 15, bounds: .range(1, 3), "Small labels below the texts"),
-      PropertyFact("enabled", .boolean, source: .observed, "Whether it can be tapped"),
+      PropertyFact("tags", .array(.string), .text, maxLength: 15, bounds: .range(1, 3), "Small labels below the texts"),
+      PropertyFact("enabled", .boolean, .availability, source: .observed, "Whether it can be tapped"),
       PropertyFact(
         "on-click-action",
         .actions("data_exchange", "navigate"),
+        .action,
         excludedByComponent: .documented,
         "What happens on a tap, unless the list says it for all"
       ),
@@ -42,9 +51,17 @@ extension ObjectFact {
     since: .v6_2,
     "The texts of an item of a NavigationList",
     [
-      PropertyFact("title", .string, required: true, maxLength: 30, nonBlankSince: .v6_2, "The text of the item"),
-      PropertyFact("description", .string, maxLength: 20, nonBlankSince: .v6_2, "Shown below the title"),
-      PropertyFact("metadata", .string, maxLength: 80, nonBlankSince: .v6_2, "Shown below the description"),
+      PropertyFact(
+        "title",
+        .string,
+        .text,
+        required: true,
+        maxLength: 30,
+        nonBlankSince: .v6_2,
+        "The text of the item"
+      ),
+      PropertyFact("description", .string, .text, maxLength: 20, nonBlankSince: .v6_2, "Shown below the title"),
+      PropertyFact("metadata", .string, .text, maxLength: 80, nonBlankSince: .v6_2, "Shown below the description"),
     ]
   )
 
@@ -54,7 +71,7 @@ extension ObjectFact {
     since: .v6_2,
     "What stands before the texts of an item of a NavigationList",
     [
-      PropertyFact("image", .base64, required: true, imageLimits: [.kilobytes(100)], "A picture as base64"),
+      PropertyFact("image", .base64, .image, required: true, imageLimits: [.kilobytes(100)], "A picture as base64"),
       .altText(dynamic: .never, nonBlankSince: .v6_2),
     ]
   )
@@ -65,9 +82,9 @@ extension ObjectFact {
     since: .v6_2,
     "What stands behind the texts of an item of a NavigationList",
     [
-      PropertyFact("title", .string, maxLength: 10, nonBlankSince: .v6_2, "The first line"),
-      PropertyFact("description", .string, maxLength: 10, nonBlankSince: .v6_2, "The second line"),
-      PropertyFact("metadata", .string, maxLength: 10, nonBlankSince: .v6_2, "The third line"),
+      PropertyFact("title", .string, .text, maxLength: 10, nonBlankSince: .v6_2, "The first line"),
+      PropertyFact("description", .string, .text, maxLength: 10, nonBlankSince: .v6_2, "The second line"),
+      PropertyFact("metadata", .string, .text, maxLength: 10, nonBlankSince: .v6_2, "The third line"),
     ]
   )
 }

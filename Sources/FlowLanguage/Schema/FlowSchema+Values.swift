@@ -44,7 +44,7 @@ extension FlowSchema {
     return schema
   }
 
-  private func boundNames(of shape: ValueShape) -> (minimum: String, maximum: String) {
+  private func boundNames(of shape: ValueShape) -> (minimum: JSONName, maximum: JSONName) {
     switch shape {
     case .number, .integer: ("minimum", "maximum")
     case .object, .map: ("minProperties", "maxProperties")

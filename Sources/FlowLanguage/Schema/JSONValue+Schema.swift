@@ -27,7 +27,7 @@ extension JSONValue {
   }
 
   /// The member of that name; set, it is replaced where it stands or added at the end, and nil takes it away.
-  subscript(_ name: String) -> JSONValue? {
+  subscript(_ name: JSONName) -> JSONValue? {
     get {
       guard case .object(let members) = self else { return nil }
       return members.last { $0.key == name }?.value
@@ -45,12 +45,12 @@ extension JSONValue {
     }
   }
 
-  subscript(_ outer: String, _ inner: String) -> JSONValue? {
+  subscript(_ outer: JSONName, _ inner: JSONName) -> JSONValue? {
     get { self[outer]?[inner] }
     set { self[outer]?[inner] = newValue }
   }
 
-  func without(_ name: String) -> JSONValue {
+  func without(_ name: JSONName) -> JSONValue {
     var copy = self
     copy[name] = nil
     return copy

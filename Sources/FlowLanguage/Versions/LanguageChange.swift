@@ -62,7 +62,7 @@ extension Language {
     let type = fact.type
     var found = [LanguageChange(fact.since, [.component(type)], .documented, "\(type): \(fact.summary)")]
     for place in fact.places where place.since > fact.since {
-      // A parent of the same version is news enough.
+      // Where the parent came with the same version, the line about the parent says it.
       if component(place.parent.rawValue)?.since == place.since { continue }
       let parent = place.parent == .layout ? "outside a Form" : "in \(place.parent.rawValue)"
       let subject = LanguageSubject.place(component: type, place.parent)

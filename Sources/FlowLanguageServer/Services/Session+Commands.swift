@@ -40,7 +40,7 @@ extension Session {
     let program = FlowProgram(flow)
     var options = PreviewPage.Options()
     if let screen {
-      guard let position = program.position(of: screen) else {
+      guard let position = program.position(of: JSONName(screen)) else {
         throw ResponseError(.requestFailed, "the flow has no screen '\(screen)'")
       }
       options.screen = position

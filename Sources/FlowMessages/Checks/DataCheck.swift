@@ -27,7 +27,7 @@ enum DataCheck: MessageCheck {
     let entries = resolved.entries.screens
     let screens: [Screen]
     if let node = launch.effectiveScreen {
-      guard let id = node.string, let screen = resolved.screen(id) else { return [] }
+      guard let id = node.name, let screen = resolved.screen(id) else { return [] }
       // A screen that can't be opened at all is one finding, not two.
       screens = entries.isEmpty || resolved.entries.contains(screen) ? [screen] : []
     } else if !hasDefault {

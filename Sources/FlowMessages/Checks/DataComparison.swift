@@ -56,7 +56,7 @@ struct DataComparison {
     let byName = Dictionary(declared.map { ($0.name, $0) }) { first, _ in first }
     for member in object.members where !Placeholder.isIn(member.key) {
       if let known = byName[member.name] {
-        compare(member.value, with: known, path: path + member.name)
+        compare(member.value, with: known, path: path + member.name.text)
       } else if !keys.contains(member.name), !isOpen {
         // Where very much is missing, a name that is near to another says little.
         let near =
@@ -70,10 +70,10 @@ struct DataComparison {
         if meant != nil { missing.removeAll { $0.name == near } }
         // Objects inside may have more members than declared, as in the documentation's own examples.
         guard isTop || meant != nil else { continue }
-        differences.append(.init(path: path + member.name, kind: .unknown, node: member.key, declared: meant))
+        differences.append(.init(path: path + member.name.text, kind: .unknown, node: member.key, declared: meant))
       }
     }
-    differences += missing.map { .init(path: path + $0.name, kind: .missing, node: object, declared: $0) }
+    differences += missing.map { .init(path: path + $0.name.text, kind: .missing, node: object, declared: $0) }
   }
 
   private mutating func compare(_ value: JSONNode, with member: DataMember, path: String) {
@@ -123,7 +123,7 @@ struct DataComparison {
     _ isItem: Bool
   ) -> [DataMember] {
     if let required = container?.parent?["required"], required.kind == .array {
-      let names = Set(required.elements.compactMap(\.string))
+      let names = Set(required.elements.compactMap(\.name))
       return members.filter { names.contains($0.name) }
     }
     let shown = KeyNames(example, lookups: members.count)
@@ -138,17 +138,18 @@ struct DataComparison {
 /// What the items of lists in components need and what they may leave out.
 private enum ListItems {
   /// The kinds of items that the language knows, each with what they need and what is optional.
-  private static let kinds: [(needed: Set<String>, optional: Set<String>)] = Language.components.flatMap { component in
+  private static let kinds: [(needed: Set<JSONName>, optional: Set<JSONName>)] = Language.components.flatMap {
+    component in
     component.properties.compactMap { property in
       guard case .array(.object(let item)) = property.shape else { return nil }
       let needed = item.properties.filter { $0.requiredSince != nil }.map(\.name)
       let optional = item.properties.filter { $0.requiredSince == nil }.map(\.name)
-      return (Set(needed), Set(optional))
+      return (Set(needed.map { JSONName($0) }), Set(optional.map { JSONName($0) }))
     }
   }
 
   /// What items that are declared with these members may leave out, if they are items of a list.
-  static func optional(beside names: [String]) -> Set<String> {
+  static func optional(beside names: [JSONName]) -> Set<JSONName> {
     let names = Set(names)
     return kinds.reduce(into: []) { if $1.needed.isSubset(of: names) { $0.formUnion($1.optional) } }
   }

@@ -80,7 +80,7 @@ enum DataFixes {
   static func renaming(_ difference: DataComparison.Difference) -> [Fix] {
     guard let declared = difference.declared, let written = difference.node.string else { return [] }
     let name = declared.name
-    let isCertain = Spelling.suggestion(for: written, in: [name])?.isCertain ?? false
+    let isCertain = Spelling.suggestion(for: written, in: [name.text])?.isCertain ?? false
     let edit = TextEdit(range: difference.node.range, text: JSONPrinter.quoted(name))
     return [Fix("write '\(name)'", isCertain ? .safe : .unsafe, edits: [edit])]
   }

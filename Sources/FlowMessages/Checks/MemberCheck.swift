@@ -31,11 +31,13 @@ extension MessageJudge {
       if let fact = object.members.first(where: { member.key.isText($0.name) }) {
         written.insert(fact.name)
         check(member.value, fact)
-      } else if let source = object.closedBy, !isPlaceholder(member.key, member.name) {
-        let source = Self.source(ofLacking: member.name, free, in: object) ?? source
+      } else if let source = object.closedBy, !isPlaceholder(member.key, member.name.text) {
+        let source = Self.source(ofLacking: member.name.text, free, in: object) ?? source
         meant.formUnion(reportUnknown(member, in: object, names: free, source))
-      } else if object.closedBy == nil, let near = Spelling.nearest(to: member.name, in: names), free.contains(near) {
-        let source = Self.source(ofLacking: member.name, free, in: object) ?? .inferred
+      } else if object.closedBy == nil, let near = Spelling.nearest(to: member.name.text, in: names),
+        free.contains(near)
+      {
+        let source = Self.source(ofLacking: member.name.text, free, in: object) ?? .inferred
         meant.formUnion(reportUnknown(member, in: object, names: [near], source))
       }
     }
@@ -75,7 +77,7 @@ extension MessageJudge {
     names: [String],
     _ source: FactSource
   ) -> [String] {
-    let suggestion = Spelling.suggestion(for: member.name, in: names)
+    let suggestion = Spelling.suggestion(for: member.name.text, in: names)
     // A name that is near is not what was meant if its value can't stand there.
     let fact = object.members.first { $0.name == suggestion?.name }
     let near = fact.map { $0.value.mayBe(member.value) } ?? false ? suggestion : nil
@@ -83,7 +85,7 @@ extension MessageJudge {
       .messageUnknownMember,
       at: member.key,
       source: source,
-      Wording.unknown(member.name, in: object, near: near?.name),
+      Wording.unknown(member.name.text, in: object, near: near?.name),
       fixes: Self.fixes(member.key, near)
     )
     return near.map { [$0.name] } ?? []

@@ -43,7 +43,7 @@ extension MessageJudge {
   /// The template says that the endpoint gives the data.
   private mutating func checkDefinedAction(of launch: Launch) {
     guard let definition = launch.definition, definition.action == .dataExchange, let action = definition.actionNode,
-      let data = launch.payload?.member("flow_action_data"), !countsUntold(.launchActionPayload, at: data.key)
+      let data = launch.payload?.member("flow_action_data"), !suppressIfOverLimit(.launchActionPayload, at: data.key)
     else { return }
     report(
       .launchActionPayload,

@@ -34,7 +34,7 @@ extension MessageJudge {
   }
 
   private mutating func reportNone(_ launch: Launch, _ names: [String]) {
-    let keys = launch.node.members.map(\.name)
+    let keys = launch.node.members.map(\.name.text)
     // A misspelled name is reported where it stands.
     let isMisspelled = keys.contains { Spelling.nearest(to: $0, in: names) != nil }
     let hasAction = launch.node["flow_cta"] != nil || !keys.isEmpty
@@ -65,7 +65,7 @@ extension MessageJudge {
     // Where the shape has a place for it, its absence is a finding of its own.
     if launch.reference == nil, !shape.usesTemplate { return }
     if let definition = launch.definition, let reference = definition.references.first, let text = reference.text {
-      if countsUntold(.unresolvedFlow, at: launch.node) { return }
+      if suppressIfOverLimit(.unresolvedFlow, at: launch.node) { return }
       return report(
         .unresolvedFlow,
         at: launch.node,

@@ -11,13 +11,13 @@ enum ScreenCheck: MessageCheck {
     for (launch, flow) in zip(judge.launches, judge.flows) {
       guard let screen = launch.screen, screen.kind == .string, launch.action != .dataExchange else { continue }
       if judge.isPlaceholder(screen, judge.shape.screenName) { continue }
-      if let flow, let id = screen.string, !id.isEmpty { judge.checkScreen(screen, id, in: flow) }
+      if let flow, let id = screen.name, !id.isEmpty { judge.checkScreen(screen, id, in: flow) }
     }
   }
 }
 
 extension MessageJudge {
-  fileprivate mutating func checkScreen(_ node: JSONNode, _ id: String, in resolved: ResolvedFlow) {
+  fileprivate mutating func checkScreen(_ node: JSONNode, _ id: JSONName, in resolved: ResolvedFlow) {
     let flow = resolved.flow
     let entries = resolved.entries
     guard let screen = resolved.screen(id) else {
@@ -38,7 +38,7 @@ extension MessageJudge {
 
   private mutating func reportUnknown(
     _ node: JSONNode,
-    _ id: String,
+    _ id: JSONName,
     in resolved: ResolvedFlow,
     _ entries: EntryScreens
   ) {
@@ -54,11 +54,11 @@ extension MessageJudge {
       "the flow has no screen '\(id)'; \(hint)",
       related: [declared.map { resolved.related("the screen that is probably meant", at: $0) }, resolved.origin]
         .compactMap(\.self),
-      fixes: Self.fixes(node, near, near?.lowercased() == id.lowercased() ? .safe : .unsafe)
+      fixes: Self.fixes(node, near, near?.text.lowercased() == id.text.lowercased() ? .safe : .unsafe)
     )
   }
 
-  private static func fixes(_ node: JSONNode, _ id: String?, _ safety: Fix.Safety) -> [Fix] {
+  private static func fixes(_ node: JSONNode, _ id: JSONName?, _ safety: Fix.Safety) -> [Fix] {
     guard let id else { return [] }
     return [Fix("write '\(id)'", safety, edits: [TextEdit(range: node.range, text: JSONPrinter.quoted(id))])]
   }

@@ -50,7 +50,7 @@ extension MessageJudge {
   private mutating func checkKind(of button: JSONNode, _ template: TemplateDefinition) {
     guard let position = button.position, let launch = template.launch(at: position) else { return }
     guard let subType = button.meant("sub_type"), !Placeholder.isIn(subType),
-      !countsUntold(.buttonSubType, at: subType)
+      !suppressIfOverLimit(.buttonSubType, at: subType)
     else { return }
     report(
       .buttonSubType,
@@ -68,7 +68,7 @@ extension MessageJudge {
     after last: JSONNode?
   ) {
     guard let launch = template.launch(at: position), !Placeholder.isAmongKeys(of: place),
-      !countsUntold(.messageMissingMember, at: place)
+      !suppressIfOverLimit(.messageMissingMember, at: place)
     else { return }
     report(
       .messageMissingMember,
@@ -90,7 +90,7 @@ extension MessageJudge {
   }
 
   private mutating func reportLost(_ button: JSONNode, _ template: TemplateDefinition, meant: Int?) {
-    guard let index = button["index"], !countsUntold(.buttonIndex, at: index) else { return }
+    guard let index = button["index"], !suppressIfOverLimit(.buttonIndex, at: index) else { return }
     let positions = template.flowPositions
     let list = positions.prefix(10).map(String.init).joined(separator: ", ")
     let place = positions.count == 1 ? "its flow button is at \(list)" : "its flow buttons are at \(list)"

@@ -64,13 +64,13 @@ public struct MessageMaker: Sendable {
     let members = screen.data?.members ?? []
     let definition = shape.definition
     if !definition.carriesData, !members.isEmpty {
-      throw .dataNotCarried(shape, screen: screen.id ?? "", members: members.map(\.name))
+      throw .dataNotCarried(shape, screen: screen.id?.text ?? "", members: members.map(\.name.text))
     }
     if case .userID = recipient, !definition.takesUserIDs { throw .recipientNotCarried(shape) }
     var content = content(for: definition, title: title(of: screen))
     content.recipient = recipient
     content.isDataExchange = id == nil && flow.hasEndpoint && definition.carriesEndpointAction
-    content.screen = screen.id ?? ""
+    content.screen = screen.id?.text ?? ""
     if !members.isEmpty { content.data = .object(members.map { .init($0.name, ExampleValue.value($0.declaration)) }) }
     do throws(MessageContent.Refusal) {
       return try shape.write(content)
@@ -103,10 +103,14 @@ public struct MessageMaker: Sendable {
       guard let first = entries.first ?? flow.screens.first(where: { $0.id != nil }) else { throw .noScreen }
       return first
     }
-    guard let screen = flow.screen(id) else {
-      throw .unknownScreen(id, entries: names, suggestion: Spelling.nearest(to: id, in: names))
+    guard let screen = flow.screen(JSONName(id)) else {
+      throw .unknownScreen(
+        id,
+        entries: names.map(\.text),
+        suggestion: Spelling.nearest(to: JSONName(id), in: names)?.text
+      )
     }
-    guard entries.isEmpty || names.contains(id) else { throw .notAnEntry(id, entries: names) }
+    guard entries.isEmpty || names.contains(JSONName(id)) else { throw .notAnEntry(id, entries: names.map(\.text)) }
     return screen
   }
 

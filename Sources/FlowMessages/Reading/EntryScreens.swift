@@ -22,7 +22,7 @@ struct EntryScreens {
   }
 
   /// The screen of that id in the flow that this was made of.
-  func screen(_ id: String, in flow: Flow) -> Screen? {
+  func screen(_ id: JSONName, in flow: Flow) -> Screen? {
     graph.position(of: id).flatMap { flow.screens.indices.contains($0) ? flow.screens[$0] : nil }
   }
 

@@ -10,7 +10,7 @@ extension JSONNode {
     // Very many members are data, not the members of a message.
     guard kind == .object, count <= 64 else { return nil }
     return members.first { member in
-      !MessageObject.knownNames.contains(member.name) && Spelling.nearest(to: member.name, in: [name]) != nil
+      !MessageObject.knownNames.contains(member.name.text) && Spelling.nearest(to: member.name.text, in: [name]) != nil
     }?.value
   }
 

@@ -136,7 +136,8 @@ extension MessageJudge {
     guard let header = interactive["header"], let type = header["type"]?.string, isWhole(header) else { return }
     guard ["text", "image", "video", "document"].contains(type), header[type] == nil else { return }
     let keys = header.members.map(\.name)
-    guard !Placeholder.isAmongKeys(of: header), keys.count == 1 || !keys.contains(where: { $0.hasPrefix(type) }) else {
+    guard !Placeholder.isAmongKeys(of: header), keys.count == 1 || !keys.contains(where: { $0.text.hasPrefix(type) })
+    else {
       return
     }
     report(

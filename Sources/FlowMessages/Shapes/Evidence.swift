@@ -53,7 +53,7 @@ enum ParameterNames {
 
   /// Whether one of the keys of an object is such a name, or near to one.
   static func isAmong(_ node: JSONNode) -> Bool {
-    node.members.contains { $0.name.hasPrefix("flow_") }
-      || node.count <= 64 && node.members.contains { Spelling.nearest(to: $0.name, in: all) != nil }
+    node.members.contains { $0.name.text.hasPrefix("flow_") }
+      || node.count <= 64 && node.members.contains { Spelling.nearest(to: $0.name.text, in: all) != nil }
   }
 }

@@ -22,7 +22,7 @@ struct JelouShape: ShapeDefinition {
   private func hasOnlyOwnMembers(_ node: JSONNode) -> Bool {
     ["title", "text", "caption"].allSatisfy { node[$0]?.kind == .string } && node.count <= Self.names.count
       && node.members.allSatisfy { member in
-        Self.names.contains(member.name) || Spelling.nearest(to: member.name, in: Self.names) != nil
+        Self.names.contains(member.name.text) || Spelling.nearest(to: member.name.text, in: Self.names) != nil
       }
   }
 

@@ -92,13 +92,13 @@ extension [JSONValue.Member] {
 
 extension JSONValue {
   /// This object without a member.
-  package func without(_ name: String) -> JSONValue {
+  package func without(_ name: JSONName) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { $0.key != name })
   }
 
   /// This object with a member set in its place, else as the first one behind `messaging_product`.
-  package func setting(_ name: String, _ value: JSONValue) -> JSONValue {
+  package func setting(_ name: JSONName, _ value: JSONValue) -> JSONValue {
     guard case .object(var members) = self else { return self }
     if let index = members.lastIndex(where: { $0.key == name }) {
       members[index].value = value

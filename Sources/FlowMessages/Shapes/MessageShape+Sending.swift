@@ -15,7 +15,7 @@ extension MessageShape {
   /// Where the recipient stands if not in the message, for people.
   package var recipientNote: String? { definition.recipientNote }
   /// The names of members whose texts are sent as they are; nil where all are.
-  package var filledNames: Set<String>? { definition.filledNames }
+  package var filledNames: Set<JSONName>? { definition.filledNames }
 
   /// A message that says that.
   package func write(_ content: MessageContent) throws(MessageContent.Refusal) -> JSONValue {

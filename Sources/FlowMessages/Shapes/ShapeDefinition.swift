@@ -91,7 +91,7 @@ protocol ShapeDefinition: Sendable {
   /// Says of a message without a flow button where one is missing.
   func lackOfButton(in message: Message) -> (place: JSONNode, text: String)?
   /// The names of members whose texts are sent as they are; nil where all are.
-  var filledNames: Set<String>? { get }
+  var filledNames: Set<JSONName>? { get }
 
   // MARK: Recipients
 
@@ -172,7 +172,7 @@ extension ShapeDefinition {
   func templateUsed(by node: JSONNode) -> String? { nil }
   func templateUse(of node: JSONNode) -> (name: JSONNode, language: JSONNode?)? { nil }
   func lackOfButton(in message: Message) -> (place: JSONNode, text: String)? { nil }
-  var filledNames: Set<String>? { nil }
+  var filledNames: Set<JSONName>? { nil }
 
   var recipientNames: [String] { [] }
   var takesUserIDs: Bool { true }

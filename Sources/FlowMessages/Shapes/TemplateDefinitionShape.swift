@@ -52,7 +52,7 @@ struct TemplateDefinitionShape: ShapeDefinition {
   }
 
   /// Its texts have variables of their own.
-  let filledNames: Set<String>? = ["name", "language", "category", "flow_id", "flow_name", "navigate_screen"]
+  let filledNames: Set<JSONName>? = ["name", "language", "category", "flow_id", "flow_name", "navigate_screen"]
 
   let recipientNote: String? = "the definition of a template has no recipient; the messages that use it have one"
 

@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A binding: `${data.x}`, `${form.x}`, `${screen.ID.data.x}` or `${screen.ID.form.x}`.
 public struct FlowBinding: Sendable, Hashable {
   /// The screen that a global reference names; nil for the screen that it stands on.
@@ -20,9 +22,12 @@ public struct FlowBinding: Sendable, Hashable {
   /// One name in a reference, with its place in the decoded text.
   public struct Name: Sendable, Hashable {
     /// The name itself.
-    public let text: String
+    public let name: JSONName
     /// In UTF-8 bytes of the decoded text.
     public let range: Range<Int>
+
+    /// The name for people.
+    public var text: String { name.text }
   }
 
   /// The first name after `data` or `form`; nil if everything is meant.
@@ -30,8 +35,8 @@ public struct FlowBinding: Sendable, Hashable {
 
   /// The reference as it is written without spaces.
   public var description: String {
-    let prefix = screen.map { "screen.\($0.text)." } ?? ""
-    return "${" + prefix + ([source.rawValue] + path.map(\.text)).joined(separator: ".") + "}"
+    let prefix = screen.map { "screen.\($0.name)." } ?? ""
+    return "${" + prefix + ([source.rawValue] + path.map(\.name.text)).joined(separator: ".") + "}"
   }
 }
 
@@ -49,6 +54,6 @@ extension FlowBinding {
 
 extension FlowBinding.Name {
   fileprivate func moved(by distance: Int) -> FlowBinding.Name {
-    FlowBinding.Name(text: text, range: range.lowerBound + distance..<range.upperBound + distance)
+    FlowBinding.Name(name: name, range: range.lowerBound + distance..<range.upperBound + distance)
   }
 }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Reads what stands between `${` and `}`.
 struct ReferenceParser {
   let bytes: [UInt8]
@@ -11,20 +13,20 @@ struct ReferenceParser {
   func parse() throws(ExpressionFault) -> FlowBinding {
     var names = try names()
     guard let root = names.first else { throw ExpressionFault(.emptyReference, range) }
-    switch root.text {
+    switch root.name.text {
     case "data", "form":
       names.removeFirst()
-      return FlowBinding(screen: nil, source: root.text == "data" ? .data : .form, path: names, range: range)
+      return FlowBinding(screen: nil, source: root.name.text == "data" ? .data : .form, path: names, range: range)
     case "screen": return try globalReference(names)
-    default: throw ExpressionFault(.unknownRoot(root.text), range)
+    default: throw ExpressionFault(.unknownRoot(root.name.text), range)
     }
   }
 
   private func globalReference(_ names: [FlowBinding.Name]) throws(ExpressionFault) -> FlowBinding {
     guard names.count >= 3 else { throw ExpressionFault(.incompleteScreenReference, range) }
-    guard let source = FlowBinding.Source(rawValue: names[2].text) else {
-      let member = names.dropFirst(2).map(\.text).joined(separator: ".")
-      throw ExpressionFault(.missingSection(screen: names[1].text, member: member), range)
+    guard let source = FlowBinding.Source(rawValue: names[2].name.text) else {
+      let member = names.dropFirst(2).map(\.name.text).joined(separator: ".")
+      throw ExpressionFault(.missingSection(screen: names[1].name.text, member: member), range)
     }
     return FlowBinding(screen: names[1], source: source, path: Array(names.dropFirst(3)), range: range)
   }
@@ -40,7 +42,9 @@ struct ReferenceParser {
         continue
       }
       if start == position { throw fault() }
-      names.append(.init(text: String(decoding: bytes[start..<position], as: UTF8.self), range: start..<position))
+      names.append(
+        .init(name: JSONName(String(decoding: bytes[start..<position], as: UTF8.self)), range: start..<position)
+      )
       start = position + 1
     }
     return names

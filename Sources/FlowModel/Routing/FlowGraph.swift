@@ -20,7 +20,7 @@ public struct FlowGraph: Sendable {
   public let edges: [Edge]
   /// How many screens the flow has.
   public let screenCount: Int
-  private let positions: [String: Int]
+  private let positions: [JSONName: Int]
   private let outgoing: [[Int]]
   private let incoming: [[Int]]
   /// For each screen with very many ways out where they lead; a search among few is faster.
@@ -43,7 +43,7 @@ public struct FlowGraph: Sendable {
   }
 
   private init(_ flow: Flow, declared: Bool) {
-    var positions: [String: Int] = [:]
+    var positions: [JSONName: Int] = [:]
     for screen in flow.screens {
       if let id = screen.id, positions[id] == nil { positions[id] = screen.index }
     }
@@ -70,22 +70,22 @@ public struct FlowGraph: Sendable {
     graph.isDeclared ? navigations(of: flow, graph.positions) : graph.edges
   }
 
-  private static func routes(of flow: Flow, _ positions: [String: Int]) -> [Edge] {
+  private static func routes(of flow: Flow, _ positions: [JSONName: Int]) -> [Edge] {
     var edges: [Edge] = []
     for route in flow.routingModel?.routes ?? [] {
-      guard let from = route.from.string.flatMap({ positions[$0] }) else { continue }
+      guard let from = route.from.name.flatMap({ positions[$0] }) else { continue }
       for node in route.destinations {
-        if let to = node.string.flatMap({ positions[$0] }) { edges.append(Edge(from: from, to: to, node: node)) }
+        if let to = node.name.flatMap({ positions[$0] }) { edges.append(Edge(from: from, to: to, node: node)) }
       }
     }
     return edges
   }
 
-  private static func navigations(of flow: Flow, _ positions: [String: Int]) -> [Edge] {
+  private static func navigations(of flow: Flow, _ positions: [JSONName: Int]) -> [Edge] {
     var edges: [Edge] = []
     for screen in flow.screens {
       for action in screen.actions where action.name == "navigate" {
-        guard let node = action.next, let to = node.string.flatMap({ positions[$0] }) else { continue }
+        guard let node = action.next, let to = node.name.flatMap({ positions[$0] }) else { continue }
         edges.append(Edge(from: screen.index, to: to, node: node))
       }
     }
@@ -93,7 +93,7 @@ public struct FlowGraph: Sendable {
   }
 
   /// The position of the screen with that id.
-  public func position(of id: String) -> Int? { positions[id] }
+  public func position(of id: JSONName) -> Int? { positions[id] }
 
   /// Where one can go directly from a screen; a screen more than once if several places lead there.
   public func next(after screen: Int) -> [Int] { outgoing.indices.contains(screen) ? outgoing[screen] : [] }

@@ -7,7 +7,7 @@ public struct DataModel: Sendable {
   /// The members whose declaration is an object.
   public let members: [DataMember]
   /// Positions in ``members`` by name; nil for a model so small that a search is as fast.
-  private let positions: [String: Int]?
+  private let positions: [JSONName: Int]?
 
   init?(_ node: JSONNode) {
     guard node.kind == .object else { return nil }
@@ -22,7 +22,7 @@ public struct DataModel: Sendable {
   }
 
   /// The member of that name; of several the first.
-  public func member(_ name: String) -> DataMember? {
+  public func member(_ name: JSONName) -> DataMember? {
     if let positions { return positions[name].map { members[$0] } }
     return members.indices.first { members[$0].name == name }.map { members[$0] }
   }
@@ -33,7 +33,7 @@ public struct DataMember: Sendable {
   /// The name as it stands in the text.
   public let key: JSONNode
   /// The name, decoded.
-  public let name: String
+  public let name: JSONName
   /// What is said about its value.
   public let declaration: DataDeclaration
 
@@ -43,7 +43,7 @@ public struct DataMember: Sendable {
     declaration = DataDeclaration(member.value, DataType(declaredBy: member.value))
   }
 
-  package init(key: JSONNode, name: String, declaration: DataDeclaration) {
+  package init(key: JSONNode, name: JSONName, declaration: DataDeclaration) {
     self.key = key
     self.name = name
     self.declaration = declaration

@@ -4,7 +4,7 @@ public import JSONText
 public enum DataPath: Sendable {
   case found(DataDeclaration)
   /// No such member; `names` are there instead, `container` declares them.
-  case missing(position: Int, names: [String], container: JSONNode)
+  case missing(position: Int, names: [JSONName], container: JSONNode)
   /// The path goes on inside an array, which it can't.
   case throughArray(position: Int, array: DataDeclaration)
   /// The path goes on inside a value without members.
@@ -17,9 +17,9 @@ extension DataModel {
   /// Follows `path` from this model inwards.
   public func resolve(_ path: [FlowBinding.Name]) -> DataPath {
     guard let first = path.first else { return .unknown }
-    guard let member = member(first.text) else {
+    guard let member = member(first.name) else {
       // A member whose declaration is no object is broken, not missing.
-      guard node.member(first.text) == nil else { return .unknown }
+      guard node.member(first.name) == nil else { return .unknown }
       return .missing(position: 0, names: members.map(\.name), container: node)
     }
     return member.declaration.resolve(path, from: 1)
@@ -37,7 +37,7 @@ extension DataDeclaration {
           return .missing(position: position, names: [], container: declaration.node)
         }
         guard properties.kind == .object else { return .unknown }
-        guard let value = properties[path[position].text] else {
+        guard let value = properties[path[position].name] else {
           return .missing(position: position, names: properties.members.map(\.name), container: properties)
         }
         guard value.kind == .object else { return .unknown }

@@ -1,4 +1,4 @@
-package import JSONText
+public import JSONText
 
 /// The type of a value in a flow.
 public indirect enum DataType: Sendable, Hashable {
@@ -12,12 +12,12 @@ public indirect enum DataType: Sendable, Hashable {
   /// One member of an object.
   public struct Field: Sendable, Hashable {
     /// As it is spelled in the flow.
-    public let name: String
+    public let name: JSONName
     /// What it holds.
     public let type: DataType
 
     /// A member of that name and type.
-    public init(_ name: String, _ type: DataType) {
+    public init(_ name: JSONName, _ type: DataType) {
       self.name = name
       self.type = type
     }
@@ -118,7 +118,7 @@ extension DataType {
 /// Why a type does not fit where another is expected.
 public struct TypeMismatch: Sendable, Hashable {
   /// The members that lead there; `items` for the elements of an array.
-  public let path: [String]
+  public let path: [JSONName]
   /// What does not fit there.
   public let reason: Reason
 
@@ -128,12 +128,12 @@ public struct TypeMismatch: Sendable, Hashable {
     case differs(expected: DataType, given: DataType)
   }
 
-  init(path: [String], _ reason: Reason) {
+  init(path: [JSONName], _ reason: Reason) {
     self.path = path
     self.reason = reason
   }
 
-  func inside(_ name: String) -> TypeMismatch {
+  func inside(_ name: JSONName) -> TypeMismatch {
     TypeMismatch(path: [name] + path, reason)
   }
 }

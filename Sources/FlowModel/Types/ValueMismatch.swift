@@ -13,7 +13,7 @@ public struct ValueMismatch: Sendable {
   public enum Reason: Sendable, Hashable {
     case differs(expected: DataType, given: JSONKind)
     /// The declaration lists the member under `required`, or the value is checked in full.
-    case missingMember(String)
+    case missingMember(JSONName)
   }
 }
 
@@ -53,7 +53,7 @@ extension DataDeclaration {
 
   private func collectMembers(of value: JSONNode, into result: inout [ValueMismatch]) {
     if let required = node["required"], required.kind == .array {
-      for name in required.elements.compactMap(\.string) where value[name] == nil {
+      for name in required.elements.compactMap(\.name) where value[name] == nil {
         result.append(ValueMismatch(node: value, reason: .missingMember(name), declaration: self))
       }
     }

@@ -64,7 +64,7 @@ struct ComponentDrawing {
 
   // MARK: What all use
 
-  func value(_ property: String) -> DrawnValue { component[property].map(DrawnValue.formula) ?? .fixed("") }
+  func value(_ property: String) -> DrawnValue { component[JSONName(property)].map(DrawnValue.formula) ?? .fixed("") }
 
   /// A property with its images, which a session leaves out.
   func drawnValue(_ property: String) -> DrawnValue {

@@ -133,7 +133,7 @@ struct Drawer {
       ("class", component.isContainer ? "holder" : component.component.fact == .footer ? "c foot" : "c"),
       ("data-component", component.component.type), ("data-pointer", pointer.description),
     ]
-    if let name = component.component.name { attributes.append(("data-name", name)) }
+    if let name = component.component.name { attributes.append(("data-name", name.text)) }
     html.open("div", attributes)
     guard let numbers = findings[component.component.index] else { return }
     html.open("span", [("class", "marks")])

@@ -36,7 +36,7 @@ extension PreviewPage {
       "div",
       [
         ("class", "phone"), ("id", "phone"), ("role", "region"), ("aria-label", "Phone"),
-        ("data-screen", program.screens.indices.contains(first) ? program.screens[first].screen.id ?? "" : ""),
+        ("data-screen", program.screens.indices.contains(first) ? program.screens[first].screen.id?.text ?? "" : ""),
         ("data-first", String(first)), ("data-launch", JSONPrinter().print(.object(options.data))),
       ]
     )

@@ -158,7 +158,7 @@ package struct PreviewPage: Sendable {
   /// A phone with one screen on it; `marks` are the numbers of the findings of each component.
   func drawPhone(_ position: Int, marks: [Int: [Int]], _ html: inout HTMLText) {
     let screen = program.screens[position]
-    html.open("div", [("class", "phone"), ("data-screen", screen.screen.id ?? "")])
+    html.open("div", [("class", "phone"), ("data-screen", screen.screen.id?.text ?? "")])
     let isFirst = position == options.screen ?? program.entries.first
     let session = Session(picture: program, screen: position, data: isFirst ? options.data : [])
     var drawer = Drawer(session, ScreenDrawing(screen, program), findings: marks, prefix: "s\(position)")

@@ -24,7 +24,7 @@ struct ProgramJSON {
     let next = program.next(after: position).map { JSONValue.number(String($0)) }
     let components = zip(screen.components, drawing.components).map { component($0, on: screen.screen, $1) }
     return [
-      "id": screen.screen.id.map(JSONValue.string) ?? .null,
+      "id": screen.screen.id.map { .string($0.text) } ?? .null,
       "name": .string(screen.name),
       "pointer": .string(screen.screen.node.pointer.description),
       "refresh": .bool(screen.screen.refreshesOnBack),
@@ -47,12 +47,12 @@ struct ProgramJSON {
       "type": .string(component.type),
       "fact": .string(component.fact == nil ? "" : component.type),
       "pointer": .string(component.node.pointer.description),
-      "name": component.name.map(JSONValue.string) ?? .null,
+      "name": component.name.map { .string($0.text) } ?? .null,
       "parent": component.parent.map { .number(String($0)) } ?? .null,
       "role": .string(Self.role(component.role)),
       "end": .number(String(component.end)),
       "input": .bool(component.isInput),
-      "cases": .array(cases.map { .string($0.name) }),
+      "cases": .array(cases.map { .string($0.name.text) }),
       "form": screen.form(around: component).map { .number(String($0.index)) } ?? .null,
       "props": .object(program.properties.sorted { $0.key < $1.key }.map { .init($0.key, $0.value.json) }),
       "init": program.initialValue.json,
@@ -74,8 +74,8 @@ struct ProgramJSON {
     [
       "component": .number(String(action.action.component)),
       "item": action.action.item.map { .number(String($0)) } ?? .null,
-      "property": .string(action.action.property),
-      "name": .string(action.action.name ?? ""),
+      "property": .string(action.action.property.text),
+      "name": .string(action.action.name?.text ?? ""),
       "pointer": .string(action.node.pointer.description),
       "payload": action.payload.json,
       "next": action.next.json,
@@ -87,7 +87,7 @@ struct ProgramJSON {
 
   private func model(_ model: DataModel) -> JSONValue {
     let members = model.members.map { member -> JSONValue in
-      [.string(member.name), type(member.declaration, depth: 0)]
+      [.string(member.name.text), type(member.declaration, depth: 0)]
     }
     return ["members": .array(members), "required": required(model.node)]
   }
@@ -113,7 +113,7 @@ struct ProgramJSON {
       "type": .string(kind),
       "items": declaration.items.map { type($0, depth: depth + 1) } ?? .null,
       "properties": .array(
-        declaration.properties.map { [.string($0.name), type($0.declaration, depth: depth + 1)] }
+        declaration.properties.map { [.string($0.name.text), type($0.declaration, depth: depth + 1)] }
       ),
       "required": required(declaration.node),
     ]

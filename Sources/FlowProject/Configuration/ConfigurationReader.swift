@@ -83,11 +83,11 @@ struct ConfigurationReader {
     var levels: [String: RuleLevel] = [:]
     for member in members(node) {
       do throws(RuleSelection.UnknownName) {
-        try RuleSelection.validate(member.name)
+        try RuleSelection.validate(member.name.text)
       } catch {
         report("there is no rule and no category '\(member.name)'\(meant(error.suggestion))", at: member.key)
       }
-      levels[member.name] = level(member.value)
+      levels[member.name.text] = level(member.value)
     }
     return RuleLevels(levels)
   }
@@ -134,9 +134,9 @@ struct ConfigurationReader {
     if let file, let place = node["file"], !Repository.holds(file, of: folder) {
       report("'\(file.relative(to: folder))' lies outside the repository", at: place)
     }
-    let ids = members(node["ids"]).compactMap { id in text(id.value).map { (environment: id.name, id: $0) } }
+    let ids = members(node["ids"]).compactMap { id in text(id.value).map { (environment: id.name.text, id: $0) } }
     return FlowEntry(
-      name: member.name,
+      name: member.name.text,
       file: file ?? "",
       categories: elements(node["categories"]).compactMap { choice($0, FlowCategory.all, "a category") },
       endpointURI: address(node["endpointURI"]),
@@ -209,13 +209,16 @@ struct ConfigurationReader {
   }
 
   mutating func checkKeys(of node: JSONNode, _ known: [String], called what: String) {
-    var seen: Set<String> = []
+    var seen: Set<JSONName> = []
     for member in members(node) {
       if !seen.insert(member.name).inserted {
         report("'\(member.name)' is there twice", at: member.key)
-      } else if !known.contains(member.name) {
+      } else if !known.contains(member.name.text) {
         let list = known.map { "'\($0)'" }.joined(separator: ", ")
-        report("\(what) has no key '\(member.name)'\(meant(member.name, known)); known keys: \(list)", at: member.key)
+        report(
+          "\(what) has no key '\(member.name)'\(meant(member.name.text, known)); known keys: \(list)",
+          at: member.key
+        )
       }
     }
   }

@@ -12,7 +12,7 @@ extension ConfigurationReader {
   mutating func environment(_ member: JSONMember) -> Environment {
     let node = member.value
     let provider = provider(of: member)
-    if member.name == Environment.sandbox.name, let provider, provider != .sandbox {
+    if member.name.text == Environment.sandbox.name, let provider, provider != .sandbox {
       report(
         "the environment 'sandbox' is the one on this machine, and can't be given to provider '\(provider.name)'; "
           + "choose another name",
@@ -25,7 +25,7 @@ extension ConfigurationReader {
     let endpoint = node["endpoint"]
     if let endpoint { checkKeys(of: endpoint, Self.endpointKeys, called: "'endpoint'") }
     return Environment(
-      name: member.name,
+      name: member.name.text,
       provider: provider ?? .sandbox,
       account: identifier(node["account"]),
       phoneNumber: identifier(node["phoneNumber"]),

@@ -51,7 +51,7 @@ package enum FlowRecognition {
   }
 
   private static func hasOnlyKeysOfFlows(_ root: JSONNode) -> Bool {
-    root.members.allSatisfy { ObjectFact.flow.property($0.name) != nil }
+    root.members.allSatisfy { ObjectFact.flow.property($0.name.text) != nil }
   }
 
   /// Whether the version has two numbers, as that of a flow; programs have three, as in `1.0.0`.
@@ -67,7 +67,7 @@ package enum FlowRecognition {
 
   /// Whether a value has any member that a screen has, or is no object and so no screen of anything else.
   private static func mayBeScreen(_ node: JSONNode) -> Bool {
-    node.kind != .object || node.count == 0 || node.members.contains { ObjectFact.screen.property($0.name) != nil }
+    node.kind != .object || node.count == 0 || node.members.contains { ObjectFact.screen.property($0.name.text) != nil }
   }
 
   private static func isScreen(_ node: JSONNode) -> Bool {

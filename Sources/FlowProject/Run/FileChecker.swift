@@ -115,7 +115,7 @@ struct FileChecker: Sendable {
     // Nothing of the text is kept: the finding is about the whole file.
     let document = JSONDocument(parsing: "")
     return run(job, document, kind: looksLikeFlow ? .flow : .unknown) { _, _ in
-      JSONFaults.fileTooLarge(size: size).map { [$0] } ?? []
+      [JSONFaults.fileTooLarge(size: size)]
     }
   }
 }

@@ -11,7 +11,7 @@ package struct StablePlaces {
   /// The elements of arrays that were looked into.
   private var elements: [JSONNode: [JSONNode]] = [:]
   /// The values of objects that were looked into; of equal names the last one.
-  private var values: [JSONNode: [String: JSONNode]] = [:]
+  private var values: [JSONNode: [JSONName: JSONNode]] = [:]
 
   package init(_ document: JSONDocument) {
     root = document.root
@@ -77,7 +77,7 @@ package struct StablePlaces {
     guard node.kind == .array else {
       let children = values[node] ?? Dictionary(node.members.map { ($0.name, $0.value) }) { _, last in last }
       values[node] = children
-      return children[token]
+      return children[JSONName(token)]
     }
     let children = elements[node] ?? node.elements
     elements[node] = children

@@ -134,7 +134,7 @@ extension Session.Launch {
     if launch.action == .dataExchange || (launch.action == .unknown && flow.hasEndpoint) {
       self = .dataExchange
     } else {
-      self = .navigate(screen: launch.screen?.string, data: launch.data.map(Self.data))
+      self = .navigate(screen: launch.screen?.name, data: launch.data.map(Self.data))
     }
   }
 

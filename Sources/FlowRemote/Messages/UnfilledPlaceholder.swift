@@ -20,16 +20,16 @@ package struct UnfilledPlaceholder: Sendable, Hashable {
     return found
   }
 
-  private static let recipientNames: Set<String> = ["to", "recipient", "phone", "chatId", "userId"]
+  private static let recipientNames: Set<JSONName> = ["to", "recipient", "phone", "chatId", "userId"]
 
-  private static func collect(_ member: JSONMember, _ names: Set<String>?, _ found: inout [UnfilledPlaceholder]) {
+  private static func collect(_ member: JSONMember, _ names: Set<JSONName>?, _ found: inout [UnfilledPlaceholder]) {
     if names == nil { collect(member.key, &found) }
     if let names, member.value.kind == .string, !names.contains(member.name) { return }
     collect(member.value, names, &found)
   }
 
   /// Nesting is bounded by the parser.
-  private static func collect(_ node: JSONNode, _ names: Set<String>?, _ found: inout [UnfilledPlaceholder]) {
+  private static func collect(_ node: JSONNode, _ names: Set<JSONName>?, _ found: inout [UnfilledPlaceholder]) {
     switch node.kind {
     case .string: collect(node, &found)
     case .array: for element in node.elements { collect(element, names, &found) }

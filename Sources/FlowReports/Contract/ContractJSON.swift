@@ -10,7 +10,7 @@ package enum ContractJSON {
     let value: JSONValue = [
       "schemaVersion": 1,
       "flow": ["path": .string(path), "flowVersion": flow.version.map { .string($0.description) } ?? .null],
-      "launch": .array(contract.launch.map { ["screen": .string($0.screen), "data": $0.data.jsonSchema] }),
+      "launch": .array(contract.launch.map { ["screen": .string($0.screen.text), "data": $0.data.jsonSchema] }),
       "endpoint": contract.endpoint.map(value) ?? .null,
       "response": .array(contract.response.map(value)),
     ]
@@ -26,8 +26,8 @@ package enum ContractJSON {
 
   private static func value(_ exchange: Contract.Exchange) -> JSONValue {
     [
-      "screen": .string(exchange.screen),
-      "next": .array(exchange.next.map { .string($0) }),
+      "screen": .string(exchange.screen.text),
+      "next": .array(exchange.next.map { .string($0.text) }),
       "requests": .array(
         exchange.requests.map { request in
           [

@@ -20,7 +20,7 @@ package struct ContractSchema {
   }
 
   /// The names of all definitions.
-  package var names: [String] { definitions.members.map(\.key) }
+  package var names: [String] { definitions.members.map(\.key.text) }
 
   /// The whole document, with a line break at the end.
   package func write() -> String {
@@ -32,7 +32,8 @@ package struct ContractSchema {
 
   /// One definition alone, with a line break at the end; nil if there is none of that name.
   package func write(definition name: String) -> String? {
-    guard let schema = definitions.members.first(where: { $0.key == name })?.value, case .object(let members) = schema
+    guard let schema = definitions.members.first(where: { $0.key == JSONName(name) })?.value,
+      case .object(let members) = schema
     else { return nil }
     return document([.init("title", .string(name))] + members)
   }
@@ -44,8 +45,8 @@ package struct ContractSchema {
 
   /// Definitions in the order in which their names first come up.
   private struct Definitions {
-    private var names: [String] = []
-    private var schemas: [String: [JSONValue]] = [:]
+    private var names: [JSONName] = []
+    private var schemas: [JSONName: [JSONValue]] = [:]
 
     init(_ contract: Contract) {
       for launch in contract.launch { add("launch.\(launch.screen)", launch.data) }
@@ -59,7 +60,7 @@ package struct ContractSchema {
     }
 
     /// The phone sends exactly what an action says, so that one request is not taken for another with fewer members.
-    private mutating func add(_ name: String, _ type: ContractType, isClosed: Bool = false) {
+    private mutating func add(_ name: JSONName, _ type: ContractType, isClosed: Bool = false) {
       var schema = type.jsonSchema
       if isClosed, case .object(var members) = schema, schema["properties"] != nil {
         members.append(.init("additionalProperties", false))

@@ -21,7 +21,7 @@ package struct ContractText {
     let parts: [[ShownText]?] = [
       ["\(path) (\(version))"],
       launch(contract.launch),
-      contract.endpoint.map { endpoint($0, entries: contract.launch.map(\.screen)) },
+      contract.endpoint.map { endpoint($0, entries: contract.launch.map(\.screen.text)) },
       response(contract.response),
       sensitive(contract.sensitive),
     ]
@@ -43,7 +43,9 @@ package struct ContractText {
         text.append("    \(request.action) (\(place(request.node))) with")
         text += members(of: request.data, indent: 6)
       }
-      if !exchange.next.isEmpty { text.append("    may be answered with \(exchange.next.shown(separator: ", "))") }
+      if !exchange.next.isEmpty {
+        text.append("    may be answered with \(exchange.next.map(\.text).shown(separator: ", "))")
+      }
       text.append("    when it is the answer, needs")
       text += members(of: exchange.response, indent: 6)
     }

@@ -20,7 +20,7 @@ extension ContractType {
       [
         "type": "object",
         "properties": .object(members.map { JSONValue.Member($0.name, $0.type.jsonSchema) }),
-        "required": .array(members.filter(\.isRequired).map { .string($0.name) }),
+        "required": .array(members.filter(\.isRequired).map { .string($0.name.text) }),
       ]
     case .array(.unknown): ["type": "array"]
     case .array(let element): ["type": "array", "items": element.jsonSchema]

@@ -33,8 +33,8 @@ struct RequestSchema {
   }
 
   private func requests(_ endpoint: Contract.Endpoint) -> [JSONValue] {
-    let ids = endpoint.screens.map(\.screen)
-    let back = endpoint.screens.filter { $0.requests.contains { $0.action == "BACK" } }.map(\.screen)
+    let ids = endpoint.screens.map(\.screen.text)
+    let back = endpoint.screens.filter { $0.requests.contains { $0.action == "BACK" } }.map(\.screen.text)
     let exchanging = endpoint.screens.filter { $0.requests.contains { $0.action == "data_exchange" } }
     return [Self.open(ids)] + exchanging.map(Self.exchange) + (back.isEmpty ? [] : [Self.back(back)])
       + [Self.notice, Self.ping]
@@ -54,7 +54,7 @@ struct RequestSchema {
     return request(
       "Screen '\(exchange.screen)' sends its data.",
       ["data_exchange"],
-      screens: [exchange.screen],
+      screens: [exchange.screen.text],
       data: ["$ref": .string(reference("request.\(exchange.screen)"))],
       required: isAlwaysEmpty ? ["screen"] : ["screen", "data"]
     )

@@ -37,7 +37,7 @@ package struct FlowChart: Sendable {
     let entries = Set(graph.entryScreens)
     screens = flow.screens.map { screen in
       Screen(
-        id: screen.id ?? "screen \(screen.index + 1)",
+        id: screen.id?.text ?? "screen \(screen.index + 1)",
         title: screen.node["title"].flatMap { $0.mayBeDynamic ? nil : $0.string } ?? "",
         isEntry: entries.contains(screen.index),
         isTerminal: screen.isTerminal,
@@ -69,7 +69,7 @@ package struct FlowChart: Sendable {
     var result: [[Int]: [String]] = [:]
     for screen in flow.screens {
       for action in screen.actions where action.name == "navigate" {
-        guard let to = action.next?.string.flatMap({ graph.position(of: $0) }) else { continue }
+        guard let to = action.next?.name.flatMap({ graph.position(of: $0) }) else { continue }
         let component = screen.components[action.component]
         let label = component.node["label"] ?? component.node["text"]
         let text = label.flatMap { $0.mayBeDynamic ? nil : $0.string } ?? component.type

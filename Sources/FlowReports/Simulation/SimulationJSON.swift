@@ -49,7 +49,7 @@ package enum SimulationJSON {
   private static func value(_ event: Session.Event) -> JSONValue {
     [
       "event": .string(event.kind.rawValue),
-      "screen": event.screen.map(JSONValue.string) ?? .null,
+      "screen": event.screen.map { .string($0.text) } ?? .null,
       "pointer": .string(event.node.pointer.description),
       "data": event.data,
     ]

@@ -1,5 +1,5 @@
 extension [Diagnostic] {
-  /// The findings of one file in the order in which they are told: by offset, then by rule.
+  /// The findings of one file in the order in which they are reported: by offset, then by rule.
   package var inOrder: [Diagnostic] {
     sorted {
       ($0.range.lowerBound, $0.rule, $0.range.upperBound, $0.message)

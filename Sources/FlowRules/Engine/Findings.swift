@@ -9,7 +9,7 @@ package struct Findings: Sendable {
   /// The most findings of one rule that this collector keeps.
   private let limit: Int
   private var collected: [Diagnostic] = []
-  /// How often each rule was broken, told or not.
+  /// How often each rule was broken, recorded or not.
   private var counts: [String: Int] = [:]
   /// The names of rules that nobody wants to hear of.
   private let ignoredRules: Set<String>
@@ -102,10 +102,10 @@ package struct Findings: Sendable {
   /// In characters.
   private static let messageLimit = 500
 
-  /// Counts a finding at `node` of which nobody is told because there are enough of its rule; false if there are not.
+  /// Counts the finding without recording it once the rule's limit is reached; false below the limit.
   ///
   /// For checks that search for what was meant before they can say what is wrong.
-  package mutating func countsUntold(_ rule: Rule, at node: JSONNode) -> Bool {
+  package mutating func suppressIfOverLimit(_ rule: Rule, at node: JSONNode) -> Bool {
     guard counts[rule.name, default: 0] >= limit else { return false }
     report(rule, at: node, "")
     return true

@@ -1,10 +1,10 @@
 import JSONText
 
 /// The syntax of a flow's text.
-package enum JSONCheck: FlowCheck {
-  package static let rules: [Rule] = JSONFaults.rules
+enum JSONCheck: FlowCheck {
+  static let rules: [Rule] = JSONFaults.rules
 
-  package static func run(_ context: FlowContext, _ findings: inout Findings) {
-    JSONFaults.report(context.document, to: &findings)
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    JSONFaults.report(facts.context.document, to: &findings)
   }
 }

@@ -5,47 +5,7 @@ package import JSONText
 /// It holds for every JSON file, flow or message.
 package enum JSONFaults {
   /// The rules that ``diagnostics(of:)`` may report.
-  package static let rules: [Rule] = [
-    .jsonByteOrderMark,
-    .jsonWrongEncoding,
-    .jsonInvalidEncoding,
-    .jsonEmptyFile,
-    .jsonFileTooLarge,
-    .jsonTooDeep,
-    .jsonNotJSON,
-    .jsonTextBeforeDocument,
-    .jsonTextAfterDocument,
-    .jsonComment,
-    .jsonMarkdownEscape,
-    .jsonInvisibleCharacter,
-    .jsonMissingComma,
-    .jsonTrailingComma,
-    .jsonExtraComma,
-    .jsonMissingColon,
-    .jsonWrongSeparator,
-    .jsonMissingBracket,
-    .jsonWrongBracket,
-    .jsonExtraBracket,
-    .jsonMissingKey,
-    .jsonMissingValue,
-    .jsonUnexpectedText,
-    .jsonPlaceholder,
-    .jsonUnquotedKey,
-    .jsonUnquotedText,
-    .jsonSingleQuotes,
-    .jsonSmartQuotes,
-    .jsonUnclosedString,
-    .jsonUnescapedQuote,
-    .jsonLineBreakInString,
-    .jsonControlCharacter,
-    .jsonInvalidEscape,
-    .jsonLoneSurrogate,
-    .jsonInvalidNumber,
-    .jsonInvalidLiteral,
-    .duplicateKey,
-  ]
-
-  private static let rulesByName = Dictionary(uniqueKeysWithValues: rules.map { ($0.name, $0) })
+  package static let rules: [Rule] = SyntaxRules.rows.map(\.rule) + [.duplicateKey]
 
   /// The faults of the text, then the keys that stand twice.
   package static func diagnostics(of document: JSONDocument) -> [Diagnostic] {
@@ -60,17 +20,17 @@ package enum JSONFaults {
     to findings: inout Findings,
     moved: (Diagnostic) -> Diagnostic = { $0 }
   ) {
-    findings.append(document.faults.compactMap { diagnostic(of: $0, in: document).map(moved) })
-    for duplicate in document.duplicateMembers { findings.append(.duplicateKey, moved(diagnostic(of: duplicate))) }
+    findings.append(document.faults.map { moved(diagnostic(of: $0, in: document)) })
+    for duplicate in document.duplicateMembers { findings.append(.duplicateKey, moved(Diagnostic(duplicate))) }
   }
 
   /// The finding for a file of that many bytes, which nobody should read into memory.
-  package static func fileTooLarge(size: Int) -> Diagnostic? {
+  package static func fileTooLarge(size: Int) -> Diagnostic {
     diagnostic(of: .fileTooLarge(size: size), in: JSONDocument(parsing: ""))
   }
 
-  private static func diagnostic(of fault: JSONFault, in document: JSONDocument) -> Diagnostic? {
-    guard let rule = rulesByName[fault.kind.rawValue] else { return nil }
+  private static func diagnostic(of fault: JSONFault, in document: JSONDocument) -> Diagnostic {
+    let rule = SyntaxRules.rule(for: fault.kind)
     return Diagnostic(
       rule: rule.name,
       severity: rule.severity,
@@ -83,20 +43,6 @@ package enum JSONFaults {
         return Diagnostic.Related($0.message, pointer: place.pointer, range: $0.range)
       },
       fixes: fault.fix.map { [Fix($0.title, edits: $0.edits)] } ?? []
-    )
-  }
-
-  private static func diagnostic(of duplicate: DuplicateMember) -> Diagnostic {
-    let key = duplicate.member.key
-    return Diagnostic(
-      rule: Rule.duplicateKey.name,
-      severity: Rule.duplicateKey.severity,
-      code: Rule.duplicateKey.code,
-      message: "the key '\(duplicate.member.name)' is in this object twice; readers keep only the last one",
-      pointer: key.pointer,
-      range: key.range,
-      related: [Diagnostic.Related("it is here first", at: duplicate.first.key)],
-      fixes: []
     )
   }
 }

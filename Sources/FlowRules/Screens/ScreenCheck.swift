@@ -3,17 +3,17 @@ import FlowModel
 import JSONText
 
 /// What can be told from the components of a screen together, and from the screens of a flow.
-package enum ScreenCheck: FlowCheck {
-  package static let rules: [Rule] = [
+enum ScreenCheck: FlowCheck {
+  static let rules: [Rule] = [
     .duplicateScreenID, .missingTerminalScreen, .noSuccessfulScreen, .missingFooter, .unknownSensitiveField,
     .duplicateName, .tooManyComponents, .tooManyOfType, .misplacedComponent, .undocumentedPlace, .inputOutsideForm,
     .forbiddenCompanion, .listOnTerminalScreen, .ifNesting, .footerInOneBranch, .footerInNestedIf,
     .pickerInFormValues, .invertedLimits, .invertedDates, .dateOutOfRange,
   ]
 
-  package static func run(_ context: FlowContext, _ findings: inout Findings) {
-    guard context.flow.node.kind == .object else { return }
-    var walk = ScreenWalk(context)
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    guard facts.flow.node.kind == .object else { return }
+    var walk = ScreenWalk(facts.context)
     swap(&walk.findings, &findings)
     walk.walk()
     swap(&walk.findings, &findings)

@@ -10,8 +10,8 @@ struct ScreenTree {
   let forms: [FlowComponent]
   /// For each If and Switch the branches that have a Footer, however deep.
   let footerBranches: [Int: Set<FlowComponent.Role>]
-  /// The position of the first component of each type that does not share its screen.
-  let soloists: [String: Int]
+  /// By type, the position of the first component that allows only certain others, or none, on its screen.
+  let exclusiveComponents: [String: Int]
   /// The components that may be there at the same time, by type and in all: of branches the fullest.
   let counts: Counts
 
@@ -20,7 +20,7 @@ struct ScreenTree {
     var surroundings: [Surroundings] = []
     surroundings.reserveCapacity(screen.components.count)
     var forms: [FlowComponent] = []
-    var soloists: [String: Int] = [:]
+    var exclusiveComponents: [String: Int] = [:]
     var hasBranches = false
     for component in screen.components {
       // Parents come before what they hold.
@@ -33,11 +33,13 @@ struct ScreenTree {
       guard let fact = component.fact else { continue }
       if fact == .form { forms.append(component) }
       if fact == .if || fact == .switch { hasBranches = true }
-      if !fact.companions.isEmpty, soloists[fact.type] == nil { soloists[fact.type] = component.index }
+      if !fact.companions.isEmpty, exclusiveComponents[fact.type] == nil {
+        exclusiveComponents[fact.type] = component.index
+      }
     }
     self.surroundings = surroundings
     self.forms = forms
-    self.soloists = soloists
+    self.exclusiveComponents = exclusiveComponents
     footerBranches = hasBranches ? Self.footerBranches(screen) : [:]
     counts = hasBranches ? Counts(ofBranches: screen) : Counts(of: screen)
   }

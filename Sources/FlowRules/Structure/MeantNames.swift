@@ -21,7 +21,7 @@ struct MeantNames {
   private var certain: [Int: PropertyFact] = [:]
   private let otherNames: OtherNames
 
-  init(_ members: [JSONMember], besides known: [StructureWalk.Known], _ scope: StructureWalk.Scope) {
+  init(_ members: [JSONMember], besides known: [StructureWalk.KnownMember], _ scope: StructureWalk.Scope) {
     self.scope = scope
     free = scope.kind.properties.filter { fact in
       fact.isKnown(in: scope.version) && !known.contains { $0.fact === fact }
@@ -29,7 +29,8 @@ struct MeantNames {
     var taken: [PropertyFact] = []
     for member in members {
       let open = free.filter { fact in !taken.contains { $0 === fact } }
-      guard let suggestion = Spelling.suggestion(for: member.name, in: open.lazy.map(\.name)), suggestion.isCertain,
+      guard let suggestion = Spelling.suggestion(for: member.name.text, in: open.lazy.map(\.name)),
+        suggestion.isCertain,
         let fact = open.first(where: { $0.name == suggestion.name }), fact.takes(member.value)
       else { continue }
       certain[member.key.range.lowerBound] = fact
@@ -53,7 +54,7 @@ struct MeantNames {
     if let fact = otherNames.fact(for: member) { return renaming(member, to: fact, .unsafe) }
     if let meaning = foreign(member) { return meaning }
     let open = free.filter { fact in !meant.contains { $0 === fact } }
-    if let suggestion = Spelling.suggestion(for: member.name, in: open.lazy.map(\.name)),
+    if let suggestion = Spelling.suggestion(for: member.name.text, in: open.lazy.map(\.name)),
       let fact = open.first(where: { $0.name == suggestion.name })
     {
       meant.append(fact)
@@ -61,7 +62,7 @@ struct MeantNames {
       return fits ? renaming(member, to: fact, .unsafe) : Meaning(advice: "did you mean '\(fact.name)'?")
     }
     let possible = scope.kind.properties.lazy.filter { [scope] in $0.isKnown(in: scope.version) }
-    let taken = Spelling.nearest(to: member.name, in: possible.map(\.name))
+    let taken = Spelling.nearest(to: member.name.text, in: possible.map(\.name))
     return Meaning(advice: taken.map { "'\($0)' is there already; remove it" } ?? "remove it")
   }
 
@@ -72,7 +73,7 @@ struct MeantNames {
   // MARK: What others call it
 
   private mutating func foreign(_ member: JSONMember) -> Meaning? {
-    for meaning in ForeignProperty.meanings(of: member.name) {
+    for meaning in ForeignProperty.meanings(of: member.name.text) {
       switch meaning {
       case .renamed(let names):
         if let found = renamed(member, names) { return found }

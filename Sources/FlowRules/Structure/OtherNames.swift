@@ -21,8 +21,8 @@ struct OtherNames {
       let candidates = unknown.filter {
         !taken.contains($0.key.range) && fact.shape.takes($0.value, dynamic: fact.isDynamic)
       }
-      guard let name = names.first(where: { name in candidates.contains { $0.name.lowercased() == name } }),
-        let member = candidates.first(where: { $0.name.lowercased() == name })
+      guard let name = names.first(where: { name in candidates.contains { $0.name.text.lowercased() == name } }),
+        let member = candidates.first(where: { $0.name.text.lowercased() == name })
       else { continue }
       matches.append(Match(member: member, fact: fact))
     }

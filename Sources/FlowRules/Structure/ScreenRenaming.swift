@@ -5,14 +5,14 @@ import JSONText
 /// Finds new ids for screens whose id the platform refuses, and every place in the flow that has to follow.
 struct ScreenRenaming {
   /// By the refused id.
-  private let fixes: [String: Fix]
+  private let fixes: [JSONName: Fix]
 
   init(_ context: FlowContext) {
     let ids = context.flow.screens.compactMap(\.id)
     // Where an id stands twice nobody can tell which of the two is meant.
     let counts = Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +)
     var taken = Set(ids)
-    var names: [String: String] = [:]
+    var names: [JSONName: JSONName] = [:]
     for id in ids where counts[id] == 1 && names[id] == nil {
       guard let name = Self.name(for: id, besides: taken) else { continue }
       names[id] = name
@@ -28,43 +28,43 @@ struct ScreenRenaming {
       uniqueKeysWithValues: names.map { id, name in
         let server = context.flow.hasEndpoint ? ", and let the server answer with the new id" : ""
         let title = "write '\(name)' here and in all messages\(server)"
-        let edits = (mentions[id] ?? []).map { TextEdit(range: $0, text: name) }
-        return (id, Fix(title, .unsafe, edits: edits, renamedScreen: ScreenRename(from: id, to: name)))
+        let edits = (mentions[id] ?? []).map { TextEdit(range: $0, text: name.text) }
+        return (id, Fix(title, .unsafe, edits: edits, renamedScreen: ScreenRename(from: id.text, to: name.text)))
       }
     )
   }
 
   /// The fix that gives a screen another id.
-  func fix(for id: String) -> [Fix] {
+  func fix(for id: JSONName) -> [Fix] {
     fixes[id].map { [$0] } ?? []
   }
 
   /// `ORDER_TWO` for `ORDER_2`; nil for an id that is good as it is, or of which nothing would be left.
-  private static func name(for id: String, besides taken: Set<String>) -> String? {
+  private static func name(for id: JSONName, besides taken: Set<JSONName>) -> JSONName? {
     var words: [String] = [""]
-    for scalar in id.unicodeScalars {
+    for scalar in id.text.unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z": words[words.count - 1].unicodeScalars.append(scalar)
       case "0"..."9": words += [digits[Int(scalar.value) - 48], ""]
       default: words.append("")
       }
     }
-    let isLowercase = id == id.lowercased()
+    let isLowercase = id.text == id.text.lowercased()
     var name = words.filter { !$0.isEmpty }.joined(separator: "_")
     if isLowercase { name = name.lowercased() }
-    let isGood = id.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic && $0.isASCII }
+    let isGood = id.text.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic && $0.isASCII }
     guard !isGood, !name.isEmpty, name.uppercased() != Language.reservedScreenID else { return nil }
-    while taken.contains(name) { name += isLowercase ? "_b" : "_B" }
-    return name
+    while taken.contains(JSONName(name)) { name += isLowercase ? "_b" : "_B" }
+    return JSONName(name)
   }
 
   private static let digits = ["ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"]
 
   /// Where each of the screens is named: its id, routes, actions and bindings.
-  private static func mentions(of names: [String: String], in context: FlowContext) -> [String: [Range<Int>]] {
-    var mentions: [String: [Range<Int>]] = [:]
+  private static func mentions(of names: [JSONName: JSONName], in context: FlowContext) -> [JSONName: [Range<Int>]] {
+    var mentions: [JSONName: [Range<Int>]] = [:]
     func add(_ node: JSONNode?) {
-      guard let node, let text = node.string, names[text] != nil else { return }
+      guard let node, let text = node.name, names[text] != nil else { return }
       mentions[text, default: []].append(node.contentRange)
     }
     for screen in context.flow.screens {
@@ -76,8 +76,8 @@ struct ScreenRenaming {
       route.destinations.forEach(add)
     }
     for use in FlowFacts(context).uses {
-      for screen in use.text.references.compactMap(\.screen) where names[screen.text] != nil {
-        mentions[screen.text, default: []].append(use.source(screen.range))
+      for screen in use.text.references.compactMap(\.screen) where names[screen.name] != nil {
+        mentions[screen.name, default: []].append(use.source(screen.range))
       }
     }
     return mentions

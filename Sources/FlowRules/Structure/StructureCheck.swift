@@ -3,8 +3,8 @@ import FlowModel
 import JSONText
 
 /// Compares every object of a flow with the language table, property by property.
-package enum StructureCheck: FlowCheck {
-  package static let rules: [Rule] = [
+enum StructureCheck: FlowCheck {
+  static let rules: [Rule] = [
     .unknownProperty, .missingProperty, .missingType, .unknownComponent, .unknownLayout, .removedProperty,
     .needsNewerVersion, .unknownDataAPIVersion, .fieldValueInsideForm, .exclusiveProperties, .incompleteProperties,
     .conditionalProperty,
@@ -17,8 +17,8 @@ package enum StructureCheck: FlowCheck {
     .unknownAction, .misplacedAction, .misplacedActionProperty, .doubledAction, .missingListAction,
   ]
 
-  package static func run(_ context: FlowContext, _ findings: inout Findings) {
-    var walk = StructureWalk(context)
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    var walk = StructureWalk(facts.context)
     swap(&walk.findings, &findings)
     walk.walk()
     swap(&walk.findings, &findings)

@@ -7,10 +7,10 @@ struct StructureWalk {
   let context: FlowContext
   var findings = Findings()
   /// The ids of screens that are given data; worked out when somebody asks.
-  var screensWithData: Set<String>?
+  var screensWithData: Set<JSONName>?
   /// New ids for screens; worked out when somebody asks.
   var screenRenaming: ScreenRenaming?
-  /// Where a text of a list was told to be too long.
+  /// The places in lists whose texts were reported as too long.
   var longTexts: Set<ListPlace> = []
   var lift: VersionLift
 
@@ -64,7 +64,7 @@ struct StructureWalk {
   ///
   /// The member `nameKey` stands for the name of an action, and is reported as such.
   mutating func object(_ node: JSONNode, _ scope: Scope, namedBy nameKey: JSONNode? = nil) {
-    var known: [Known] = []
+    var known: [KnownMember] = []
     known.reserveCapacity(12)
     var unknown: [JSONMember] = []
     for member in node.members {
@@ -74,13 +74,13 @@ struct StructureWalk {
       }
       // Of several members of one name the last one counts.
       if let position = known.indices.first(where: { known[$0].fact === fact }) {
-        known[position] = Known(fact: fact, member: member)
+        known[position] = KnownMember(fact: fact, member: member)
       } else {
-        known.append(Known(fact: fact, member: member))
+        known.append(KnownMember(fact: fact, member: member))
       }
     }
     let meant = reportUnknown(unknown, known, scope)
-    for each in known { member(each, scope) }
+    for entry in known { member(entry, scope) }
     if scope.kind.hasCombinations { combinations(of: known, in: node, scope) }
     guard !node.isDamaged else { return }
     for fact in scope.kind.requirable where fact.isRequired(in: scope.version) {
@@ -94,14 +94,14 @@ struct StructureWalk {
   }
 
   /// A member of an object with what the table says about it.
-  struct Known {
+  struct KnownMember {
     let fact: PropertyFact
     let member: JSONMember
   }
 
-  private mutating func member(_ each: Known, _ scope: Scope) {
-    guard each.fact.isKnown(in: scope.version) else { return reportGate(each, scope) }
-    if each.fact.isOutsideFormOnly, scope.isInForm { return reportInsideForm(each, scope) }
-    value(each.member.value, each.fact, scope)
+  private mutating func member(_ entry: KnownMember, _ scope: Scope) {
+    guard entry.fact.isKnown(in: scope.version) else { return reportGate(entry, scope) }
+    if entry.fact.isOutsideFormOnly, scope.isInForm { return reportInsideForm(entry, scope) }
+    value(entry.member.value, entry.fact, scope)
   }
 }

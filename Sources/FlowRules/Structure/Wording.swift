@@ -1,3 +1,5 @@
+import JSONText
+
 extension Sequence where Element == String {
   /// The texts in single quotes as people list them: `'a', 'b' or 'c'`.
   package func quotedList(_ conjunction: String) -> String {
@@ -16,6 +18,11 @@ extension [String] {
     count > 6
       ? prefix(5).map { "'\($0)'" }.joined(separator: ", ") + " and \(count - 5) more" : quotedList("and")
   }
+}
+
+extension [JSONName] {
+  /// The names in single quotes, of many the first five.
+  var shortList: String { map(\.text).shortList }
 }
 
 extension String {

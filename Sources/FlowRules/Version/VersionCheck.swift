@@ -3,10 +3,11 @@ import FlowModel
 import JSONText
 
 /// The version that a flow declares, and whether flows of it can still be published.
-package enum VersionCheck: FlowCheck {
-  package static let rules: [Rule] = [.missingVersion, .unknownVersion, .unavailableVersion, .frozenVersion]
+enum VersionCheck: FlowCheck {
+  static let rules: [Rule] = [.missingVersion, .unknownVersion, .unavailableVersion, .frozenVersion]
 
-  package static func run(_ context: FlowContext, _ findings: inout Findings) {
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    let context = facts.context
     let root = context.flow.node
     guard root.kind == .object else { return }
     guard let node = root["version"] else {
@@ -37,7 +38,7 @@ package enum VersionCheck: FlowCheck {
       findings.report(.unknownVersion, at: node, VersionWording.newer(version))
     } else {
       // What was there before the first public version is retired, anything else never was.
-      let isRetired = version.map { $0 < .v2_1 } ?? false || text == "100"
+      let isRetired = version.map { $0 < Language.versions[0].version } ?? false || text == "100"
       findings.report(
         .unknownVersion,
         at: node,

@@ -40,13 +40,15 @@ struct VersionLift {
 
   /// What is read in another way from a version on, without any finding.
   private func changesMeaning(_ target: FlowVersion) -> Bool {
-    func crosses(_ version: FlowVersion) -> Bool { context.version < version && version <= target }
+    func comesOrGoes(_ feature: Feature) -> Bool {
+      feature.isKnown(in: context.version) != feature.isKnown(in: target)
+    }
     return context.flow.screens.contains { screen in
       screen.components.contains { component in
         // Dates were milliseconds, also in the answers.
-        if crosses(.v5_0), component.fact == .datePicker { return true }
+        if comesOrGoes(.calendarDays), component.fact == .datePicker { return true }
         // The action came to be carried out when the screen appears, and no longer.
-        return crosses(.v6_0) != crosses(.v7_0) && component.node["on-select-action"] != nil
+        return comesOrGoes(.selectOnRender) && component.node["on-select-action"] != nil
           && component.node["init-value"] != nil
       }
     }

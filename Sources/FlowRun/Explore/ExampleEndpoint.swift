@@ -25,13 +25,15 @@ struct ExampleEndpoint {
   }
 
   /// An answer with a screen and all that it declares.
-  func answer(_ position: Int, changing changes: [String: JSONValue] = [:]) -> JSONValue {
+  func answer(_ position: Int, changing changes: [JSONName: JSONValue] = [:]) -> JSONValue {
     guard program.screens.indices.contains(position) else { return ["screen": "SUCCESS"] }
-    return ["screen": .string(program.screens[position].screen.id ?? ""), "data": data(position, changing: changes)]
+    return [
+      "screen": .string(program.screens[position].screen.id?.text ?? ""), "data": data(position, changing: changes),
+    ]
   }
 
   /// All declared data of a screen, from its examples.
-  func data(_ position: Int, changing changes: [String: JSONValue] = [:]) -> JSONValue {
+  func data(_ position: Int, changing changes: [JSONName: JSONValue] = [:]) -> JSONValue {
     let members = program.screens[position].screen.data?.members ?? []
     return .object(members.map { .init($0.name, changes[$0.name] ?? Self.value($0.declaration)) })
   }

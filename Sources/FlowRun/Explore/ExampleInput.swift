@@ -20,7 +20,7 @@ struct ExampleInput {
     switch component.fact {
     case .textInput, .textArea: texts.map(JSONValue.string)
     case .optIn: [true]
-    case .dropdown, .radioButtonsGroup: rules.options.filter(\.isEnabled).map { .string($0.id) }
+    case .dropdown, .radioButtonsGroup: rules.options.filter(\.isEnabled).map { .string($0.id.text) }
     case .checkboxGroup, .chipsSelector: choices
     case .photoPicker, .documentPicker: files
     case .datePicker: [DateRules(rules: rules).someDay()].compactMap { $0.map { .string($0.description) } }
@@ -31,7 +31,7 @@ struct ExampleInput {
 
   /// Everything that can be chosen, for inputs that something depends on; literals that it is compared with are added.
   func alternatives(_ literals: [JSONValue]) -> [JSONValue] {
-    let options = rules.options.filter(\.isEnabled).map { JSONValue.string($0.id) }
+    let options = rules.options.filter(\.isEnabled).map { JSONValue.string($0.id.text) }
     switch component.fact {
     case .optIn: return [true, false]
     case .dropdown, .radioButtonsGroup: return options
@@ -67,7 +67,7 @@ struct ExampleInput {
   ]
 
   private var choices: [JSONValue] {
-    let ids = rules.options.filter(\.isEnabled).map { JSONValue.string($0.id) }
+    let ids = rules.options.filter(\.isEnabled).map { JSONValue.string($0.id.text) }
     return (1...4).map { .array(Array(ids.prefix($0))) } + [.array(ids)]
   }
 

@@ -1,13 +1,13 @@
 import FlowLanguage
 import FlowModel
-import JSONText
+package import JSONText
 
 /// The requests that a flow can send to its endpoint, made from its examples: what a test of the endpoint sends.
 package struct ExampleRequests {
   /// A request with the place that sends it.
   package struct Sample: Sendable {
     /// The id of the screen.
-    package let screen: String
+    package let screen: JSONName
     package let request: Session.Request
   }
 
@@ -30,7 +30,7 @@ package struct ExampleRequests {
       return screen.actions.filter { $0.action.name == "data_exchange" }.compactMap { action in
         var copy = session
         copy.run(action)
-        return copy.pending.map { Sample(screen: screen.name, request: $0) }
+        return copy.pending.map { Sample(screen: JSONName(screen.name), request: $0) }
       }
     }
   }
@@ -50,7 +50,7 @@ package struct ExampleRequests {
       } catch {
         return nil
       }
-      return session.pending.map { Sample(screen: screen.name, request: $0) }
+      return session.pending.map { Sample(screen: JSONName(screen.name), request: $0) }
     }
   }
 
@@ -83,7 +83,7 @@ extension Session {
   }
 
   /// Puts an answer in without what a choice may ask for.
-  fileprivate mutating func enter(_ name: String, _ value: JSONValue) {
+  fileprivate mutating func enter(_ name: JSONName, _ value: JSONValue) {
     guard let current else { return }
     stores[current].form[name] = value
     stores[current].touched.insert(name)

@@ -108,9 +108,9 @@ public struct Explorer {
   }
 
   /// The examples of a screen, and for each value that decides something other ones.
-  private func variations(of screen: Int) -> [[String: JSONValue]] {
+  private func variations(of screen: Int) -> [[JSONName: JSONValue]] {
     guard program.screens.indices.contains(screen) else { return [] }
-    var result: [[String: JSONValue]] = [[:]]
+    var result: [[JSONName: JSONValue]] = [[:]]
     for name in watched.names(.data, on: screen) {
       guard let declaration = program.screens[screen].screen.data?.member(name)?.declaration else { continue }
       let literals = watched.literals(.data, name, on: screen)
@@ -224,7 +224,7 @@ public struct Explorer {
     }
   }
 
-  private mutating func fill(_ session: inout Session, _ name: String, _ value: JSONValue) -> Bool {
+  private mutating func fill(_ session: inout Session, _ name: JSONName, _ value: JSONValue) -> Bool {
     let isDone = attempt(&session) { session throws(Session.Obstacle) in try session.fill(name, value) }
     followChoice(session)
     settle(&session)

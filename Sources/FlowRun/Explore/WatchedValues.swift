@@ -8,7 +8,7 @@ struct WatchedValues {
   struct Key: Hashable {
     let screen: Int
     let store: FlowBinding.Source
-    let name: String
+    let name: JSONName
   }
 
   /// For each value the literals that it is compared with.
@@ -24,21 +24,21 @@ struct WatchedValues {
     keys = literals.keys.sorted { ($0.screen, $0.name, $0.store.rawValue) < ($1.screen, $1.name, $1.store.rawValue) }
   }
 
-  func names(_ store: FlowBinding.Source, on screen: Int) -> [String] {
+  func names(_ store: FlowBinding.Source, on screen: Int) -> [JSONName] {
     literals.keys.filter { $0.screen == screen && $0.store == store }.map(\.name).sorted()
   }
 
-  func literals(_ store: FlowBinding.Source, _ name: String, on screen: Int) -> [JSONValue] {
+  func literals(_ store: FlowBinding.Source, _ name: JSONName, on screen: Int) -> [JSONValue] {
     literals[Key(screen: screen, store: store, name: name)] ?? []
   }
 
-  private static let flags = ["condition", "value", "visible", "enabled", "required"]
+  private static let flags: [JSONName] = ["condition", "value", "visible", "enabled", "required"]
 
   private mutating func watch(_ component: ComponentProgram, on screen: Int) {
     for name in Self.flags {
       guard let formula = component[name], formula.constant == nil else { continue }
       let cases =
-        name == "value" ? component.node["cases"].map { $0.members.map { JSONValue.string($0.name) } } ?? [] : []
+        name == "value" ? component.node["cases"].map { $0.members.map { JSONValue.string($0.name.text) } } ?? [] : []
       let found = formula.steps.compactMap { if case .push(let value) = $0 { value } else { nil } }
       for source in formula.references { add(source, found + cases, on: screen) }
     }
@@ -63,7 +63,7 @@ struct WatchedValues {
   }
 
   private mutating func spread(_ action: ActionProgram, on screen: Int, _ program: FlowProgram) {
-    let target = action.next.constant?.text.flatMap { program.position(of: $0) } ?? screen
+    let target = action.next.constant?.text.flatMap { program.position(of: JSONName($0)) } ?? screen
     guard let payload = action.action.payload else { return }
     for member in payload.members {
       guard let found = literals[Key(screen: target, store: .data, name: member.name)] else { continue }

@@ -16,8 +16,8 @@ extension Formula.Step {
     case .push(let value): ["=", value]
     case .load(let source):
       [
-        "@", source.screen.map(JSONValue.string) ?? .null, .string(source.store.rawValue),
-        .array(source.path.map(JSONValue.string)),
+        "@", source.screen.map { .string($0.text) } ?? .null, .string(source.store.rawValue),
+        .array(source.path.map { .string($0.text) }),
       ]
     case .join(let count): ["join", .number(String(count))]
     case .unary(.subtract): ["neg"]
@@ -26,7 +26,7 @@ extension Formula.Step {
     case .binary(let found): [.string(found.rawValue)]
     case .conditionNot: ["?!"]
     case .condition(let found): [.string("?" + found.rawValue)]
-    case .object(let names): ["{}", .array(names.map(JSONValue.string))]
+    case .object(let names): ["{}", .array(names.map { .string($0.text) })]
     case .array(let count): ["[]", .number(String(count))]
     }
   }

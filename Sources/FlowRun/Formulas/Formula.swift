@@ -28,7 +28,7 @@ public struct Formula: Sendable, Hashable {
     /// An operator of a plain condition between two values.
     case condition(FlowExpression.Operator)
     /// Takes as many values as there are names and makes an object of those that are there.
-    case object([String])
+    case object([JSONName])
     /// Takes so many values and makes an array of them.
     case array(Int)
   }
@@ -36,13 +36,13 @@ public struct Formula: Sendable, Hashable {
   /// Where a reference leads.
   public struct Source: Sendable, Hashable {
     /// The id in a global reference; nil for the own screen.
-    public let screen: String?
+    public let screen: JSONName?
     /// The position of that screen; nil for the own screen, and for one that does not exist.
     package let position: Int?
     /// Which of the stores of the screen.
     public let store: FlowBinding.Source
     /// The members from the outside in; empty for the whole store.
-    public let path: [String]
+    public let path: [JSONName]
   }
 
   package init(_ steps: [Step], traps: Traps = []) {

@@ -8,10 +8,10 @@ import JSONText
 struct FormulaCompiler: Sendable {
   /// Nil for a flow without a version, which is read like the newest.
   let version: FlowVersion?
-  let position: @Sendable (String) -> Int?
+  let position: @Sendable (JSONName) -> Int?
 
   /// Members of list items that carry no text or value of the session, and may be very large.
-  private static let passedOver: Set<String> = [
+  private static let passedOver: Set<JSONName> = [
     "image", "src", "images", "on-click-action", "on-select-action", "on-unselect-action",
   ]
 
@@ -46,10 +46,10 @@ struct FormulaCompiler: Sendable {
 
   func source(_ reference: FlowBinding) -> Formula.Source {
     Formula.Source(
-      screen: reference.screen?.text,
-      position: reference.screen.flatMap { position($0.text) },
+      screen: reference.screen?.name,
+      position: reference.screen.flatMap { position($0.name) },
       store: reference.source,
-      path: reference.path.map(\.text)
+      path: reference.path.map(\.name)
     )
   }
 
@@ -74,13 +74,13 @@ struct FormulaCompiler: Sendable {
     }
   }
 
-  private func isPassedOver(_ name: String) -> Bool {
-    Self.passedOver.contains(name) && !(keepsImages && !name.hasSuffix("-action"))
+  private func isPassedOver(_ name: JSONName) -> Bool {
+    Self.passedOver.contains(name) && !(keepsImages && !name.text.hasSuffix("-action"))
   }
 
   /// Of members with equal names JSON readers keep the last.
   private func lastMembers(of object: JSONNode) -> [JSONMember] {
-    var positions: [String: Int] = [:]
+    var positions: [JSONName: Int] = [:]
     var members: [JSONMember] = []
     for member in object.members where !isPassedOver(member.name) {
       if let position = positions[member.name] {

@@ -1,26 +1,26 @@
 import FlowLanguage
 public import FlowModel
-package import JSONText
+public import JSONText
 
 /// A component ready to run.
 public struct ComponentProgram: Sendable {
   /// The component that it was made of.
   public let component: FlowComponent
   /// The properties that have a value while the flow runs, by name; images are left out.
-  public let properties: [String: Formula]
+  public let properties: [JSONName: Formula]
   /// The answer to begin with; missing where there is none.
   public let initialValue: Formula
 
   /// Members that are no values: the tree, actions, and what may be large and is only drawn.
-  private static let passedOver: Set<String> = [
+  private static let passedOver: Set<JSONName> = [
     "type", "name", "children", "then", "else", "cases", "src", "images", "condition", "init-values",
   ]
 
   init(_ component: FlowComponent, on screen: Screen, _ compiler: FormulaCompiler) {
     self.component = component
-    var properties: [String: Formula] = [:]
+    var properties: [JSONName: Formula] = [:]
     for member in component.node.members where !Self.passedOver.contains(member.name) {
-      guard !member.name.hasSuffix("-action") else { continue }
+      guard !member.name.text.hasSuffix("-action") else { continue }
       properties[member.name] = compiler.formula(member.value)
     }
     if component.fact == .if, let condition = component.node["condition"] {
@@ -48,7 +48,7 @@ public struct ComponentProgram: Sendable {
   }
 
   /// The formula of a property; nil if it is absent.
-  public subscript(_ name: String) -> Formula? { properties[name] }
+  public subscript(_ name: JSONName) -> Formula? { properties[name] }
 
   var index: Int { component.index }
   var fact: ComponentFact? { component.fact }
@@ -60,7 +60,7 @@ extension FlowComponent {
   package var isInput: Bool { fact?.value != nil && name != nil }
 
   /// The place of a property, or of the component without it.
-  package func place(of property: String) -> JSONNode { node[property] ?? node }
+  package func place(of property: JSONName) -> JSONNode { node[property] ?? node }
 }
 
 extension Screen {

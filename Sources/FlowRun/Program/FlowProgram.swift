@@ -28,7 +28,7 @@ public struct FlowProgram: Sendable {
   public var version: FlowVersion { flow.version ?? Language.recommendedVersion }
 
   /// The position of the screen with that id.
-  public func position(of id: String) -> Int? { graph.position(of: id) }
+  public func position(of id: JSONName) -> Int? { graph.position(of: id) }
 
   /// What the flow declares as the version of its endpoint; nil without one.
   public var dataAPIVersion: String? { flow.hasEndpoint ? flow.node["data_api_version"]?.string ?? "" : nil }
@@ -61,10 +61,10 @@ public struct ScreenProgram: Sendable {
   }
 
   /// The id, or the position in braces for a screen without one.
-  public var name: String { screen.id ?? "(screen \(screen.index + 1))" }
+  public var name: String { screen.id?.text ?? "(screen \(screen.index + 1))" }
 
   /// The position of the first component of that name.
-  func component(named name: String) -> Int? { screen.position(ofComponentNamed: name) }
+  func component(named name: JSONName) -> Int? { screen.position(ofComponentNamed: name) }
 }
 
 /// An action ready to run.

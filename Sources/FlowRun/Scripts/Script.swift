@@ -57,10 +57,10 @@ public struct Script: Sendable {
     /// What is tapped.
     public enum Tap: Sendable {
       case footer
-      case name(String)
+      case name(JSONName)
       case text(String)
       /// An item of a list, which may be named.
-      case item(String, list: String?)
+      case item(JSONName, list: JSONName?)
     }
   }
 

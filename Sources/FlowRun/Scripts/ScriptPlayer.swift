@@ -1,6 +1,6 @@
 import FlowLanguage
 import FlowModel
-import JSONText
+package import JSONText
 
 /// Plays a script on a flow.
 public struct ScriptPlayer: Sendable {
@@ -42,7 +42,7 @@ public struct ScriptPlayer: Sendable {
   }
 
   /// The id of the screen that is shown before each step, as far as the script can be played.
-  package func screens() -> [String?] {
+  package func screens() -> [JSONName?] {
     let session = Session(program, token: token, untouched: .absent)
     var run = ScriptRun(script: script, session: session, comparison: ValueComparison())
     run.play(launch)
@@ -92,7 +92,7 @@ extension Script {
   /// The launch that the script says itself; nil where it names a message, or says nothing.
   fileprivate var sessionLaunch: Session.Launch? {
     switch launch?.kind {
-    case .navigate(let screen, let data): .navigate(screen: screen?.string, data: data.map { JSONValue($0) })
+    case .navigate(let screen, let data): .navigate(screen: screen?.name, data: data.map { JSONValue($0) })
     case .dataExchange: .dataExchange
     case .message, nil: nil
     }

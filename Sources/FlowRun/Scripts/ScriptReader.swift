@@ -47,10 +47,10 @@ private struct ScriptReader {
 
   /// Unknown keys, and keys that are there twice.
   private mutating func check(_ node: JSONNode, _ known: [String], in what: String) {
-    var seen: Set<String> = []
+    var seen: Set<JSONName> = []
     for member in node.members {
-      if !known.contains(member.name) {
-        let hint = Spelling.nearest(to: member.name, in: known).map { "; did you mean '\($0)'?" } ?? ""
+      if !known.contains(member.name.text) {
+        let hint = Spelling.nearest(to: member.name.text, in: known).map { "; did you mean '\($0)'?" } ?? ""
         report("'\(member.name)' is not a member of \(what)\(hint)", member.key.range)
       } else if !seen.insert(member.name).inserted {
         report("'\(member.name)' is there twice", member.key.range)
@@ -58,7 +58,7 @@ private struct ScriptReader {
     }
   }
 
-  private mutating func member(_ name: String, of node: JSONNode, _ kind: JSONKind) -> JSONNode? {
+  private mutating func member(_ name: JSONName, of node: JSONNode, _ kind: JSONKind) -> JSONNode? {
     guard node[name] != nil else {
       report("'\(name)' is missing", node.openingRange)
       return nil
@@ -66,7 +66,7 @@ private struct ScriptReader {
     return optional(name, of: node, kind)
   }
 
-  private mutating func optional(_ name: String, of node: JSONNode, _ kind: JSONKind) -> JSONNode? {
+  private mutating func optional(_ name: JSONName, of node: JSONNode, _ kind: JSONKind) -> JSONNode? {
     guard let value = node[name] else { return nil }
     return require(value, kind, "'\(name)'") ? value : nil
   }
@@ -128,7 +128,7 @@ private struct ScriptReader {
     guard require(node, .object, "a step") else { return nil }
     let isRequest = node["request"] != nil
     check(node, Script.Keys.steps + (isRequest ? ["answer"] : []), in: "a step")
-    let known = node.members.filter { Script.Keys.steps.contains($0.name) }
+    let known = node.members.filter { Script.Keys.steps.contains($0.name.text) }
     guard let member = known.first else {
       if node.count == 0 { report("a step does one thing: \(Script.Keys.steps.joined(separator: ", "))", node.range) }
       return nil
@@ -179,7 +179,7 @@ private struct ScriptReader {
       return nil
     }
     check(node, Script.Keys.tap, in: "'tap'")
-    let (name, text, item) = (node["name"]?.string, node["text"]?.string, node["item"]?.string)
+    let (name, text, item) = (node["name"]?.name, node["text"]?.string, node["item"]?.name)
     if let item, text == nil { return .item(item, list: name) }
     switch (name, text) {
     case (let name?, nil): return .name(name)
@@ -226,7 +226,7 @@ private struct ScriptReader {
       guard require(list, .array, "'\(name)'") else { continue }
       for element in list.elements { _ = require(element, .string, "each of '\(name)'") }
     }
-    for name in ["data", "form"] { _ = optional(name, of: node, .object) }
+    for name: JSONName in ["data", "form"] { _ = optional(name, of: node, .object) }
     if let error = node["error"], error.kind != .null { _ = require(error, .string, "'error'") }
     if let footer = node["footer"] { _ = require(footer, .bool, "'footer'") }
   }

@@ -6,21 +6,21 @@ public import JSONText
 public struct ScriptRecording {
   private let endpoint: ExampleEndpoint
   private var session: Session
-  private var fills: [(name: String, text: String)]
+  private var fills: [(name: JSONName, text: String)]
   private var steps: [JSONValue] = []
   private var visits: [Int: Int] = [:]
 
   /// Inputs that had to be answered and for which nothing was given; examples were filled in.
-  public private(set) var exampleNames: [String] = []
+  public private(set) var exampleNames: [JSONName] = []
   /// Given answers whose input never came, or did not take them, with the reason.
-  public private(set) var unused: [(name: String, reason: String)] = []
+  public private(set) var unused: [(name: JSONName, reason: String)] = []
 
   /// How often one screen may come, so that a flow that goes round ends.
   private static let mostVisits = 3
   private static let mostSteps = 500
 
   /// Opens the flow as a message filled from its examples would; `fills` are answers by the names of inputs.
-  public init(_ program: FlowProgram, fills: [(name: String, text: String)]) {
+  public init(_ program: FlowProgram, fills: [(name: JSONName, text: String)]) {
     endpoint = ExampleEndpoint(program: program)
     session = Session(program)
     self.fills = fills
@@ -60,7 +60,7 @@ public struct ScriptRecording {
   private mutating func answer(_ request: Session.Request) -> Bool {
     let body = endpoint.likelyAnswer(to: request, in: session)
     var asked: [JSONValue.Member] = [.init("action", .string(request.action))]
-    if let screen = request.screen { asked.append(.init("screen", .string(screen))) }
+    if let screen = request.screen { asked.append(.init("screen", .string(screen.text))) }
     if let members = request.data.members, !members.isEmpty { asked.append(.init("data", request.data)) }
     steps.append(["request": .object(asked), "answer": body])
     return attempt { session throws(Session.Obstacle) in try session.receive(.body(body)) } == nil
@@ -68,7 +68,7 @@ public struct ScriptRecording {
 
   /// What was given for the screen, as far as its inputs can be used.
   private mutating func fillGiven() {
-    var rest: [(name: String, text: String)] = []
+    var rest: [(name: JSONName, text: String)] = []
     for fill in fills {
       guard session.pending == nil, let screen = session.screen, let index = screen.component(named: fill.name),
         screen.components[index].fact != .navigationList
@@ -101,7 +101,7 @@ public struct ScriptRecording {
     }
   }
 
-  private mutating func fill(_ name: String, _ value: JSONValue) -> String? {
+  private mutating func fill(_ name: JSONName, _ value: JSONValue) -> String? {
     let reason = attempt { session throws(Session.Obstacle) in try session.fill(name, value) }
     if reason == nil { steps.append(["fill": .object([.init(name, value)])]) }
     return reason
@@ -115,12 +115,12 @@ public struct ScriptRecording {
     }
     guard let list = session.screen?.components.first(where: { $0.fact == .navigationList }) else { return false }
     let given = fills.firstIndex { $0.name == list.component.name }
-    let id = given.map { fills[$0].text } ?? session.rules(list).options.first(where: \.isEnabled)?.id
+    let id = given.map { JSONName(fills[$0].text) } ?? session.rules(list).options.first(where: \.isEnabled)?.id
     guard let id, attempt({ session throws(Session.Obstacle) in try session.tap(item: id) }) == nil else {
       return false
     }
     if let given { fills.remove(at: given) }
-    steps.append(["tap": ["item": .string(id)]])
+    steps.append(["tap": ["item": .string(id.text)]])
     return true
   }
 
@@ -142,7 +142,7 @@ extension Session.Launch {
     case .dataExchange: ["action": "data_exchange"]
     case .navigate(let screen, let data):
       .object(
-        [screen.map { JSONValue.Member("screen", .string($0)) }, data.map { JSONValue.Member("data", $0) }]
+        [screen.map { JSONValue.Member("screen", .string($0.text)) }, data.map { JSONValue.Member("data", $0) }]
           .compactMap(\.self)
       )
     }

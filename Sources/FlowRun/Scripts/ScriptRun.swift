@@ -11,7 +11,7 @@ struct ScriptRun {
   private let endpoint: LiveEndpoint?
   private(set) var failures: [ScriptResult.Failure] = []
   /// The id of the screen that is shown before each step that was played.
-  private(set) var screens: [String?] = []
+  private(set) var screens: [JSONName?] = []
   private var step: Int? = 0
 
   init(script: Script, session: Session, comparison: ValueComparison, endpoint: LiveEndpoint? = nil) {
@@ -25,7 +25,7 @@ struct ScriptRun {
     attempt(at: script.launch?.node ?? script.flow) { session throws(Session.Obstacle) in try session.open(launch) }
     for (position, step) in script.steps.enumerated() where failures.isEmpty {
       self.step = position + 1
-      screens.append(session.screen?.name)
+      screens.append(session.screen?.screen.id)
       play(step)
       if failures.isEmpty { checkEndedWell(at: step.node) }
     }
@@ -83,7 +83,7 @@ struct ScriptRun {
       }
     case .clear(let names):
       for name in names where failures.isEmpty {
-        attempt(at: name) { session throws(Session.Obstacle) in try session.clear(name.string ?? "") }
+        attempt(at: name) { session throws(Session.Obstacle) in try session.clear(name.name ?? "") }
       }
     case .tap(let tap, let node):
       attempt(at: node) { session throws(Session.Obstacle) in
@@ -188,12 +188,12 @@ struct ScriptRun {
     for member in expected.members { check(member.name, member.value) }
   }
 
-  private mutating func check(_ name: String, _ value: JSONNode) {
+  private mutating func check(_ name: JSONName, _ value: JSONNode) {
     switch name {
     case "screen":
       let found = session.screen?.screen.id
-      guard found != value.string else { return }
-      let comparison = ScriptResult.Comparison(expected: value.sourceText, found: quoted(found))
+      guard found != value.name else { return }
+      let comparison = ScriptResult.Comparison(expected: value.sourceText, found: quoted(found?.text))
       fail("another screen is shown", value, session.screen?.screen.node["id"], comparison)
     case "visible", "hidden", "enabled", "disabled":
       for element in value.elements { check(name, of: element) }
@@ -216,8 +216,8 @@ struct ScriptRun {
 
   private func quoted(_ text: String?) -> String { text.map(JSONPrinter.quoted) ?? "nothing" }
 
-  private mutating func check(_ expectation: String, of element: JSONNode) {
-    guard let name = element.string, let screen = session.screen, let state = session.state else { return }
+  private mutating func check(_ expectation: JSONName, of element: JSONNode) {
+    guard let name = element.name, let screen = session.screen, let state = session.state else { return }
     guard let index = screen.component(named: name) else {
       let names = screen.components.compactMap(\.component.name)
       let hint = Spelling.nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
@@ -257,7 +257,7 @@ struct ScriptRun {
   private mutating func checkMembers(
     _ expected: JSONNode,
     _ what: String,
-    _ value: (Session, String) -> JSONValue?
+    _ value: (Session, JSONName) -> JSONValue?
   ) {
     for member in expected.members {
       let found = value(session, member.name)

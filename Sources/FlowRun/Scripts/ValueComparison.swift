@@ -5,7 +5,7 @@ struct ValueComparison {
   /// Whether empty values that nobody expects are passed over, as phones may send them for untouched inputs.
   var ignoresEmpty = false
   /// Names at the top that may be left out of what is expected.
-  var optional: Set<String> = []
+  var optional: Set<JSONName> = []
 
   struct Difference {
     let node: JSONNode
@@ -57,10 +57,10 @@ struct ValueComparison {
     _ differences: inout [Difference]
   ) {
     let values = Dictionary(found.map { ($0.key, $0.value) }) { $1 }
-    var known: Set<String> = isTop ? optional : []
+    var known: Set<JSONName> = isTop ? optional : []
     for member in expected.members {
-      let isPresence = member.name.hasPrefix("~")
-      let name = isPresence ? String(member.name.dropFirst()) : member.name
+      let isPresence = member.name.text.hasPrefix("~")
+      let name = isPresence ? JSONName(String(member.name.text.dropFirst())) : member.name
       known.insert(name)
       let inner = isTop ? "'\(name)' in \(what)" : "'\(name)' of \(what)"
       if isPresence {

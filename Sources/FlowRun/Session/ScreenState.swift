@@ -1,6 +1,6 @@
 import FlowLanguage
 public import FlowModel
-import JSONText
+package import JSONText
 
 /// One component as it is at the moment.
 public struct ComponentState: Sendable, Hashable {
@@ -25,7 +25,7 @@ public struct ScreenState: Sendable {
   /// The inputs that the Footer waits for.
   public internal(set) var waitingFor: [Int] = []
   /// What behaved otherwise than most people think, and where.
-  package internal(set) var traps: [(component: Int, property: String, traps: Traps)] = []
+  package internal(set) var traps: [(component: Int, property: JSONName, traps: Traps)] = []
 
   /// Whether the Footer can be pressed.
   public var canPressFooter: Bool {
@@ -74,7 +74,7 @@ public struct ScreenState: Sendable {
   }
 
   /// The value of a property that is a boolean; nil for a missing one and for other values.
-  private mutating func truth(_ name: String, of component: ComponentProgram, _ values: some ValueSource) -> Bool? {
+  private mutating func truth(_ name: JSONName, of component: ComponentProgram, _ values: some ValueSource) -> Bool? {
     guard let formula = component[name] else { return nil }
     guard case .bool(let flag) = value(formula, name, component, values) else { return nil }
     return flag
@@ -82,7 +82,7 @@ public struct ScreenState: Sendable {
 
   private mutating func switchCase(of component: ComponentProgram, _ values: some ValueSource) -> FlowComponent.Role? {
     guard let formula = component["value"] else { return nil }
-    let name = Values.text(value(formula, "value", component, values))
+    let name = JSONName(Values.text(value(formula, "value", component, values)))
     let cases = component.node["cases"]
     if cases?[name] != nil { return .case(name) }
     return cases?["default"] != nil ? .case("default") : nil
@@ -90,7 +90,7 @@ public struct ScreenState: Sendable {
 
   private mutating func value(
     _ formula: Formula,
-    _ name: String,
+    _ name: JSONName,
     _ component: ComponentProgram,
     _ values: some ValueSource
   ) -> JSONValue? {

@@ -15,7 +15,10 @@ extension Session {
     case "open_url": record(.openURL, action.node, ["url": value(action.url) ?? .null])
     case "complete": complete(action)
     default:
-      fail("the action '\(action.action.name ?? "")' is unknown to phones", action.action.node["name"] ?? action.node)
+      fail(
+        "the action '\(action.action.name?.text ?? "")' is unknown to phones",
+        action.action.node["name"] ?? action.node
+      )
     }
   }
 
@@ -23,7 +26,7 @@ extension Session {
     let payload = sent(action, isAnswer: false)
     let name = Values.text(value(action.next))
     let place = action.action.next ?? action.node
-    guard let target = program.position(of: name) else {
+    guard let target = program.position(of: JSONName(name)) else {
       return fail(name.isEmpty ? "the action says no next screen" : "the flow has no screen '\(name)'", place)
     }
     guard
@@ -89,7 +92,7 @@ extension Session {
       return fail("the flow has no endpoint to send data to: it declares no 'data_api_version'", action.node)
     }
     var payload = sent(action, isAnswer: true)
-    for name in ["action", "screen"] where payload.contains(where: { $0.key == name }) {
+    for name: JSONName in ["action", "screen"] where payload.contains(where: { $0.key == name }) {
       payload.removeAll { $0.key == name }
       note(
         .reservedPayloadKey,
@@ -116,11 +119,11 @@ extension Session {
     data: JSONValue,
     _ node: JSONNode,
     isFromNavigationList: Bool = false,
-    property: String = ""
+    property: JSONName = ""
   ) {
     let id = position.flatMap { program.screens[$0].screen.id }
     var members: [JSONValue.Member] = [.init("data", data), .init("flow_token", .string(token))]
-    if let id { members.append(.init("screen", .string(id))) }
+    if let id { members.append(.init("screen", .string(id.text))) }
     members.append(.init("action", .string(action)))
     members.append(.init("version", .string(program.dataAPIVersion ?? "")))
     pending = Request(
@@ -190,8 +193,8 @@ extension ComponentProgram {
 
 extension DataModel {
   /// The names that the model itself lists as required.
-  var requiredNames: [String] {
+  var requiredNames: [JSONName] {
     guard let required = node["required"], required.kind == .array else { return [] }
-    return required.elements.compactMap(\.string)
+    return required.elements.compactMap(\.name)
   }
 }

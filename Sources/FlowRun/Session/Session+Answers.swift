@@ -45,7 +45,7 @@ extension Session {
     }
     let members = body["data"]?.members ?? []
     if name == "SUCCESS" { return try finish(members, request) }
-    guard let target = program.position(of: name) else {
+    guard let target = program.position(of: JSONName(name)) else {
       throw Obstacle("the flow has no screen '\(name)'", request.node, path: ["screen"])
     }
     try checkMove(to: target, request)

@@ -8,7 +8,7 @@ extension Session {
     guard let id = value.text else {
       throw Obstacle("'\(name)' takes the id of one option, as text", component.node)
     }
-    let option = try option(id, of: component)
+    let option = try option(JSONName(id), of: component)
     try replaceChoice(with: option, in: component)
   }
 
@@ -16,9 +16,9 @@ extension Session {
   mutating func replaceChoice(with option: ChoiceOption?, in component: ComponentProgram) throws(Obstacle) {
     let name = component.component.name ?? ""
     let before = answer(name)?.text
-    let old = before.flatMap { id in rules(component).options.first { $0.id == id } }
-    set(name, .string(option?.id ?? ""), component)
-    guard before ?? "" != option?.id ?? "" else { return }
+    let old = before.flatMap { id in rules(component).options.first { $0.id == JSONName(id) } }
+    set(name, .string(option?.id.text ?? ""), component)
+    guard JSONName(before ?? "") != option?.id ?? "" else { return }
     let hasUnselect = action("on-unselect-action", of: component.index, item: nil) != nil
     if let old, old.id != option?.id {
       runOnly("on-unselect-action", component, item: old.position)
@@ -32,7 +32,7 @@ extension Session {
   /// Several choices: those that are no longer wanted are taken back, then the new ones are made, one tap each.
   mutating func choose(several value: JSONValue, in component: ComponentProgram) throws(Obstacle) {
     let name = component.component.name ?? ""
-    guard let ids = value.elements?.map({ $0.text }), !ids.contains(nil) else {
+    guard let ids = value.elements?.map({ $0.text.map { JSONName($0) } }), !ids.contains(nil) else {
       throw Obstacle("'\(name)' takes an array of the ids of options", component.node)
     }
     let wanted = ids.compactMap(\.self)
@@ -47,7 +47,7 @@ extension Session {
         component.node
       )
     }
-    let before = answer(name)?.elements?.compactMap(\.text) ?? []
+    let before = answer(name)?.elements?.compactMap(\.text).map { JSONName($0) } ?? []
     let kept = zip(before, wanted).prefix { $0 == $1 }.map(\.0)
     if before.isEmpty, wanted.isEmpty { set(name, [], component) }
     var chosen = before
@@ -62,19 +62,19 @@ extension Session {
   }
 
   private mutating func toggle(
-    _ id: String,
+    _ id: JSONName,
     isSelected: Bool,
-    _ chosen: [String],
+    _ chosen: [JSONName],
     _ component: ComponentProgram
   ) throws(Obstacle) {
     let name = component.component.name ?? ""
     _ = try idleScreen("'\(id)' of '\(name)' can't be tapped")
     let position = rules(component).options.first { $0.id == id }?.position
-    set(name, .array(chosen.map(JSONValue.string)), component)
+    set(name, .array(chosen.map { .string($0.text) }), component)
     runSelectAction(component, item: position, isSelected: isSelected)
   }
 
-  private func option(_ id: String, of component: ComponentProgram) throws(Obstacle) -> ChoiceOption {
+  private func option(_ id: JSONName, of component: ComponentProgram) throws(Obstacle) -> ChoiceOption {
     let name = component.component.name ?? ""
     let options = rules(component).options
     guard let option = options.first(where: { $0.id == id }) else {
@@ -90,7 +90,7 @@ extension Session {
     return option
   }
 
-  static func list(_ names: [String]) -> String {
+  static func list(_ names: [JSONName]) -> String {
     let shown = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
     return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
   }
@@ -102,12 +102,13 @@ extension Session {
   /// Without an action for taking back the one for choosing serves both.
   mutating func runSelectAction(_ component: ComponentProgram, item: Int?, isSelected: Bool) {
     if let item {
-      let name = isSelected || hasNoUnselect(component, item: item) ? "on-select-action" : "on-unselect-action"
+      let name: JSONName =
+        isSelected || hasNoUnselect(component, item: item) ? "on-select-action" : "on-unselect-action"
       if isSelected || name == "on-unselect-action" || PhoneFacts.itemSelectHandlesUnselect {
         runOnly(name, component, item: item)
       }
     }
-    let name = isSelected || hasNoUnselect(component, item: nil) ? "on-select-action" : "on-unselect-action"
+    let name: JSONName = isSelected || hasNoUnselect(component, item: nil) ? "on-select-action" : "on-unselect-action"
     runOnly(name, component, item: nil)
   }
 
@@ -115,13 +116,13 @@ extension Session {
     action("on-unselect-action", of: component.index, item: item) == nil
   }
 
-  private mutating func runOnly(_ name: String, _ component: ComponentProgram, item: Int?) {
+  private mutating func runOnly(_ name: JSONName, _ component: ComponentProgram, item: Int?) {
     guard pending == nil, end == nil, let action = action(name, of: component.index, item: item) else { return }
     run(action)
   }
 
   /// The action of a component of the screen, or of one of its items.
-  func action(_ property: String, of component: Int, item: Int?) -> ActionProgram? {
+  func action(_ property: JSONName, of component: Int, item: Int?) -> ActionProgram? {
     screen?.actions.first {
       $0.action.component == component && $0.action.item == item && $0.action.property == property
     }

@@ -7,7 +7,7 @@ extension Session {
   ///
   /// Choices that run actions run them. Text is a string whatever the type of the input; several choices are an array
   /// of ids; files are an array of objects, or of file names.
-  public mutating func fill(_ name: String, _ value: JSONValue) throws(Obstacle) {
+  public mutating func fill(_ name: JSONName, _ value: JSONValue) throws(Obstacle) {
     let component = try usableInput(name)
     switch component.fact {
     case .textInput, .textArea: set(name, .string(try typed(value, in: component)), component)
@@ -22,7 +22,7 @@ extension Session {
   }
 
   /// Empties an input, as a person does.
-  public mutating func clear(_ name: String) throws(Obstacle) {
+  public mutating func clear(_ name: JSONName) throws(Obstacle) {
     let component = try usableInput(name)
     switch component.fact {
     case .textInput, .textArea, .datePicker: set(name, "", component)
@@ -40,7 +40,7 @@ extension Session {
   }
 
   /// Whether a person can use the input of that name now.
-  func canUse(_ name: String) -> Bool {
+  func canUse(_ name: JSONName) -> Bool {
     do throws(Obstacle) {
       _ = try usableInput(name)
       return true
@@ -50,7 +50,7 @@ extension Session {
   }
 
   /// The input of that name, if a person can use it now.
-  private func usableInput(_ name: String) throws(Obstacle) -> ComponentProgram {
+  private func usableInput(_ name: JSONName) throws(Obstacle) -> ComponentProgram {
     let screen = try idleScreen("'\(name)' can't be filled in")
     guard let index = screen.component(named: name) else {
       let names = screen.components.filter(\.component.isInput).compactMap(\.component.name)
@@ -115,7 +115,7 @@ extension Session {
     let type = rules.property("input-type")?.text
     if type == "password" || type == "passcode" { text = text.withoutEmoji }
     if let longest = rules.longest, text.utf16.count > longest {
-      let property = component.fact == .textArea ? "max-length" : "max-chars"
+      let property: JSONName = component.fact == .textArea ? "max-length" : "max-chars"
       throw Obstacle(
         "'\(name)' takes at most \(ValueFault.count(longest, "character")), and this text has \(text.utf16.count)",
         component.component.place(of: property)
@@ -147,7 +147,7 @@ extension Session {
     set(name, .array(files.map { $0.text.map { ["file_name": .string($0)] } ?? $0 }), component)
   }
 
-  mutating func set(_ name: String, _ value: JSONValue, _ component: ComponentProgram) {
+  mutating func set(_ name: JSONName, _ value: JSONValue, _ component: ComponentProgram) {
     guard let current else { return }
     stores[current].form[name] = value
     stores[current].touched.insert(name)

@@ -11,7 +11,7 @@ extension Session {
 
   private static let mostNotes = 2000
 
-  mutating func note(_ traps: Traps, at component: ComponentProgram, _ property: String) {
+  mutating func note(_ traps: Traps, at component: ComponentProgram, _ property: JSONName) {
     let node = component.node[property] ?? component.node
     let text = node.string.map { " in \($0)" } ?? ""
     if traps.contains(.textOrder) {
@@ -54,7 +54,7 @@ extension Session {
   }
 
   private mutating func noteAnswer(
-    _ name: String,
+    _ name: JSONName,
     _ index: Int,
     on position: Int,
     at member: JSONMember,

@@ -27,7 +27,7 @@ extension Session {
     }
   }
 
-  private func entry(_ name: String?) throws(Obstacle) -> Int {
+  private func entry(_ name: JSONName?) throws(Obstacle) -> Int {
     let root = program.flow.node
     let names = program.entries.map { "'\(program.screens[$0].name)'" }
     guard let name else {

@@ -46,7 +46,7 @@ extension Session {
   }
 
   /// Initial values that are bound to data act again when that data comes: they overwrite what was typed.
-  private mutating func renewInitialValues(_ names: Set<String>) {
+  private mutating func renewInitialValues(_ names: Set<JSONName>) {
     guard let current, stores[current].isVisited else { return }
     let values = Stores(stores: stores, screen: current)
     for component in program.screens[current].components {
@@ -75,10 +75,10 @@ extension Session {
       else { continue }
       let ids = Set(rules(component).options.map(\.id))
       switch value {
-      case .string(let id) where !id.isEmpty && !ids.contains(id):
+      case .string(let id) where !id.isEmpty && !ids.contains(JSONName(id)):
         stores[current].form[name] = ""
         hasChanged = true
-      case .array(let chosen) where chosen.contains { !ids.contains(Values.text($0)) }:
+      case .array(let chosen) where chosen.contains { !ids.contains(JSONName(Values.text($0))) }:
         stores[current].form[name] = []
         hasChanged = true
       default: break
@@ -109,7 +109,7 @@ extension Session {
 
 extension Formula {
   /// Whether it refers to one of these members of the own screen's data.
-  fileprivate func isBound(to names: Set<String>) -> Bool {
+  fileprivate func isBound(to names: Set<JSONName>) -> Bool {
     references.contains { $0.store == .data && $0.screen == nil && $0.path.first.map(names.contains) ?? true }
   }
 }

@@ -1,6 +1,6 @@
 import FlowLanguage
 import FlowModel
-import JSONText
+public import JSONText
 
 extension Session {
   /// Presses the Footer.
@@ -33,7 +33,7 @@ extension Session {
   }
 
   /// Taps a component by its name: the link of an OptIn, or the OptIn itself where it has no link.
-  public mutating func tap(name: String) throws(Obstacle) {
+  public mutating func tap(name: JSONName) throws(Obstacle) {
     let screen = try idleScreen("'\(name)' can't be tapped")
     guard let index = screen.component(named: name) else {
       throw Obstacle(
@@ -84,7 +84,7 @@ extension Session {
   }
 
   /// Taps an item of a NavigationList.
-  public mutating func tap(item id: String, of list: String? = nil) throws(Obstacle) {
+  public mutating func tap(item id: JSONName, of list: JSONName? = nil) throws(Obstacle) {
     let screen = try idleScreen("the item '\(id)' can't be tapped")
     let lists = screen.components.filter {
       $0.fact == .navigationList && (state?.components[$0.index].isShown ?? false)
@@ -97,7 +97,7 @@ extension Session {
       guard let action = own ?? self.action("on-click-action", of: component.index, item: nil) else {
         throw Obstacle("the item '\(id)' has no action", component.node)
       }
-      if let name = component.component.name { set(name, .string(id), component) }
+      if let name = component.component.name { set(name, .string(id.text), component) }
       return run(action)
     }
     let known = lists.flatMap { rules($0).options.map(\.id) }

@@ -17,7 +17,7 @@ extension Session {
     return texts.filter { !$0.isEmpty }
   }
 
-  private static let textProperties = [
+  private static let textProperties: [JSONName] = [
     "title", "label", "text", "description", "helper-text", "left-caption", "center-caption", "right-caption",
   ]
 

@@ -59,13 +59,13 @@ public struct Session: Sendable {
   public var screenName: String { screen?.name ?? "no screen" }
 
   /// A member of the data of the screen that is shown.
-  public func data(_ name: String) -> JSONValue? { current.flatMap { stores[$0].data[name] } }
+  public func data(_ name: JSONName) -> JSONValue? { current.flatMap { stores[$0].data[name] } }
 
   /// The answer in an input of the screen that is shown.
-  public func answer(_ name: String) -> JSONValue? { current.flatMap { stores[$0].form[name] } }
+  public func answer(_ name: JSONName) -> JSONValue? { current.flatMap { stores[$0].form[name] } }
 
   /// Whether the person changed an input of the screen that is shown.
-  package func isTouched(_ name: String) -> Bool { current.map { stores[$0].touched.contains(name) } ?? false }
+  package func isTouched(_ name: JSONName) -> Bool { current.map { stores[$0].touched.contains(name) } ?? false }
 
   /// The value of a formula on the screen that is shown.
   package func value(_ formula: Formula?) -> JSONValue? {
@@ -87,7 +87,7 @@ public struct Session: Sendable {
     for found in state.traps { note(found.traps, at: program.components[found.component], found.property) }
   }
 
-  mutating func record(_ kind: Event.Kind, _ node: JSONNode, _ data: JSONValue, screen: String? = nil) {
+  mutating func record(_ kind: Event.Kind, _ node: JSONNode, _ data: JSONValue, screen: JSONName? = nil) {
     guard events.count < Self.mostEvents else { return }
     events.append(Event(kind: kind, screen: screen ?? self.screen?.screen.id, node: node, data: data))
   }

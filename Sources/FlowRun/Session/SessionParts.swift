@@ -5,7 +5,7 @@ extension Session {
   /// How a flow is opened.
   public enum Launch: Sendable, Hashable {
     /// On a screen, the first entry screen where none is named, with data for it.
-    case navigate(screen: String?, data: JSONValue?)
+    case navigate(screen: JSONName?, data: JSONValue?)
     /// On the screen that the endpoint answers.
     case dataExchange
   }
@@ -15,7 +15,7 @@ extension Session {
     /// What happened.
     public let kind: Kind
     /// The id of the screen that is shown afterwards; of a request, of the screen that sends it.
-    public let screen: String?
+    public let screen: JSONName?
     /// Where the flow says so: an action, `refresh_on_back`, or the screen that is shown.
     public let node: JSONNode
     /// What was handed on, sent or answered.
@@ -37,7 +37,7 @@ extension Session {
     /// `INIT`, `data_exchange` or `BACK`.
     public let action: String
     /// The screen that it is sent from; nil for `INIT`.
-    public let screen: String?
+    public let screen: JSONName?
     /// The payload.
     public let data: JSONValue
     /// The whole request, as it is encrypted.
@@ -48,7 +48,7 @@ extension Session {
     let origin: Int?
     let isFromNavigationList: Bool
     /// The property that holds the action: `on-click-action`.
-    let property: String
+    let property: JSONName
   }
 
   /// What an endpoint answers.
@@ -76,9 +76,9 @@ extension Session {
     /// The place in the flow that explains it.
     public let node: JSONNode
     /// The members of an answer, or of launch data, that lead to what is refused.
-    public var path: [String] = []
+    public var path: [JSONName] = []
 
-    init(_ message: String, _ node: JSONNode, path: [String] = []) {
+    init(_ message: String, _ node: JSONNode, path: [JSONName] = []) {
       self.message = message
       self.node = node
       self.path = path

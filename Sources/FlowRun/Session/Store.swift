@@ -6,21 +6,21 @@ package struct Store: Sendable, Hashable {
   package internal(set) var data = ValueList()
   package internal(set) var form = ValueList()
   /// The inputs that people changed.
-  var touched: Set<String> = []
+  var touched: Set<JSONName> = []
   /// The inputs whose error text went away because they were edited.
-  var dismissed: Set<String> = []
+  var dismissed: Set<JSONName> = []
   /// Whether the screen was shown.
   var isVisited = false
 }
 
 /// Values by name, in the order in which they came.
 package struct ValueList: Sendable, Hashable {
-  private var names: [String] = []
-  private var values: [String: JSONValue] = [:]
+  private var names: [JSONName] = []
+  private var values: [JSONName: JSONValue] = [:]
 
   package init() {}
 
-  package subscript(_ name: String) -> JSONValue? {
+  package subscript(_ name: JSONName) -> JSONValue? {
     get { values[name] }
     set {
       if let newValue {

@@ -3,7 +3,7 @@ public import JSONText
 /// One thing that can be chosen in a list.
 public struct ChoiceOption: Sendable {
   /// What the answer is.
-  public let id: String
+  public let id: JSONName
   /// What people see.
   public let title: String
   /// Whether it can be chosen.
@@ -15,7 +15,7 @@ public struct ChoiceOption: Sendable {
 
   init?(_ value: JSONValue, position: Int) {
     guard let id = value["id"]?.text else { return nil }
-    self.id = id
+    self.id = JSONName(id)
     title = value["title"]?.text ?? value["main-content"]?["title"]?.text ?? ""
     isEnabled = value["enabled"] != .bool(false)
     self.position = position

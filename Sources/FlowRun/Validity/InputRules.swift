@@ -6,9 +6,9 @@ struct InputRules<Source: ValueSource> {
   let component: ComponentProgram
   let values: Source
 
-  func property(_ name: String) -> JSONValue? { component[name]?.value(from: values) }
+  func property(_ name: JSONName) -> JSONValue? { component[name]?.value(from: values) }
 
-  private func count(_ name: String) -> Int? {
+  private func count(_ name: JSONName) -> Int? {
     Values.number(property(name)).flatMap { Int(exactly: $0.rounded()) }
   }
 
@@ -82,7 +82,7 @@ struct InputRules<Source: ValueSource> {
   private func choiceFault(_ value: JSONValue?, _ isRequired: Bool) -> ValueFault? {
     guard isRequired else { return nil }
     guard !Values.isEmpty(value) else { return .required }
-    let id = Values.text(value)
+    let id = JSONName(Values.text(value))
     return options.contains { $0.id == id } ? nil : .notInList
   }
 

@@ -9,7 +9,7 @@ extension SandboxMachine {
     let wanted = call.fields ?? []
     let names = wanted.isEmpty ? Self.defaultFlowFields : wanted.map(\.name)
     var members: [JSONValue.Member] = []
-    for (position, name) in (names + ["id"]).enumerated() where !members.contains(where: { $0.key == name }) {
+    for (position, name) in (names + ["id"]).enumerated() where !members.contains(where: { $0.key == JSONName(name) }) {
       let arguments = wanted.indices.contains(position) ? wanted[position].arguments : [:]
       guard Self.flowFields.contains(name) else { throw .noField(name) }
       if let value = try field(name, arguments, of: flow, call) { members.append(.init(name, value)) }

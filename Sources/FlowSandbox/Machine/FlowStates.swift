@@ -51,8 +51,8 @@ extension SandboxMachine {
         .init("id", .string(flow.id)),
       ]
       let names = call.fields?.map(\.name) ?? ["name", "asset_type", "download_url"]
-      for name in names where !members.contains(where: { $0.key == name }) { throw .noField(name) }
-      return .object(members.filter { names.contains($0.key) })
+      for name in names where !members.contains(where: { $0.key == JSONName(name) }) { throw .noField(name) }
+      return .object(members.filter { names.contains($0.key.text) })
     }
   }
 }

@@ -23,8 +23,8 @@ struct GraphCall {
   func select(from members: [JSONValue.Member], defaults: [String]) throws(GraphFailure) -> JSONValue {
     let names = fields?.map(\.name) ?? defaults
     var selected: [JSONValue.Member] = []
-    for name in names + ["id"] where !selected.contains(where: { $0.key == name }) {
-      guard let member = members.first(where: { $0.key == name }) else { throw .noField(name) }
+    for name in names + ["id"] where !selected.contains(where: { $0.key == JSONName(name) }) {
+      guard let member = members.first(where: { $0.key == JSONName(name) }) else { throw .noField(name) }
       selected.append(member)
     }
     return .object(selected)

@@ -102,7 +102,7 @@ extension SandboxMachine {
     guard let screen = payload?["screen"]?.text else { return }
     let text = draft ? flow.draft : flow.published.last
     let document = text.flatMap(bytes(of:)).map { JSONDocument(parsing: $0) }
-    guard let document, Flow(document).screen(screen) == nil else { return }
+    guard let document, Flow(document).screen(JSONName(screen)) == nil else { return }
     throw .invalidValue("flow_action_payload.screen is not a screen of the Flow.")
   }
 

@@ -128,7 +128,7 @@ package struct SandboxMachine {
     case ("GET", "message_templates"):
       let templates = state.templates.filter { $0.account == account.id }
       return try page(templates.map { ($0.id, $0) }, call) { template throws(GraphFailure) in
-        try call.select(from: template.fields, defaults: template.fields.map(\.key))
+        try call.select(from: template.fields, defaults: template.fields.map(\.key.text))
       }
     default: throw .noObject(account.id, method: call.method)
     }

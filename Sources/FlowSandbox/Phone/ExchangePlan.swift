@@ -61,7 +61,7 @@ extension SandboxMachine {
       address: place.flow.endpointURI ?? facts.dataChannelURI,
       request: EndpointRequest(
         EndpointRequest.Action(name: action),
-        screen: parameters.text("screen"),
+        screen: parameters.text("screen").map { JSONName($0) },
         data: members,
         flowToken: token,
         flowTokenSignature: facts.signsTokens

@@ -83,7 +83,7 @@ package struct PhoneDesk: Sendable {
           message: plan.place.message,
           time: machine.now,
           action: plan.request.action.name,
-          screen: plan.request.screen ?? "",
+          screen: plan.request.screen?.text ?? "",
           milliseconds: outcome.milliseconds,
           status: outcome.status,
           error: outcome.error,

@@ -32,12 +32,12 @@ struct PhoneProgram {
       guard flow.hasEndpoint else { return .refused("the flow has no endpoint: it declares no 'data_api_version'") }
       return .endpoint
     }
-    let first = launch.screen.flatMap { program.position(of: $0) } ?? program.entries.first
+    let first = launch.screen.flatMap { program.position(of: JSONName($0)) } ?? program.entries.first
     let examples = usesExamples ? first.map { JSONValue.object(program.exampleData($0)) } : nil
     let data = launch.data.map(Self.opened) ?? examples
     var session = Session(program)
     do throws(Session.Obstacle) {
-      try session.open(.navigate(screen: launch.screen, data: data))
+      try session.open(.navigate(screen: launch.screen.map { JSONName($0) }, data: data))
     } catch {
       return .refused(error.message)
     }

@@ -60,7 +60,7 @@ package struct StateMember {
     var numbers: [String: Int] = [:]
     for member in members {
       guard case .number(let text) = member.value, let number = Int(text) else { throw Fault() }
-      numbers[member.key] = number
+      numbers[member.key.text] = number
     }
     return numbers
   }
@@ -95,7 +95,7 @@ package struct StateMember {
     guard case .object(let members) = member else { throw Fault() }
     var texts: [String: String] = [:]
     for member in members {
-      guard case .string(let text) = member.value, texts.updateValue(text, forKey: member.key) == nil else {
+      guard case .string(let text) = member.value, texts.updateValue(text, forKey: member.key.text) == nil else {
         throw Fault()
       }
     }

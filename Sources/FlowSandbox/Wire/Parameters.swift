@@ -45,7 +45,7 @@ struct Parameters {
       guard document.faults.isEmpty, document.root.kind == .object else {
         throw .parameter("The body is neither a form nor a JSON object")
       }
-      for member in document.root.members { values[member.name] = JSONValue(member.value) }
+      for member in document.root.members { values[member.name.text] = JSONValue(member.value) }
     }
   }
 

@@ -15,36 +15,36 @@ struct AuthoringNames {
 
   /// The properties that make the screens, in their order.
   private(set) var screens: [String] = []
-  private(set) var fields: [[String: Constant]] = []
-  private(set) var data: [[String: Constant]] = []
+  private(set) var fields: [[JSONName: Constant]] = []
+  private(set) var data: [[JSONName: Constant]] = []
   /// The same constants in the order of the flow, by screen.
   private(set) var constants: [[Constant]] = []
 
   init(_ flow: Flow) {
     var names = NameTable(reserved: ReservedNames.swiftMembers.union(ReservedNames.swiftKeywords).union(["flow"]))
     screens = flow.screens.map { screen in
-      let name = Words.camelCase(screen.id ?? "")
-      return names.unique(name.first?.isLetter == true ? name : "screen" + Words.pascalCase(screen.id ?? ""))
+      let name = Words.camelCase(screen.id?.text ?? "")
+      return names.unique(name.first?.isLetter == true ? name : "screen" + Words.pascalCase(screen.id?.text ?? ""))
     }
     for screen in flow.screens {
       let word = screens[screen.index]
       var constants: [Constant] = []
-      var fields: [String: Constant] = [:]
+      var fields: [JSONName: Constant] = [:]
       for component in screen.components {
         guard let name = component.name, fields[name] == nil, let type = component.fieldType else { continue }
-        let unique = names.unique(word + Words.pascalCase(name))
-        let declaration = Code("private static let \(unique) = FormField<\(type)>(\(SwiftSource.literal(name)))")
+        let unique = names.unique(word + Words.pascalCase(name.text))
+        let declaration = Code("private static let \(unique) = FormField<\(type)>(\(SwiftSource.literal(name.text)))")
         let constant = Constant(name: unique, type: type, declaration: declaration)
         fields[name] = constant
         constants.append(constant)
       }
-      var data: [String: Constant] = [:]
+      var data: [JSONName: Constant] = [:]
       for member in screen.data?.members ?? [] where data[member.name] == nil {
         guard let (type, example) = Self.example(member) else { continue }
-        let unique = names.unique(word + Words.pascalCase(member.name) + "Data")
+        let unique = names.unique(word + Words.pascalCase(member.name.text) + "Data")
         let declaration = Code.list(
           "private static let \(unique) = DataField<\(type)>(",
-          [Code(SwiftSource.literal(member.name)), example.labelled("example: ")],
+          [Code(SwiftSource.literal(member.name.text)), example.labelled("example: ")],
           ")"
         )
         let constant = Constant(name: unique, type: type, declaration: declaration)

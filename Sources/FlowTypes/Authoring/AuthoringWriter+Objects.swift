@@ -12,14 +12,14 @@ extension AuthoringWriter {
 
   /// A call of an initialiser with all that it takes, and the rest set behind; nil if something is missing that it must
   /// have, or is not of its kind.
-  mutating func call(_ entry: AuthoringTable.Entry, _ node: JSONNode, known names: Set<String>) -> Code? {
+  mutating func call(_ entry: AuthoringTable.Entry, _ node: JSONNode, known names: Set<JSONName>) -> Code? {
     let before = self
     var known = names
     var arguments: [Code] = []
     var blocks: [(label: String, code: [Code])] = []
     var absent: [String] = []
     for parameter in entry.parameters {
-      guard let value = node.lastValue(of: parameter.name) else {
+      guard let value = node.lastValue(of: JSONName(parameter.name)) else {
         if parameter.isRequired {
           // Older versions did not ask for all that the layer asks for.
           guard let empty = ["DynamicValue<String>": "\"\"", "NamedValues": "[:]"][parameter.type] else {
@@ -34,14 +34,14 @@ extension AuthoringWriter {
       if parameter.isList {
         if value.kind == .array, parameter.isRequired || value.count > 0 {
           blocks.append((parameter.swiftName, value.elements.map { component($0) }))
-          known.insert(parameter.name)
+          known.insert(JSONName(parameter.name))
         } else if parameter.isRequired {
           self = before
           return nil
         }
       } else if let code = argument(value, parameter) {
         arguments.append(parameter.isLeading ? code : code.labelled(parameter.swiftName + ": "))
-        known.insert(parameter.name)
+        known.insert(JSONName(parameter.name))
       } else if parameter.isRequired {
         self = before
         return nil
@@ -62,7 +62,7 @@ extension AuthoringWriter {
 
   private mutating func argument(_ value: JSONNode, _ parameter: AuthoringTable.Parameter) -> Code? {
     guard parameter.isField else { return self.value(value, as: parameter.type) }
-    return value.string.flatMap { names.fields[current][$0] }.map { Code($0.name) }
+    return value.name.flatMap { names.fields[current][$0] }.map { Code($0.name) }
   }
 
   // MARK: Actions

@@ -59,8 +59,8 @@ extension AuthoringWriter {
   ///
   /// Without a type any will do.
   private func reference(_ node: JSONNode, _ reference: FlowBinding, type: String?) -> Code? {
-    let position = reference.screen.map { id in flow.screen(id.text)?.index } ?? current
-    guard reference.path.count == 1, let position, let name = reference.member?.text else { return nil }
+    let position = reference.screen.map { id in flow.screen(id.name)?.index } ?? current
+    guard reference.path.count == 1, let position, let name = reference.member?.name else { return nil }
     let (constants, word) = reference.source == .form ? (names.fields, "form") : (names.data, "data")
     guard let constant = constants[position][name], type == nil || type == constant.type else { return nil }
     let prefix = reference.screen.map { "screen.\($0.text)." } ?? ""
@@ -95,11 +95,11 @@ extension AuthoringWriter {
       guard let code = value(node, as: type) else { return nil }
       return node.kind == .string || node.kind == .bool ? code : code.labelled(".single(").closed
     }
-    let labels = ["start-date": "start", "end-date": "end"]
+    let labels: [JSONName: String] = ["start-date": "start", "end-date": "end"]
     let members = node.lastMembers
     guard members.allSatisfy({ labels[$0.name] != nil }) else { return nil }
     var arguments: [Code] = []
-    for (name, label) in [("start-date", "start"), ("end-date", "end")] {
+    for (name, label) in [("start-date" as JSONName, "start"), ("end-date", "end")] {
       guard let end = members.first(where: { $0.name == name })?.value else {
         arguments.append(Code("\(label): nil"))
         continue
@@ -119,7 +119,7 @@ extension AuthoringWriter {
     guard node.kind == .object else { return nil }
     let members = node.lastMembers
     guard !members.isEmpty else { return Code("[:]") }
-    return .list("[", members.map { anyValue($0.value).labelled(SwiftSource.literal($0.name) + ": ") }, "]")
+    return .list("[", members.map { anyValue($0.value).labelled(SwiftSource.literal($0.name.text) + ": ") }, "]")
   }
 
   private func anyValue(_ node: JSONNode) -> Code {
@@ -150,7 +150,7 @@ extension AuthoringWriter {
       let destinations = member.value.elements.compactMap(\.string)
       guard member.value.kind == .array, destinations.count == member.value.count else { return nil }
       let list = Code.list("[", destinations.map { Code(SwiftSource.literal($0)) }, "]")
-      routes.append(.list(".init(", [Code(SwiftSource.literal(member.name)), list], ")"))
+      routes.append(.list(".init(", [Code(SwiftSource.literal(member.name.text)), list], ")"))
     }
     return .list("RouteTable([", routes, "])")
   }
@@ -163,7 +163,7 @@ extension AuthoringWriter {
       "[",
       members.map { member in
         Code.list("[", member.value.elements.map { component($0) }, "]")
-          .labelled(SwiftSource.literal(member.name) + ": ")
+          .labelled(SwiftSource.literal(member.name.text) + ": ")
       },
       "]"
     )

@@ -22,7 +22,7 @@ struct AuthoringWriter {
     var lines = ["/// The flow itself.", "static var flow: FlowDraft {"] + flowCode().indented + ["}"]
     for screen in flow.screens {
       current = screen.index
-      lines += ["", "// " + QuotedText.line(Note("MARK: Screen", foreign: screen.id ?? ""))]
+      lines += ["", "// " + QuotedText.line(Note("MARK: Screen", foreign: screen.id?.text ?? ""))]
       lines.append("")
       for constant in names.constants[screen.index] {
         lines += constant.declaration.lines
@@ -41,7 +41,7 @@ struct AuthoringWriter {
 
   private mutating func flowCode() -> Code {
     var arguments: [Code] = []
-    var known: Set<String> = ["screens"]
+    var known: Set<JSONName> = ["screens"]
     if let version = flow.version, version.description == flow.node["version"]?.string {
       arguments.append(Code("FlowVersion(\(version.major), \(version.minor))"))
       known.insert("version")
@@ -71,12 +71,13 @@ struct AuthoringWriter {
   private mutating func settingRest(
     of node: JSONNode,
     _ type: String,
-    but known: Set<String>,
+    but known: Set<JSONName>,
     on code: Code
   ) -> Code {
     var code = code
     for member in node.lastMembers where !known.contains(member.name) {
-      if let property = table.objects[type]?.parameters.first(where: { $0.name == member.name }), !property.isList,
+      if let property = table.objects[type]?.parameters.first(where: { JSONName($0.name) == member.name }),
+        !property.isList,
         let value = value(member.value, as: property.type)
       {
         code = code.chained(value.labelled(".setting(\\.\(property.swiftName), to: ").closed)
@@ -91,7 +92,7 @@ struct AuthoringWriter {
   mutating func setting(_ member: JSONMember, on code: Code) -> Code {
     countRaw()
     return code.chained(
-      JSONSource.code(member.value).labelled(".setting(\(SwiftSource.literal(member.name)), to: ").closed,
+      JSONSource.code(member.value).labelled(".setting(\(SwiftSource.literal(member.name.text)), to: ").closed,
       note: "The authoring layer has no words for this; it stays as it is."
     )
   }
@@ -102,7 +103,7 @@ struct AuthoringWriter {
     let node = screen.node
     guard node.kind == .object, let id = node["id"]?.string else { return rawObject("ScreenDraft", node) }
     var arguments = [Code(SwiftSource.literal(id))]
-    var known: Set<String> = ["id"]
+    var known: Set<JSONName> = ["id"]
     if let title = node["title"], let code = value(title, as: "DynamicValue<String>") {
       arguments.append(code.labelled("title: "))
       known.insert("title")
@@ -119,7 +120,7 @@ struct AuthoringWriter {
     ] {
       guard let flag = node[name]?.bool else { continue }
       arguments.append(Code("\(label): \(flag)"))
-      known.insert(name)
+      known.insert(JSONName(name))
     }
     if let sensitive = node["sensitive"], let code = value(sensitive, as: "[String]") {
       arguments.append(code.labelled("sensitive: "))
@@ -145,7 +146,7 @@ struct AuthoringWriter {
     if let constant = names.data[screen.index][member.name] { return Code(constant.name) }
     return .list(
       "DeclaredData(",
-      [Code(SwiftSource.literal(member.name)), JSONSource.code(member.value).labelled("as: ")],
+      [Code(SwiftSource.literal(member.name.text)), JSONSource.code(member.value).labelled("as: ")],
       ")"
     )
   }

@@ -15,7 +15,7 @@ enum JSONSource {
     case .object:
       let members = node.lastMembers
       guard !members.isEmpty else { return Code("[:]") }
-      return .list("[", members.map { code($0.value).labelled(SwiftSource.literal($0.name) + ": ") }, "]")
+      return .list("[", members.map { code($0.value).labelled(SwiftSource.literal($0.name.text) + ": ") }, "]")
     }
   }
 
@@ -31,7 +31,7 @@ enum JSONSource {
 extension JSONNode {
   /// The members of an object, each name once: of equal ones JSON readers keep the last.
   var lastMembers: [JSONMember] {
-    var positions: [String: Int] = [:]
+    var positions: [JSONName: Int] = [:]
     var result: [JSONMember] = []
     for member in members {
       if let position = positions[member.name] {

@@ -29,8 +29,8 @@ struct MemberNotes {
   /// What is known about the input or the data that a value of a payload refers to.
   func notes(ofPayload value: JSONNode, on screen: Screen) -> [Note] {
     guard case .binding(let reference)? = DynamicText(value)?.content,
-      let owner = reference.screen.map({ flow.screen($0.text) }) ?? screen,
-      let name = reference.member?.text
+      let owner = reference.screen.map({ flow.screen($0.name) }) ?? screen,
+      let name = reference.member?.name
     else { return [] }
     switch reference.source {
     case .data: return owner.data?.member(name).map { notes(of: $0.declaration) } ?? []

@@ -1,10 +1,11 @@
 import FlowDiff
 import FlowModel
+import JSONText
 
 extension ModuleBuilder {
   /// What the endpoint may answer.
   mutating func addAnswers(_ endpoint: Contract.Endpoint) {
-    var byScreen: [String: TypeName] = [:]
+    var byScreen: [JSONName: TypeName] = [:]
     for exchange in endpoint.screens where byScreen[exchange.screen] == nil {
       byScreen[exchange.screen] = answer(exchange)
     }
@@ -13,12 +14,12 @@ extension ModuleBuilder {
     _ = declareUnion("Answer", "An answer with a screen, or with the end of the flow.", of: screens.unique + [end])
     let entries = contract.launch.compactMap { byScreen[$0.screen] }
     _ = declareUnion("AnswerToInit", "What may answer INIT.", of: entries.unique + [end])
-    var seen: Set<String> = []
+    var seen: Set<JSONName> = []
     for exchange in endpoint.screens where !exchange.requests.isEmpty && seen.insert(exchange.screen).inserted {
       let next = exchange.next.compactMap { byScreen[$0] }
       declare(
         name("AnswerTo", word(for: exchange.screen)),
-        [Note("What may answer a request of screen", foreign: exchange.screen)],
+        [Note("What may answer a request of screen", foreign: exchange.screen.text)],
         .union(next.unique + [end])
       )
     }
@@ -46,16 +47,16 @@ extension ModuleBuilder {
     }
     declare(
       name,
-      [Note("The data that an answer gives screen", foreign: exchange.screen)],
+      [Note("The data that an answer gives screen", foreign: exchange.screen.text)],
       .record(Record(members: members, others: .ignored))
     )
     return declare(
       self.name(word, "Answer"),
-      [Note("An answer that shows screen", foreign: exchange.screen)],
+      [Note("An answer that shows screen", foreign: exchange.screen.text)],
       .record(
         Record(
           members: [
-            version(isRequired: false), RecordMember("screen", .literal(.text(exchange.screen))),
+            version(isRequired: false), RecordMember("screen", .literal(.text(exchange.screen.text))),
             RecordMember("data", .named(name), isRequired: isNeeded),
           ],
           others: .ignored

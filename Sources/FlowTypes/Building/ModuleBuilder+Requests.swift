@@ -57,8 +57,8 @@ extension ModuleBuilder {
   }
 
   private mutating func open(_ endpoint: Contract.Endpoint, noData: TypeName) -> TypeName {
-    var seen: Set<String> = []
-    let screens = ([""] + endpoint.screens.map(\.screen)).filter { seen.insert($0).inserted }
+    var seen: Set<JSONName> = []
+    let screens = (["" as JSONName] + endpoint.screens.map(\.screen)).filter { seen.insert($0).inserted }.map(\.text)
     return declare(
       name("InitRequest"),
       "Somebody opens the flow; the answer is its first screen.",
@@ -71,7 +71,7 @@ extension ModuleBuilder {
   }
 
   private mutating func back(_ endpoint: Contract.Endpoint, noData: TypeName) -> TypeName? {
-    let screens = endpoint.screens.filter { $0.requests.contains { $0.action == "BACK" } }.map(\.screen)
+    let screens = endpoint.screens.filter { $0.requests.contains { $0.action == "BACK" } }.map(\.screen.text)
     guard !screens.isEmpty else { return nil }
     return declare(
       name("BackRequest"),
@@ -123,7 +123,7 @@ extension ModuleBuilder {
   /// The `data_exchange` requests, those first that say most about themselves; equal ones count once.
   private mutating func exchanges(_ endpoint: Contract.Endpoint, noData: TypeName) -> [TypeName] {
     var exchanges: [Alternative] = []
-    var seen: [String: Set<[RecordMember]>] = [:]
+    var seen: [JSONName: Set<[RecordMember]>] = [:]
     for exchange in endpoint.screens {
       let requests = exchange.requests.filter { $0.action == "data_exchange" }
       for (request, ownWord) in zip(requests, RequestWords.words(for: requests)) {
@@ -137,11 +137,11 @@ extension ModuleBuilder {
         }
         let name = declare(
           name(word, "Exchange"),
-          [Note("A request of screen", foreign: exchange.screen)],
+          [Note("A request of screen", foreign: exchange.screen.text)],
           .record(
             envelope(
               .literal(.text("data_exchange")),
-              RecordMember("screen", .literal(.text(exchange.screen))),
+              RecordMember("screen", .literal(.text(exchange.screen.text))),
               data
             )
           )
@@ -155,7 +155,7 @@ extension ModuleBuilder {
   /// The member that holds the data of a request, and its members.
   private mutating func requestData(
     _ request: Contract.Request,
-    of id: String,
+    of id: JSONName,
     word: String,
     noData: TypeName
   ) -> (RecordMember, [RecordMember]) {
@@ -168,7 +168,7 @@ extension ModuleBuilder {
     let members = members(declared, inside: name, notes: source).map(Self.afterEnvelope)
     declare(
       name,
-      [Note("The data of a request of screen", foreign: id)],
+      [Note("The data of a request of screen", foreign: id.text)],
       .record(Record(members: members, others: .refused))
     )
     return (RecordMember("data", .named(name)), members)

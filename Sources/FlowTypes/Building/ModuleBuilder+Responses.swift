@@ -6,7 +6,7 @@ extension ModuleBuilder {
   /// What the business receives at the end: the 'response_json' of an 'nfm_reply'.
   mutating func addResponses() {
     var alternatives: [Alternative] = []
-    var seen: [String: Set<Record>] = [:]
+    var seen: [JSONName: Set<Record>] = [:]
     for ending in contract.response {
       let before = self
       let name = name(word(for: ending.screen), "Response")
@@ -18,7 +18,7 @@ extension ModuleBuilder {
       let source: String =
         ending.source == .complete
         ? "The answers that come from screen" : "The answers that the endpoint composes after screen"
-      declare(name, [Note(source, foreign: ending.screen)], .record(record))
+      declare(name, [Note(source, foreign: ending.screen.text)], .record(record))
       alternatives.append(Alternative(name, record.members))
     }
     _ = declareUnion(

@@ -18,7 +18,7 @@ extension ModuleBuilder {
     inside parent: TypeName,
     notes source: NoteSource
   ) -> [RecordMember] {
-    var seen: Set<String> = []
+    var seen: Set<JSONName> = []
     return members.compactMap { member in
       guard seen.insert(member.name).inserted else { return nil }
       return self.member(member, inside: parent, notes: source)
@@ -34,21 +34,21 @@ extension ModuleBuilder {
     case .payload(let payload, let screen):
       let value = payload.lastValue(of: member.name)
       if let literal = value.flatMap(Literal.init) {
-        return RecordMember(member.name, .literal(literal), isRequired: member.isRequired)
+        return RecordMember(member.name.text, .literal(literal), isRequired: member.isRequired)
       }
       let inner = value.map { NoteSource.payload($0, screen) } ?? .none
-      let type = valueType(member.type, of: member.name, inside: parent, notes: inner)
+      let type = valueType(member.type, of: member.name.text, inside: parent, notes: inner)
       let notes = self.notes.notes(member.type) + (value.map { self.notes.notes(ofPayload: $0, on: screen) } ?? [])
-      return RecordMember(member.name, type, isRequired: member.isRequired, notes: notes)
+      return RecordMember(member.name.text, type, isRequired: member.isRequired, notes: notes)
     case .data(let declared):
       let declaration = declared.first { $0.name == member.name }?.declaration
       let inner = declaration.map { NoteSource.data($0.items?.properties ?? $0.properties) } ?? .none
-      let type = valueType(member.type, of: member.name, inside: parent, notes: inner)
+      let type = valueType(member.type, of: member.name.text, inside: parent, notes: inner)
       let notes = declaration.map { self.notes.notes(of: $0) } ?? []
-      return RecordMember(member.name, type, isRequired: member.isRequired, notes: notes)
+      return RecordMember(member.name.text, type, isRequired: member.isRequired, notes: notes)
     case .none:
-      let type = valueType(member.type, of: member.name, inside: parent, notes: .none)
-      return RecordMember(member.name, type, isRequired: member.isRequired, notes: self.notes.notes(member.type))
+      let type = valueType(member.type, of: member.name.text, inside: parent, notes: .none)
+      return RecordMember(member.name.text, type, isRequired: member.isRequired, notes: self.notes.notes(member.type))
     }
   }
 
@@ -96,7 +96,7 @@ extension ModuleBuilder {
 
 extension JSONNode {
   /// Of members with equal names JSON readers keep the last.
-  func lastValue(of name: String) -> JSONNode? { members.reversed().first { $0.name == name }?.value }
+  func lastValue(of name: JSONName) -> JSONNode? { members.reversed().first { $0.name == name }?.value }
 }
 
 extension Literal {

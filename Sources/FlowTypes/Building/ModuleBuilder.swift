@@ -1,5 +1,6 @@
 import FlowDiff
 import FlowModel
+import JSONText
 
 /// Puts the types of one flow together from its contract.
 struct ModuleBuilder {
@@ -48,8 +49,8 @@ struct ModuleBuilder {
   private static let nameLimit = 160
 
   /// The words for a screen: `BOOK_ROOM` as `BookRoom`.
-  func word(for screen: String) -> String {
-    let word = Words.pascalCase(screen)
+  func word(for screen: JSONName) -> String {
+    let word = Words.pascalCase(screen.text)
     return word.first?.isLetter == true ? word : "Screen" + word
   }
 

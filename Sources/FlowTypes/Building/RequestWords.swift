@@ -17,7 +17,7 @@ enum RequestWords {
   private static let lengthLimit = 30
 
   /// The members of a payload that are written out as texts.
-  private static func literals(_ request: Contract.Request) -> [(key: String, text: String)] {
+  private static func literals(_ request: Contract.Request) -> [(key: JSONName, text: String)] {
     (request.node["payload"].map { Array($0.members) } ?? []).compactMap { member in
       if case .text(let text)? = Literal(member.value) { (member.name, text) } else { nil }
     }

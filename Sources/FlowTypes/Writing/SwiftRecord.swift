@@ -10,8 +10,30 @@ struct SwiftRecord {
     self.name = name
     self.record = record
     var names = NameTable(reserved: ReservedNames.swiftMembers)
-    members = record.members.map { (names.unique(Self.property(for: $0.key)), $0) }
+    members = Self.distinct(record.members).map { (names.unique(Self.property(for: $0.key)), $0) }
     rest = names.unique("others")
+  }
+
+  /// Codable takes keys that Unicode calls equivalent for one: such members become one that may hold anything.
+  private static func distinct(_ members: [RecordMember]) -> [RecordMember] {
+    var positions: [String: Int] = [:]
+    var distinct: [RecordMember] = []
+    for member in members {
+      guard let position = positions[member.key] else {
+        positions[member.key] = distinct.count
+        distinct.append(member)
+        continue
+      }
+      let first = distinct[position]
+      let note = Note("The flow has several names that look like this one; Codable reads no more than one of them.")
+      distinct[position] = RecordMember(
+        first.key,
+        .unknown,
+        isRequired: first.isRequired || member.isRequired,
+        notes: first.notes + [note]
+      )
+    }
+    return distinct
   }
 
   private static func property(for key: String) -> String {

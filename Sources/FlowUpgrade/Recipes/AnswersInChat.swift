@@ -13,9 +13,9 @@ extension UpgradeRecipe {
   ) { work in
     guard work.crosses(.v5_1) else { return }
     for screen in work.flow.screens {
-      let masked = (screen.node["sensitive"]?.elements ?? []).compactMap(\.string)
+      let masked = (screen.node["sensitive"]?.elements ?? []).compactMap(\.name)
       for component in screen.components where component.fact?.isInput ?? false {
-        guard let name = component.node["name"]?.string, !masked.contains(name), looksSecret(name, component.node)
+        guard let name = component.node["name"]?.name, !masked.contains(name), looksSecret(name.text, component.node)
         else {
           continue
         }

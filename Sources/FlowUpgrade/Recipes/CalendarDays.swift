@@ -61,7 +61,7 @@ private struct DayCollector {
   private(set) var declarations: [DataDeclaration] = []
   private var known: Set<JSONNode> = []
   /// The actions that hand data on, by the screen that they lead to.
-  private var givers: [String: [(screen: Screen, action: FlowAction)]] = [:]
+  private var givers: [JSONName: [(screen: Screen, action: FlowAction)]] = [:]
   /// More than anything is done with.
   private static let most = 2000
 
@@ -70,7 +70,7 @@ private struct DayCollector {
     for screen in flow.screens {
       for action in screen.actions {
         let target =
-          action.next?.string ?? (action.node["name"]?.isText("update_data") ?? false ? screen.node["id"]?.string : nil)
+          action.next?.name ?? (action.node["name"]?.isText("update_data") ?? false ? screen.id : nil)
         if let target { givers[target, default: []].append((screen, action)) }
       }
     }
@@ -138,12 +138,12 @@ private struct DayCollector {
     _ use: (inout DayCollector, DataDeclaration) -> Void
   ) {
     guard let text = DynamicText(value), case .binding(let reference) = text.content, reference.source == .data,
-      let giver = reference.screen.map({ flow.screen($0.text) }) ?? screen
+      let giver = reference.screen.map({ flow.screen($0.name) }) ?? screen
     else { return }
     if case .found(let declaration)? = giver.data?.resolve(reference.path) {
       use(&self, declaration)
       // The example of what surrounds it says the same.
-      if let first = reference.path.first, let outer = giver.data?.member(first.text)?.declaration {
+      if let first = reference.path.first, let outer = giver.data?.member(first.name)?.declaration {
         let example = reference.path.dropFirst().reduce(outer.example) { $0?[$1.text] }
         if reference.path.count > 1, let example { addExample(example) }
       }
@@ -154,7 +154,7 @@ private struct DayCollector {
 
   /// What other screens hand on to a member of the data.
   private mutating func handedOn(_ name: String, to screen: Screen) {
-    guard values.count < Self.most, let id = screen.node["id"]?.string else { return }
+    guard values.count < Self.most, let id = screen.id else { return }
     for (giver, action) in givers[id] ?? [] {
       guard let value = action.payload?[name], !known.contains(value) else { continue }
       if value.mayBeDynamic { known.insert(value) }

@@ -11,7 +11,7 @@ extension TolerantParser {
 
   /// How many containers miss their bracket before this one, by the indentation of its line; nil if none does.
   ///
-  /// It never is so where the rest of the text comes out even when it is taken at its word.
+  /// None if the remaining brackets balance as written.
   private mutating func unfinishedByIndent(_ token: Token) -> Int? {
     guard token.isFirstOnLine, token.indent != top.indent,
       let match = stack.lastIndex(where: { $0.isObject == top.isObject && $0.indent == token.indent }),
@@ -51,8 +51,8 @@ extension TolerantParser {
     }
   }
 
-  /// How far the text after this place is from coming out even with these containers open; nil once too much was read
-  /// ahead.
+  /// How many brackets the text after this place lacks or has too many with these containers open; nil once too much
+  /// was read ahead.
   private mutating func balance(_ kinds: ArraySlice<Bool>) -> Int? {
     guard budget > 0 else { return nil }
     var balance = BracketBalance(reader, Array(kinds))

@@ -20,7 +20,7 @@ import Testing
     for screen in [nil] + screens {
       let message: JSONValue
       do throws(MessageMaker.Refusal) {
-        message = try maker.message(form, screen: screen, to: .number("15550100002"))
+        message = try maker.message(form, screen: screen?.text, to: .number("15550100002"))
       } catch {
         guard case .dataNotCarried(.dreams, _, let members) = error else {
           Issue.record("refused: \(error)")

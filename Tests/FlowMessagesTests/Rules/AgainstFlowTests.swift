@@ -277,3 +277,20 @@ import Testing
     #expect(Set(embedded).count > 2)
   }
 }
+
+/// Names in launch data are those of the screen to the code unit.
+@Suite struct LookalikeLaunchDataTests {
+  @Test func `data under a name that only looks like a declared one is missing and unknown`() throws {
+    let flow = { (name: String) in
+      #"{"version": "7.3", "screens": [{"id": "A", "title": "T", "terminal": true, "data": "#
+        + #"{"\#(name)": {"type": "string", "__example__": "a"}}, "layout": {"type": "SingleColumnLayout", "children": "#
+        + #"[{"type": "Footer", "label": "Go", "on-click-action": {"name": "complete", "payload": {}}}]}}]}"#
+    }
+    let message =
+      #"{"flow_message_version": "3", "flow_name": "a", "flow_cta": "Go", "flow_action_payload": "#
+      + #"{"screen": "A", "data": {"caf\u00E9": "x"}}}"#
+    let rules = { (text: String) in try findings(in: message, opening: text).map(\.rule) }
+    #expect(try !rules(flow("caf\u{E9}")).contains { $0.hasSuffix("launch-data") })
+    #expect(try Set(rules(flow("cafe\u{301}"))).isSuperset(of: ["missing-launch-data", "unknown-launch-data"]))
+  }
+}

@@ -185,7 +185,7 @@ import Testing
   }
 
   private func removing(_ path: ArraySlice<String>, from value: JSONValue) -> JSONValue {
-    guard case .object(let members) = value, let first = path.first else { return value }
+    guard case .object(let members) = value, let first = path.first.map({ JSONName($0) }) else { return value }
     if path.count == 1 { return .object(members.filter { $0.key != first }) }
     return .object(
       members.map { $0.key == first ? .init($0.key, removing(path.dropFirst(), from: $0.value)) : $0 }

@@ -24,7 +24,7 @@ import Testing
     (
       "reserved-payload-key",
       [
-        "'action' never reaches the endpoint, because the request has a member of that name itself; give it another name"
+        "'action' never reaches the endpoint, because the request already has a member of that name; give it another name"
       ]
     ),
     (

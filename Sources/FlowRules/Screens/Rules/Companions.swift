@@ -72,7 +72,8 @@ extension ScreenWalk {
       let message = "\(fact.type.withArticle) can't stand on a terminal screen; it leads on to other screens"
       findings.report(.listOnTerminalScreen, at: type, message, related: related.map { [$0] } ?? [])
     }
-    guard let allowed = fact.companions(in: context.version), tree.soloists[fact.type] == component.index else {
+    guard let allowed = fact.companions(in: context.version), tree.exclusiveComponents[fact.type] == component.index
+    else {
       return
     }
     let other = tree.screen.components.first { other in

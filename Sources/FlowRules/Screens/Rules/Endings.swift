@@ -191,7 +191,7 @@ extension ScreenWalk {
     guard !hasFooter else { return }
     let title = screen.id.map { "terminal screen '\($0)'" } ?? "a terminal screen"
     // Before 7.3 the client lets such a screen through.
-    let isChecked = context.version >= .v7_3
+    let isChecked = Feature.strictRouting.isKnown(in: context.version)
     findings.report(
       .missingFooter,
       at: screen.node,
@@ -205,8 +205,8 @@ extension ScreenWalk {
     guard let list = screen.node["sensitive"], list.kind == .array else { return }
     let names = Set(screen.components.filter { $0.type != "Form" }.compactMap(\.name))
     for entry in list.elements {
-      guard let name = entry.string, !name.isEmpty, !names.contains(name) else { continue }
-      let suggestion = Spelling.suggestion(for: name, in: names.sorted())
+      guard let name = entry.name, !name.isEmpty, !names.contains(name) else { continue }
+      let suggestion = Spelling.suggestion(for: name.text, in: names.sorted().map(\.text))
       findings.report(
         .unknownSensitiveField,
         at: entry,

@@ -165,7 +165,8 @@ extension ScreenWalk {
     _ type: JSONNode,
     _ tree: ScreenTree
   ) {
-    guard fact.joinsForm, tree.surroundings[component.index].form == nil, context.version >= .v4_0,
+    guard fact.joinsForm, tree.surroundings[component.index].form == nil,
+      context.version >= max(fact.since, fact.place(under: .layout)?.since ?? fact.since),
       let form = tree.forms.first
     else { return }
     findings.report(

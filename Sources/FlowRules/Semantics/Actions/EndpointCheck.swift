@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// What a flow with an endpoint must declare, and what a flow without one can't do.
-enum EndpointCheck: SemanticCheck {
+enum EndpointCheck: FlowCheck {
   static let rules: [Rule] = [.missingDataAPIVersion, .missingRoutingModel, .refreshWithoutEndpoint, .unusedEndpoint]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {

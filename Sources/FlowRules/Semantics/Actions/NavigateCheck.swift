@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Actions that lead to another screen or end the flow: where to, and whether the payload is what the screen takes.
-enum NavigateCheck: SemanticCheck {
+enum NavigateCheck: FlowCheck {
   static let rules: [Rule] = [
     .selfNavigation, .completeOnNonTerminal, .missingPayloadKey, .unexpectedPayloadKey, .missingNavigatePayload,
     .navigateOnTerminalScreen,
@@ -50,7 +50,7 @@ enum NavigateCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard let next = action.next, let name = next.string, let target = facts.graph.position(of: name) else { return }
+    guard let next = action.next, let name = next.name, let target = facts.graph.position(of: name) else { return }
     if target == screen.index {
       findings.report(
         .selfNavigation,

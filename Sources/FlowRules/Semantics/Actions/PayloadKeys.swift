@@ -16,10 +16,10 @@ struct PayloadKeys {
     self.facts = facts
   }
 
-  /// The client does not compare the names in 6.0 to 7.2; with an endpoint nothing is documented.
+  /// Where the client does not compare the names; with an endpoint nothing is documented.
   static func source(_ facts: FlowFacts) -> FactSource? {
     if facts.hasEndpoint { return .inferred }
-    return facts.version >= .v6_0 && facts.version < .v7_3 ? .observed : nil
+    return Language.uncheckedPayloadNames.contains(facts.version) ? .observed : nil
   }
 
   private var source: FactSource? { Self.source(facts) }
@@ -40,7 +40,7 @@ struct PayloadKeys {
       // A misspelt name is one fault, not one too much and one too few.
       if let nearest { missing.removeAll { $0.name == nearest } }
       let fixes = nearest.map {
-        [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
+        [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
       }
       findings.report(
         .unexpectedPayloadKey,
@@ -99,7 +99,7 @@ struct PayloadKeys {
     )
   }
 
-  private func hint(_ name: String, _ origin: DataOrigin) -> String {
+  private func hint(_ name: JSONName, _ origin: DataOrigin) -> String {
     origin.screen == screen
       ? "; '\(name)' is dropped on the way from \(facts.title(of: screen)) to \(facts.title(of: target)): "
         + "pass on \(origin.binding)"
@@ -129,7 +129,7 @@ struct DataOrigin {
   private static let maximumScreens = 200
 
   /// On the screen itself, else on the nearest screen before it.
-  static func nearest(to screen: Int, named name: String, _ facts: FlowFacts) -> DataOrigin? {
+  static func nearest(to screen: Int, named name: JSONName, _ facts: FlowFacts) -> DataOrigin? {
     var pending = [screen]
     var seen: Set<Int> = [screen]
     var position = 0
@@ -137,7 +137,7 @@ struct DataOrigin {
       let current = pending[position]
       position += 1
       if let found = origin(name, on: current, seenFrom: screen, facts) { return found }
-      if facts.version < .v4_0 { return nil }
+      if !facts.has(.globalReferences) { return nil }
       for previous in facts.graph.previous(before: current) where seen.insert(previous).inserted {
         pending.append(previous)
       }
@@ -145,7 +145,7 @@ struct DataOrigin {
     return nil
   }
 
-  private static func origin(_ name: String, on screen: Int, seenFrom: Int, _ facts: FlowFacts) -> DataOrigin? {
+  private static func origin(_ name: JSONName, on screen: Int, seenFrom: Int, _ facts: FlowFacts) -> DataOrigin? {
     let target = facts.screens[screen]
     var prefix = ""
     if screen != seenFrom {
@@ -158,7 +158,7 @@ struct DataOrigin {
         screen: screen,
         node: component.node,
         binding: "${\(prefix)form.\(name)}",
-        type: DataType(valueOf: component)
+        type: component.answerType()
       )
     }
     guard let member = target.screen.data?.member(name) else { return nil }

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Literal values in payloads against the declarations of the screen that gets them, and what `update_data` sets.
-enum PayloadValueCheck: SemanticCheck {
+enum PayloadValueCheck: FlowCheck {
   static let rules: [Rule] = [.unknownUpdateKey, .selfUpdate]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -29,7 +29,7 @@ enum PayloadValueCheck: SemanticCheck {
     _ findings: inout Findings
   ) {
     for mismatch in declaration.mismatches(of: member.value) {
-      let expected = target.expectation(declaration, at: member.name)
+      let expected = target.expectation(declaration, at: member.name.text)
       let isNested = mismatch.node != member.value
       findings.report(
         .payloadType,
@@ -66,13 +66,13 @@ enum PayloadValueCheck: SemanticCheck {
           facts.nearest(member.name, in: $0.members.lazy.map(\.name).filter { payload[$0] == nil })
         }
         let fixes = nearest.map {
-          [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
+          [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
         }
         findings.report(
           .unknownUpdateKey,
           at: member.key,
-          code: facts.version >= .v7_2 ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
-          source: facts.version >= .v7_2 ? nil : .observed,
+          code: facts.has(.checkedPayloadExpressions) ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+          source: facts.has(.checkedPayloadExpressions) ? nil : .observed,
           screen.data == nil
             ? "the screen declares no data, so 'update_data' can't set '\(member.name)'"
             : "the data of this screen has no '\(member.name)' that 'update_data' could set"
@@ -82,7 +82,7 @@ enum PayloadValueCheck: SemanticCheck {
         continue
       }
       guard case .binding(let reference)? = DynamicText(member.value)?.content, reference.source == .data,
-        reference.screen == nil, reference.path.map(\.text) == [member.name]
+        reference.screen == nil, reference.path.map(\.name) == [member.name]
       else { continue }
       findings.report(
         .selfUpdate,

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Photos and documents in payloads.
-enum PickerCheck: SemanticCheck {
+enum PickerCheck: FlowCheck {
   static let rules: [Rule] = [.pickerInNavigate, .nestedPicker, .pickerLimits]
 
   /// What one answer can hold from 5.0 on.
@@ -88,7 +88,7 @@ enum PickerCheck: SemanticCheck {
     let help = "; set '\(first.component.countProperty)' (30 unless given) and 'max-file-size-kb' (25600 unless given)"
     let message: String
     var source: FactSource?
-    if facts.version < .v5_0 {
+    if !facts.has(.severalFiles) {
       guard pickers.count > 1 || files > 1 else { return }
       message =
         pickers.count > 1

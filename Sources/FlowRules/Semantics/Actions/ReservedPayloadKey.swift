@@ -31,7 +31,7 @@ extension Rule {
 }
 
 /// Names in payloads that the request to the endpoint has itself.
-enum ReservedKeyCheck: SemanticCheck {
+enum ReservedKeyCheck: FlowCheck {
   static let rules: [Rule] = [.reservedPayloadKey]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -45,7 +45,8 @@ enum ReservedKeyCheck: SemanticCheck {
       findings.report(
         .reservedPayloadKey,
         at: first,
-        "'\(name)' never reaches the endpoint, because the request has a member of that name itself; give it another name",
+        "'\(name)' never reaches the endpoint, because the request already has a member of that name; "
+          + "give it another name",
         related: keys.dropFirst().prefix(20).map { Diagnostic.Related("the same name here", at: $0) }
       )
     }

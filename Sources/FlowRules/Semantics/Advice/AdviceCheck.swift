@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// What works and is probably not what people want to meet.
-enum AdviceCheck: SemanticCheck {
+enum AdviceCheck: FlowCheck {
   static let rules: [Rule] = [
     .hiddenRequired, .duplicateOptionID, .singleOption, .emojiInButton, .duplicateLabel, .emptyScreen,
   ]
@@ -37,7 +37,7 @@ enum AdviceCheck: SemanticCheck {
     guard let required = component.node["required"], required.bool == true, let visible = component.node["visible"],
       visible.bool == false || visible.mayBeDynamic
     else { return }
-    let name = component.name ?? component.type
+    let name = component.name?.text ?? component.type
     let isAlwaysHidden = visible.bool == false
     findings.report(
       .hiddenRequired,

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Texts with marks that nobody reads as such.
-enum MarkupCheck: SemanticCheck {
+enum MarkupCheck: FlowCheck {
   static let rules: [Rule] = [.plainMarkdown, .htmlTag]
 
   /// The properties whose text people read.

@@ -33,7 +33,7 @@ extension Rule {
 }
 
 /// Names of values that are taken for text.
-enum ForgottenBindingCheck: SemanticCheck {
+enum ForgottenBindingCheck: FlowCheck {
   static let rules: [Rule] = [.forgottenBinding]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Bindings that lead nowhere: one misspelt name is one finding, with its other uses beside it.
-enum ReferenceCheck: SemanticCheck {
+enum ReferenceCheck: FlowCheck {
   static let rules: [Rule] = [.unknownData, .unknownField, .invalidDataPath, .ownScreenReference]
 
   private struct Group {
@@ -68,16 +68,16 @@ enum ReferenceCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard let screen = reference.screen, reference.source == .data, !use.isPayload, facts.version >= .v4_0,
-      facts.graph.position(of: screen.text) == use.screen
+    guard let screen = reference.screen, reference.source == .data, !use.isPayload, facts.has(.globalReferences),
+      facts.graph.position(of: screen.name) == use.screen
     else { return }
     let range = use.source(reference.range)
-    let local = "${" + (["data"] + reference.path.map(\.text)).joined(separator: ".") + "}"
+    let local = "${" + (["data"] + reference.path.map(\.name.text)).joined(separator: ".") + "}"
     findings.report(
       .ownScreenReference,
       at: use.node,
       range: range,
-      "'\(screen.text)' is this screen; its own data is written \(local)",
+      "'\(screen.name)' is this screen; its own data is written \(local)",
       fixes: [Fix("write \(local)", edits: [TextEdit(range: range, text: local)])]
     )
   }
@@ -103,13 +103,13 @@ enum ReferenceCheck: SemanticCheck {
 
   private static func reportData(
     _ screen: Int,
-    _ path: [String],
+    _ path: [JSONName],
     _ group: Group,
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
     guard let name = path.last, group.reference.path.count >= path.count else { return }
-    if findings.countsUntold(.unknownData, at: group.use.node) { return }
+    if findings.suppressIfOverLimit(.unknownData, at: group.use.node) { return }
     let target = facts.screens[screen]
     let place = group.reference.path[path.count - 1].range
     let isLast = group.reference.path.count == path.count
@@ -148,7 +148,7 @@ enum ReferenceCheck: SemanticCheck {
   }
 
   /// The object of the model that declares the members at a path.
-  private static func container(of path: ArraySlice<String>, in model: DataModel) -> JSONNode? {
+  private static func container(of path: ArraySlice<JSONName>, in model: DataModel) -> JSONNode? {
     var node = model.node
     for name in path {
       guard let inner = node[name]?["properties"] else { return nil }
@@ -159,12 +159,12 @@ enum ReferenceCheck: SemanticCheck {
 
   /// The member of nearly that name whose value can stand here.
   private static func meant(
-    by name: String,
+    by name: JSONName,
     in container: JSONNode,
     _ group: Group,
     isLast: Bool,
     _ facts: FlowFacts
-  ) -> String? {
+  ) -> JSONName? {
     facts.nearest(
       name,
       in: container.members.lazy.filter { member in
@@ -175,18 +175,18 @@ enum ReferenceCheck: SemanticCheck {
   }
 
   /// What people entered under a name that is written as data.
-  private static func asField(_ name: String, on screen: Int, _ group: Group, _ facts: FlowFacts) -> [Fix] {
+  private static func asField(_ name: JSONName, on screen: Int, _ group: Group, _ facts: FlowFacts) -> [Fix] {
     guard let component = facts.screens[screen].component(named: name), component.fact?.category == .input,
-      facts.mayTake(DataType(valueOf: component), group.use), facts.version >= .v4_0 || group.use.isPayload
+      facts.mayTake(component.answerType(), group.use), facts.has(.formReferences) || group.use.isPayload
     else { return [] }
-    let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
+    let prefix = group.reference.screen.map { "screen.\($0.name)." } ?? ""
     return group.writing("${\(prefix)form.\(name)}")
   }
 
   /// Where else something of that name is.
-  private static func help(_ name: String, _ screen: Int, _ group: Group, _ facts: FlowFacts) -> String {
+  private static func help(_ name: JSONName, _ screen: Int, _ group: Group, _ facts: FlowFacts) -> String {
     if facts.screens[screen].hasComponent(named: name) {
-      let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
+      let prefix = group.reference.screen.map { "screen.\($0.name)." } ?? ""
       return "; what people entered in '\(name)' is ${\(prefix)form.\(name)}"
     }
     return group.reference.screen == nil ? "; declare it under 'data' of the screen" : ""
@@ -196,12 +196,12 @@ enum ReferenceCheck: SemanticCheck {
 
   private static func reportField(
     _ screen: Int,
-    _ name: String,
+    _ name: JSONName,
     _ group: Group,
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    if findings.countsUntold(.unknownField, at: group.use.node) { return }
+    if findings.suppressIfOverLimit(.unknownField, at: group.use.node) { return }
     let target = facts.screens[screen]
     var message: String
     var fixes: [Fix] = []
@@ -211,7 +211,7 @@ enum ReferenceCheck: SemanticCheck {
       message = "screen \(facts.title(of: screen)) has no component with the name '\(name)'"
       // The very name counts more than one that is near.
       if let data = target.screen.data?.member(name) {
-        let prefix = group.reference.screen.map { "screen.\($0.text)." } ?? ""
+        let prefix = group.reference.screen.map { "screen.\($0.name)." } ?? ""
         message += "; the data of that name is ${\(prefix)data.\(name)}"
         if group.reference.path.count == 1, facts.mayTake(data.declaration.type, group.use) {
           fixes = group.writing("${\(prefix)data.\(name)}")
@@ -238,15 +238,15 @@ enum ReferenceCheck: SemanticCheck {
   }
 
   /// The components whose answers can stand at a place.
-  private static func fieldNames(of screen: ScreenFacts, for use: DynamicUse, _ facts: FlowFacts) -> [String] {
+  private static func fieldNames(of screen: ScreenFacts, for use: DynamicUse, _ facts: FlowFacts) -> [JSONName] {
     screen.names.filter { name in
-      screen.component(named: name).map { facts.mayTake(DataType(valueOf: $0), use) } ?? false
+      screen.component(named: name).map { facts.mayTake($0.answerType(), use) } ?? false
     }
   }
 
-  private static func elsewhere(_ name: String, _ owner: Int, _ facts: FlowFacts) -> String {
+  private static func elsewhere(_ name: JSONName, _ owner: Int, _ facts: FlowFacts) -> String {
     guard let id = facts.screens[owner].screen.id else { return "" }
-    return facts.version >= .v4_0
+    return facts.has(.globalReferences)
       ? "; it is on screen '\(id)': ${screen.\(id).form.\(name)}"
       : "; it is on screen '\(id)', which has to pass it on in its payload"
   }
@@ -255,7 +255,7 @@ enum ReferenceCheck: SemanticCheck {
 
   private static func reportPath(
     _ screen: Int,
-    _ path: [String],
+    _ path: [JSONName],
     isArray: Bool,
     _ group: Group,
     _ facts: FlowFacts,
@@ -293,7 +293,7 @@ extension FlowFacts {
   }
 
   /// The first screen that has a component of that name.
-  func owner(ofField name: String) -> Int? {
+  func owner(ofField name: JSONName) -> Int? {
     screens.firstIndex { $0.hasComponent(named: name) }
   }
 }

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Whether what people enter gets anywhere.
-enum AnswerCheck: SemanticCheck {
+enum AnswerCheck: FlowCheck {
   static let rules: [Rule] = [.lostAnswer]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -64,7 +64,7 @@ enum AnswerCheck: SemanticCheck {
 /// its own.
 private struct UnclearUses {
   private(set) var screens: Set<Int> = []
-  private(set) var names: Set<String> = []
+  private(set) var names: Set<JSONName> = []
 
   init(_ facts: FlowFacts) {
     for use in facts.uses {
@@ -82,7 +82,7 @@ private struct UnclearUses {
     switch fault.kind {
     case .textAroundReference: return
     case .missingSection(let named, _), .unknownRoot(let named):
-      if let position = facts.graph.position(of: named) { screens.insert(position) }
+      if let position = facts.graph.position(of: JSONName(named)) { screens.insert(position) }
     default: break
     }
     screens.insert(screen)
@@ -92,6 +92,6 @@ private struct UnclearUses {
 extension FlowAction {
   /// Whether nobody can tell what it sends.
   fileprivate var isUnclear: Bool {
-    name.flatMap(Language.action) == nil || payload.map { $0.kind != .object } ?? false
+    name.flatMap { Language.action($0) } == nil || payload.map { $0.kind != .object } ?? false
   }
 }

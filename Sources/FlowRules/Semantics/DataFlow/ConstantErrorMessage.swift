@@ -34,7 +34,7 @@ extension Rule {
 }
 
 /// Error messages that are there before there is an error.
-enum ErrorMessageCheck: SemanticCheck {
+enum ErrorMessageCheck: FlowCheck {
   static let rules: [Rule] = [.constantErrorMessage]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {

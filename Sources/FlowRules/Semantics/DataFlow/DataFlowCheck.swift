@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Whether values are where they are used: data that nobody uses, and components that are never there together.
-enum DataFlowCheck: SemanticCheck {
+enum DataFlowCheck: FlowCheck {
   static let rules: [Rule] = [.unusedData, .branchReference]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -14,9 +14,11 @@ enum DataFlowCheck: SemanticCheck {
   // MARK: Unused
 
   /// What the platform itself shows.
-  private static let shownMember = "error_message"
+  private static let shownMember: JSONName = "error_message"
   /// Names that people take for known to the platform, which shows them only where they are bound.
-  private static let boundProperties = ["error_messages": "error-messages", "init_values": "init-values"]
+  private static let boundProperties: [JSONName: String] = [
+    "error_messages": "error-messages", "init_values": "init-values",
+  ]
 
   private static func checkUnused(_ facts: FlowFacts, _ findings: inout Findings) {
     // Bindings may stand in parts that could not be read.
@@ -28,7 +30,7 @@ enum DataFlowCheck: SemanticCheck {
       let unused = data.members.filter { member in
         member.name != shownMember && !facts.names.usesData(member.name, of: index)
           // A name that no binding can hold is told as that.
-          && !member.name.utf8.contains(where: " `'".utf8.contains)
+          && !member.name.text.utf8.contains(where: " `'".utf8.contains)
       }
       for member in unused where boundProperties[member.name] != nil {
         reportUnbound(member, boundProperties[member.name] ?? "", &findings)
@@ -68,15 +70,15 @@ enum DataFlowCheck: SemanticCheck {
 
   /// Reports each text that takes an answer from another branch; a payload and a component once.
   private static func checkBranches(_ facts: FlowFacts, _ findings: inout Findings) {
-    guard facts.version >= .v4_0 else { return }
-    var told: Set<[Int]> = []
+    guard facts.has(.formReferences) else { return }
+    var reported: Set<[Int]> = []
     for use in facts.uses where !use.isLoose {
       guard let component = use.component else { continue }
       let screen = facts.screens[use.screen]
       for reference in use.judgedReferences where reference.source == .form && reference.reference.screen == nil {
-        guard let name = reference.member?.text, let source = screen.component(named: name),
+        guard let name = reference.member?.name, let source = screen.component(named: name),
           let fork = screen.screen.fork(of: component, and: source.index),
-          told.insert([use.screen, component, use.action ?? -1]).inserted
+          reported.insert([use.screen, component, use.action ?? -1]).inserted
         else { continue }
         let type = screen.screen.components[fork].type
         findings.report(

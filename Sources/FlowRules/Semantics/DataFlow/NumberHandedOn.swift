@@ -40,7 +40,7 @@ private enum NumberExample {
 }
 
 /// Numbers that people type and that are handed from screen to screen.
-enum NumberCheck: SemanticCheck {
+enum NumberCheck: FlowCheck {
   static let rules: [Rule] = [.numberHandedOn]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -62,7 +62,7 @@ enum NumberCheck: SemanticCheck {
 
 /// The answer of an input for numbers that `navigate` hands to the next screen.
 struct HandedNumber {
-  let name: String
+  let name: JSONName
   /// What to do instead, after a semicolon; empty before there were such references.
   let advice: String
 
@@ -74,7 +74,7 @@ struct HandedNumber {
     self.name = name
     let id = reference.target.flatMap { facts.flow.screens[$0].id }
     advice =
-      facts.version < .v4_0
-      ? "" : "; don't hand it on, and write ${screen.\(id ?? "ID").form.\(name)} wherever it is needed"
+      facts.has(.globalReferences)
+      ? "; don't hand it on, and write ${screen.\(id ?? "ID").form.\(name)} wherever it is needed" : ""
   }
 }

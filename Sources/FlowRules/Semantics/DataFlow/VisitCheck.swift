@@ -3,14 +3,14 @@ import FlowModel
 import JSONText
 
 /// Whether the screen that a global reference names can have been visited by then.
-enum VisitCheck: SemanticCheck {
+enum VisitCheck: FlowCheck {
   static let rules: [Rule] = [.unvisitedScreen, .forwardReference]
 
   /// A flow has at most 100 screens; far beyond that the order of visits is not worth its cost.
   private static let maximumScreens = 1_000
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    guard facts.flow.screens.count <= maximumScreens, facts.version >= .v4_0, facts.routing.canBeJudged,
+    guard facts.flow.screens.count <= maximumScreens, facts.has(.globalReferences), facts.routing.canBeJudged,
       facts.routing.knowsAllTargets
     else { return }
     var after: [Int: [Bool]] = [:]
@@ -32,8 +32,8 @@ enum VisitCheck: SemanticCheck {
           at: use.node,
           range: use.source(reference.reference.range),
           isLater
-            ? "screen '\(name.text)' comes later, so the value is empty until people come back from there"
-            : "nobody has seen screen '\(name.text)' before screen \(facts.title(of: use.screen)), so the value is empty"
+            ? "screen '\(name.name)' comes later, so the value is empty until people come back from there"
+            : "nobody has seen screen '\(name.name)' before screen \(facts.title(of: use.screen)), so the value is empty"
         )
       }
     }

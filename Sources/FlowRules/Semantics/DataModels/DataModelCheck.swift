@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// What the screens declare about their data.
-enum DataModelCheck: SemanticCheck {
+enum DataModelCheck: FlowCheck {
   static let rules: [Rule] = [
     .invalidDataModel, .missingExample, .nestedExample, .exampleMismatch, .unusableDataKey,
   ]
@@ -63,7 +63,7 @@ enum DataModelCheck: SemanticCheck {
 
   private static func checkDeclaration(
     _ node: JSONNode,
-    name: String,
+    name: JSONName,
     isTop: Bool,
     _ isSound: inout Bool,
     _ findings: inout Findings
@@ -151,15 +151,16 @@ enum DataModelCheck: SemanticCheck {
     var used: [JSONNode: [JSONNode]] = [:]
     for use in facts.uses {
       for reference in use.references where reference.source == .data {
-        guard let name = reference.member, name.text.utf8.contains(UInt8(ascii: "-")), let target = reference.target,
-          let member = facts.screens[target].screen.data?.member(name.text)
+        guard let name = reference.member, name.name.text.utf8.contains(UInt8(ascii: "-")),
+          let target = reference.target,
+          let member = facts.screens[target].screen.data?.member(name.name)
         else { continue }
         used[member.key, default: []].append(use.node)
       }
     }
     for screen in facts.screens {
       for member in screen.screen.data?.members ?? [] {
-        let isImpossible = member.name.utf8.contains(where: " `'".utf8.contains)
+        let isImpossible = member.name.text.utf8.contains(where: " `'".utf8.contains)
         guard isImpossible || used[member.key] != nil else { continue }
         findings.report(
           .unusableDataKey,

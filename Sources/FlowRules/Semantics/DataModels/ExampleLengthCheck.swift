@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Examples of data that are longer than what the places that show them show.
-enum ExampleLengthCheck: SemanticCheck {
+enum ExampleLengthCheck: FlowCheck {
   static let rules: [Rule] = [.exampleTooLong]
 
   /// One place that shows one example.
@@ -30,10 +30,10 @@ enum ExampleLengthCheck: SemanticCheck {
   private static func example(of use: DynamicUse, _ facts: FlowFacts) -> JSONNode? {
     guard let reference = use.references.first, reference.source == .data, let target = reference.target,
       let first = reference.member,
-      var node = facts.screens[target].screen.data?.member(first.text)?.declaration.example
+      var node = facts.screens[target].screen.data?.member(first.name)?.declaration.example
     else { return nil }
     for name in reference.reference.path.dropFirst() {
-      guard let inner = node[name.text] else { return nil }
+      guard let inner = node[name.name] else { return nil }
       node = inner
     }
     return node

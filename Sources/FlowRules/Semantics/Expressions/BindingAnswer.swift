@@ -12,7 +12,8 @@ extension FlowFacts {
   /// Whether a name in foreign syntax means something here: a reference, a member of the data, or a component.
   func isKnown(_ meaning: String, on screen: Int) -> Bool {
     if ["data.", "form.", "screen."].contains(where: meaning.hasPrefix) { return true }
-    return screens[screen].hasComponent(named: meaning) || screens[screen].screen.data?.member(meaning) != nil
+    return screens[screen].hasComponent(named: JSONName(meaning))
+      || screens[screen].screen.data?.member(JSONName(meaning)) != nil
   }
 
   /// The answer to a binding with a wrong beginning; nil if nothing better than the general sentence is known.
@@ -21,7 +22,7 @@ extension FlowFacts {
     case .unknownRoot(let root): return answer(root: root, fault, use)
     case .missingSection(let screen, let member): return answer(section: screen, member, fault, use)
     case .foreignSyntax(let text, let meaning) where !meaning.contains("."):
-      let section = screens[use.screen].hasComponent(named: meaning) ? "form" : "data"
+      let section = screens[use.screen].hasComponent(named: JSONName(meaning)) ? "form" : "data"
       return BindingAnswer(
         message:
           "'\(text)' is not a binding; the value of '\(meaning)' is \(Self.binding("\(section).\(meaning)"))",
@@ -41,21 +42,21 @@ extension FlowFacts {
     let facts = screens[use.screen]
     let inner = String(decoding: use.text.text.bytes[fault.range], as: UTF8.self).dropFirst(2).dropLast()
     let rest = inner.dropFirst(root.count)
-    if facts.hasForm(named: root), !rest.isEmpty {
+    if facts.hasForm(named: JSONName(root)), !rest.isEmpty {
       return BindingAnswer(
         message: "'\(root)' is the name of the Form; what people entered in it is \(Self.binding("form\(rest)"))",
         fixes: use.writing("form\(rest)", over: fault.range)
       )
     }
-    if rest.isEmpty, facts.hasComponent(named: root) || facts.screen.data?.member(root) != nil {
-      let section = facts.hasComponent(named: root) ? "form" : "data"
+    if rest.isEmpty, facts.hasComponent(named: JSONName(root)) || facts.screen.data?.member(JSONName(root)) != nil {
+      let section = facts.hasComponent(named: JSONName(root)) ? "form" : "data"
       return BindingAnswer(
         message: "a binding begins with 'data', 'form' or 'screen'; the value of '\(root)' is "
           + Self.binding("\(section).\(root)"),
         fixes: use.writing("\(section).\(root)", over: fault.range)
       )
     }
-    if graph.position(of: root) != nil, !rest.isEmpty {
+    if graph.position(of: JSONName(root)) != nil, !rest.isEmpty {
       return BindingAnswer(
         message: "a value of screen '\(root)' is written \(Self.binding("screen.\(root).form.x")) "
           + "or \(Self.binding("screen.\(root).data.x"))",
@@ -83,8 +84,8 @@ extension FlowFacts {
     _ fault: ExpressionFault,
     _ use: DynamicUse
   ) -> BindingAnswer? {
-    guard let target = graph.position(of: screen) else { return nil }
-    let first = String(member.prefix { $0 != "." })
+    guard let target = graph.position(of: JSONName(screen)) else { return nil }
+    let first = JSONName(String(member.prefix { $0 != "." }))
     let isField = screens[target].hasComponent(named: first)
     let isData = screens[target].screen.data?.member(first) != nil
     guard isField != isData else { return nil }

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Bindings, expressions and conditions as texts: what can't be read, and what the version does not know.
-enum ExpressionCheck: SemanticCheck {
+enum ExpressionCheck: FlowCheck {
   static let rules: [Rule] = [
     .invalidCondition, .invalidExpression, .mixedText, .invalidBinding, .referenceTooNew, .formReferenceOutsideForm,
     .expressionTooNew,
@@ -15,7 +15,7 @@ enum ExpressionCheck: SemanticCheck {
     for use in facts.uses where !use.isLoose {
       switch use.text.content {
       case .faulty(let fault, _): report(fault, use, facts, &findings)
-      case .expression where facts.version < .v6_0 && !use.isCondition:
+      case .expression where !facts.has(.expressions) && !use.isCondition:
         findings.report(
           .expressionTooNew,
           at: use.node,
@@ -78,10 +78,10 @@ enum ExpressionCheck: SemanticCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard facts.version >= .v6_0 else { return }
+    guard facts.has(.expressions) else { return }
     var source: FactSource?
     // Payloads are checked from 7.2 on; what a client makes of it before is not documented.
-    if use.isPayload, facts.version < .v7_2 { source = .observed }
+    if use.isPayload, !facts.has(.checkedPayloadExpressions) { source = .observed }
     if case .leadingZero = fault.kind { source = .observed }
     if fault.kind.isLimitOfOurs { source = .observed }
     findings.report(
@@ -104,12 +104,12 @@ enum ExpressionCheck: SemanticCheck {
     let isRichText = facts.isRichText(use)
     let help =
       if use.takesNoText {
-        facts.version >= .v6_0
+        facts.has(.expressions)
           ? "the whole value is one binding, or an expression in backticks from its first to its last character"
           : "the whole value is one binding; expressions exist from 6.0"
       } else if isRichText {
         "RichText takes one binding or fixed text; build the whole text where the data comes from"
-      } else if facts.version >= .v6_0 {
+      } else if facts.has(.expressions) {
         "join texts and bindings in backticks"
       } else {
         "from 6.0 backticks join texts and bindings, in \(facts.version) give the whole text as one value"
@@ -154,7 +154,7 @@ enum ExpressionCheck: SemanticCheck {
     _ findings: inout Findings
   ) {
     for reference in use.references.lazy.map(\.reference) {
-      if facts.version < .v4_0 { checkVersion(of: reference, use, facts, &findings) }
+      if !facts.has(.globalReferences) { checkVersion(of: reference, use, facts, &findings) }
       if reference.path.isEmpty, screensWithWholeForm.insert(use.screen).inserted {
         findings.report(
           .wholeForm,

@@ -18,8 +18,8 @@ extension DynamicUse {
     case .doubleQuotes: return singleQuotes(fault.range)
     case .unclosedReference: return closing(fault.range)
     case .bareWord(let word): return bracing(word, fault.range)
-    case .textAroundReference: return version >= .v6_0 ? joining(facts) : []
-    case .expressionInReference(.comparison): return version >= .v6_0 ? unbracing(facts) : []
+    case .textAroundReference: return Feature.expressions.isKnown(in: version) ? joining(facts) : []
+    case .expressionInReference(.comparison): return Feature.expressions.isKnown(in: version) ? unbracing(facts) : []
     case .foreignSyntax(let text, let meaning) where text.utf8.count == decoded.utf8.count:
       return replace(fault.range, by: "${\(meaning)}", "write ${\(meaning)}", .unsafe)
     default: return []

@@ -15,7 +15,7 @@ extension ExpressionFault.Kind {
     case .unknownOperator(let text): Self.unknownOperator(text)
     case .operatorOfExpressions(let text):
       "'\(text)' is not an operator of a plain condition"
-        + (version >= .v6_0 ? "; put the whole condition in backticks to calculate" : "")
+        + (Feature.expressions.isKnown(in: version) ? "; put the whole condition in backticks to calculate" : "")
     case .misplacedOperator(let text): "the operator '\(text)' has no value to its left"
     case .missingOperand(let text): "nothing follows the operator '\(text)'"
     case .minusWithoutNumber: "a minus can only stand before a number here"

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Operators that give something else than one would think, because of what an answer is before and after it is given.
-enum OperandCheck: SemanticCheck {
+enum OperandCheck: FlowCheck {
   static let rules: [Rule] = [.untouchedOptIn, .textComparison]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -22,7 +22,7 @@ enum OperandCheck: SemanticCheck {
 
 /// The answers that a Form gives to begin with, by screen.
 private struct GivenValues {
-  private var names: [Int: Set<String>] = [:]
+  private var names: [Int: Set<JSONName>] = [:]
   /// Screens with a Form whose values are known only while the flow runs.
   private var openScreens: Set<Int> = []
 
@@ -39,7 +39,7 @@ private struct GivenValues {
     }
   }
 
-  func mayHold(_ name: String, on screen: Int) -> Bool {
+  func mayHold(_ name: JSONName, on screen: Int) -> Bool {
     openScreens.contains(screen) || names[screen]?.contains(name) ?? false
   }
 }
@@ -138,7 +138,7 @@ private struct OperandSearch {
   }
 
   /// The name of the input for numbers that an operand refers to.
-  private func numberInput(_ operand: FlowExpression) -> String? {
+  private func numberInput(_ operand: FlowExpression) -> JSONName? {
     guard case .reference(let reference) = operand.kind,
       let field = use.resolved(reference).flatMap({ facts.field($0) }), field.isNumberInput
     else { return nil }

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// The types of expressions: inside, between operands, and outside, against the place that takes the value.
-enum TypeCheck: SemanticCheck {
+enum TypeCheck: FlowCheck {
   static let rules: [Rule] = [
     .conditionType, .expressionType, .missingParentheses, .typeMismatch, .missingItemMember, .payloadType,
   ]
@@ -57,7 +57,7 @@ enum TypeCheck: SemanticCheck {
   private static func source(of fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts) -> FactSource? {
     if case .missingParentheses = fault.kind { return .observed }
     if case .unsupportedOperand = fault.kind { return .observed }
-    if use.isPayload, facts.version < .v7_2 { return .observed }
+    if use.isPayload, !facts.has(.checkedPayloadExpressions) { return .observed }
     let reliesOnObserved = use.references.contains {
       $0.source == .form && fault.range.overlaps($0.reference.range) && facts.field($0)?.valueSource != .documented
     }
@@ -134,8 +134,8 @@ extension FlowExpression {
 extension FlowFacts {
   /// Whether the version knows such a text, so that its types matter.
   func knowsContent(of use: DynamicUse) -> Bool {
-    if case .expression = use.text.content { return version >= .v6_0 }
-    return version >= .v4_0 || use.isPayload
+    if case .expression = use.text.content { return has(.expressions) }
+    return has(.formReferences) || use.isPayload
       || use.references.allSatisfy { $0.source == .data && $0.reference.screen == nil }
   }
 }

@@ -124,7 +124,7 @@ struct TypeConflicts {
     guard case .object(let fields) = element else { return }
     let types = Dictionary((fields ?? []).map { ($0.name, $0.type) }) { first, _ in first }
     for property in item.properties {
-      if let type = types[property.name] {
+      if let type = types[JSONName(property.name)] {
         checkMember(property, type, origin, expected, use)
       } else if property.requiredSince != nil {
         add(
@@ -170,7 +170,7 @@ extension DataType {
     case .number, .integer: self = .number
     case .object(let fact):
       let required = fact.properties.filter { $0.requiredSince != nil }
-      self = .object(required.map { Field($0.name, DataType(itemMember: $0.shape) ?? .unknown) })
+      self = .object(required.map { Field(JSONName($0.name), DataType(itemMember: $0.shape) ?? .unknown) })
     default: return nil
     }
   }

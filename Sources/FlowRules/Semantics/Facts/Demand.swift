@@ -2,7 +2,9 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// What the place of a ``DynamicUse`` asks of the value, as short as can be: a flow has very many of them.
+/// What the place of a use expects of the value.
+///
+/// Kept small, because a flow has very many uses.
 enum Demand: Sendable {
   /// The title of a screen.
   case title
@@ -83,7 +85,7 @@ extension FlowFacts {
 extension JSONNode {
   /// The names of the members that lead here from `payload`: `person.name`; elements of a list have that of the list.
   fileprivate func path(in payload: JSONNode) -> String {
-    var names: [String] = []
+    var names: [JSONName] = []
     var node = self
     while node != payload, let parent = node.parent {
       if let name = node.memberName { names.append(name) }

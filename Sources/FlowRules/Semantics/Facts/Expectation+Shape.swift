@@ -20,7 +20,7 @@ extension Expectation {
       DataType.expected(by: fact, of: component, version: version),
       .text("the \(value) of \(component.type) '\(component.name ?? "")'"),
       declaration: component.node,
-      source: version >= .v7_0 ? .documented : .observed,
+      source: Feature.checkedFormValues.isKnown(in: version) ? .documented : .observed,
       code: "INVALID_PROPERTY_VALUE"
     )
   }
@@ -65,41 +65,11 @@ extension DataType {
 
   private static func rangeable(_ inner: ValueShape, of component: FlowComponent, version: FlowVersion) -> [DataType] {
     let single = expected(by: inner, of: component, version: version)
-    switch CalendarMode(component) {
-    case .single: return single
+    switch component.calendarDays {
+    case .one: return single
     case .range: return [.object(nil)]
-    case .unknown: return single + [.object(nil)]
+    case nil: return single + [.object(nil)]
     }
-  }
-
-  /// The type of `${form.name}` for a component; see ``FlowComponent/valueSource``.
-  package init(valueOf component: FlowComponent) {
-    switch component.fact?.value {
-    case .texts: self = .array(.string)
-    case .text: self = .string
-    case .boolean: self = .boolean
-    case .files: self = .array(.object(nil))
-    case .textOrNumber: self = DataType(ofInput: component)
-    case .dayOrRange:
-      switch CalendarMode(component) {
-      case .single: self = .string
-      case .range: self = .object([.init("start-date", .string), .init("end-date", .string)])
-      case .unknown: self = .unknown
-      }
-    case nil: self = .unknown
-    }
-  }
-
-  private init(ofInput component: FlowComponent) {
-    guard let type = component.node["input-type"] else {
-      self = .string
-      return
-    }
-    guard let text = type.string, !type.mayBeDynamic else {
-      self = .unknown
-      return
-    }
-    self = ComponentFact.InputValue.numericInputTypes.contains(text) ? .number : .string
   }
 }
 
@@ -115,21 +85,4 @@ extension FlowComponent {
 
   /// Whether it is a TextInput for numbers: documented as a number, and what people type arrives as a text.
   var isNumberInput: Bool { fact?.value == .textOrNumber && node["input-type"]?.isText("number") ?? false }
-}
-
-/// Whether a CalendarPicker takes one day or two.
-enum CalendarMode {
-  case single, range, unknown
-
-  init(_ component: FlowComponent) {
-    guard let mode = component.node["mode"] else {
-      self = .single
-      return
-    }
-    switch mode.string {
-    case "single": self = .single
-    case "range": self = .range
-    default: self = .unknown
-    }
-  }
 }

@@ -17,6 +17,9 @@ struct FlowFacts: Sendable {
   var flow: Flow { context.flow }
   var version: FlowVersion { context.version }
 
+  /// Whether the version that the flow is judged by has a feature.
+  func has(_ feature: Feature) -> Bool { feature.isKnown(in: version) }
+
   init(_ context: FlowContext) {
     self.context = context
     graph = FlowGraph(context.flow)
@@ -43,8 +46,8 @@ struct FlowFacts: Sendable {
   }
 
   /// The name that was probably meant; none where there are so many that comparing them all takes too long.
-  func nearest(_ word: String, in candidates: some Sequence<String>) -> String? {
-    guard word.utf8.count >= 3 else { return nil }
+  func nearest(_ word: JSONName, in candidates: some Sequence<JSONName>) -> JSONName? {
+    guard word.text.utf8.count >= 3 else { return nil }
     // Those that come lazily are not all made to be counted.
     let few = Array(candidates.prefix(Self.candidateLimit + 1))
     return few.count > Self.candidateLimit ? nil : Spelling.nearest(to: word, in: few)
@@ -53,14 +56,14 @@ struct FlowFacts: Sendable {
   private static let candidateLimit = 500
 
   /// `; did you mean 'x'?`, or nothing.
-  func suggestion(for word: String, in candidates: [String]) -> String {
+  func suggestion(for word: JSONName, in candidates: [JSONName]) -> String {
     nearest(word, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 
   /// An edit that writes `name` in place of the decoded `range` of a string.
-  func renaming(_ range: Range<Int>, of text: DecodedText, to name: String?) -> [Fix] {
+  func renaming(_ range: Range<Int>, of text: DecodedText, to name: JSONName?) -> [Fix] {
     guard let name else { return [] }
-    return [Fix("write '\(name)'", .unsafe, edits: [TextEdit(range: text.sourceRange(of: range), text: name)])]
+    return [Fix("write '\(name)'", .unsafe, edits: [TextEdit(range: text.sourceRange(of: range), text: name.text)])]
   }
 }
 
@@ -89,19 +92,19 @@ final class ScreenFacts: Sendable {
   }
 
   /// The component of that name, Forms left out.
-  func component(named name: String) -> FlowComponent? { screen.component(named: name) }
+  func component(named name: JSONName) -> FlowComponent? { screen.component(named: name) }
 
   /// Whether a component has that name, Forms left out.
-  func hasComponent(named name: String) -> Bool { screen.position(ofComponentNamed: name) != nil }
+  func hasComponent(named name: JSONName) -> Bool { screen.position(ofComponentNamed: name) != nil }
 
   /// Whether a Form has that name.
-  func hasForm(named name: String) -> Bool {
+  func hasForm(named name: JSONName) -> Bool {
     hasForms && screen.components.contains { $0.fact == .form && $0.name == name }
   }
 
   /// The names of the components, Forms left out, each once and in order; none where there are so many that nobody
   /// compares them.
-  var names: [String] {
+  var names: [JSONName] {
     guard screen.components.count <= 2_000 else { return [] }
     return Set(screen.components.filter { $0.fact != .form }.compactMap(\.name)).sorted()
   }

@@ -9,7 +9,7 @@ struct ForgottenBinding: Sendable {
   let name: String
   /// What it names, and on which screen.
   let source: FlowBinding.Source
-  let member: String
+  let member: JSONName
   let screen: Int
 
   /// All of them in a flow, in the order of the text.
@@ -53,13 +53,13 @@ struct ForgottenBinding: Sendable {
     _ found: inout [ForgottenBinding]
   ) {
     guard let text = node.string else { return }
-    var names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var names = text.split(separator: ".", omittingEmptySubsequences: false).map { JSONName(String($0)) }
     var target: Int? = screen.index
     if names.first == "screen", names.count == 4 {
       target = facts.graph.position(of: names[1])
       names.removeFirst(2)
     }
-    guard let target, names.count >= 2, let source = FlowBinding.Source(rawValue: names[0]) else { return }
+    guard let target, names.count >= 2, let source = FlowBinding.Source(rawValue: names[0].text) else { return }
     let isThere =
       switch source {
       case .form: names.count == 2 && facts.screens[target].hasComponent(named: names[1])

@@ -9,13 +9,13 @@ struct PayloadTarget {
   let model: DataModel?
   private let code: String
   private let source: FactSource
-  private let title: String
+  private let title: JSONName
 
   init(_ action: FlowAction, on screen: Screen, _ facts: FlowFacts) {
     var target: Int?
     switch action.name {
     case "navigate":
-      target = action.next?.string.flatMap { facts.graph.position(of: $0) }
+      target = action.next?.name.flatMap { facts.graph.position(of: $0) }
       code = "INVALID_NAVIGATE_ACTION_PAYLOAD"
       // The documentation speaks of flows without an endpoint.
       source = facts.hasEndpoint ? .inferred : .documented
@@ -33,7 +33,7 @@ struct PayloadTarget {
   }
 
   /// What the model says about the member `name`; nil if it says nothing that could be judged.
-  func declaration(of name: String) -> DataDeclaration? {
+  func declaration(of name: JSONName) -> DataDeclaration? {
     model?.member(name)?.declaration
   }
 
@@ -43,7 +43,7 @@ struct PayloadTarget {
   func expectation(_ declaration: DataDeclaration, at path: String) -> Expectation {
     Expectation(
       [declaration.type],
-      .data(path, ofScreen: title),
+      .data(path, ofScreen: title.text),
       declaration: declaration.node,
       source: source,
       code: code

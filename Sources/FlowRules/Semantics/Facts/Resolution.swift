@@ -15,20 +15,20 @@ enum Resolution: Sendable {
 
 /// Why a reference leads nowhere; equal ones are one fault, however often it is written.
 enum ReferenceFault: Hashable, Sendable {
-  case unknownScreen(String)
+  case unknownScreen(JSONName)
   /// No member of that path in the data of the screen.
-  case unknownData(screen: Int, path: [String])
+  case unknownData(screen: Int, path: [JSONName])
   /// No component of that name on the screen.
-  case unknownField(screen: Int, name: String)
+  case unknownField(screen: Int, name: JSONName)
   /// A path that goes on inside an array, or inside a value without members.
-  case pathThrough(screen: Int, path: [String], isArray: Bool)
+  case pathThrough(screen: Int, path: [JSONName], isArray: Bool)
 }
 
 extension FlowFacts {
   /// A reference that stands on the screen at position `screen`, followed.
   func resolved(_ reference: FlowBinding, on screen: Int) -> ResolvedReference {
-    let target = reference.screen.map { graph.position(of: $0.text) } ?? screen
-    let resolution = target.map { resolve(reference, onto: $0) } ?? .fault(.unknownScreen(reference.screen?.text ?? ""))
+    let target = reference.screen.map { graph.position(of: $0.name) } ?? screen
+    let resolution = target.map { resolve(reference, onto: $0) } ?? .fault(.unknownScreen(reference.screen?.name ?? ""))
     return ResolvedReference(reference, target: target, resolution)
   }
 
@@ -41,12 +41,12 @@ extension FlowFacts {
   private func resolve(_ reference: FlowBinding, onto target: Int) -> Resolution {
     guard let first = reference.member else { return .unknown }
     switch reference.source {
-    case .form: return resolveField(first.text, reference, on: target)
+    case .form: return resolveField(first.name, reference, on: target)
     case .data: return resolveData(reference.path, on: target)
     }
   }
 
-  private func resolveField(_ name: String, _ reference: FlowBinding, on screen: Int) -> Resolution {
+  private func resolveField(_ name: JSONName, _ reference: FlowBinding, on screen: Int) -> Resolution {
     let facts = screens[screen]
     guard let component = facts.component(named: name) else {
       // Where components could not be read, a missing one is no fault.
@@ -56,24 +56,24 @@ extension FlowFacts {
       return .fault(.unknownField(screen: screen, name: name))
     }
     guard reference.path.count == 1 else { return .unknown }
-    return .field(DataType(valueOf: component), at: component.index)
+    return .field(component.answerType(), at: component.index)
   }
 
   private func resolveData(_ path: [FlowBinding.Name], on screen: Int) -> Resolution {
     let facts = screens[screen]
     guard facts.hasReadableData, isWhole(facts.screen.node) else { return .unknown }
     guard let model = facts.screen.data else {
-      return .fault(.unknownData(screen: screen, path: path.prefix(1).map(\.text)))
+      return .fault(.unknownData(screen: screen, path: path.prefix(1).map(\.name)))
     }
     switch model.resolve(path) {
     case .found(let declaration): return .data(declaration.type, declaration)
     case .unknown: return .unknown
     case .missing(let position, _, _):
-      return .fault(.unknownData(screen: screen, path: path.prefix(position + 1).map(\.text)))
+      return .fault(.unknownData(screen: screen, path: path.prefix(position + 1).map(\.name)))
     case .throughArray(let position, _):
-      return .fault(.pathThrough(screen: screen, path: path.prefix(position + 1).map(\.text), isArray: true))
+      return .fault(.pathThrough(screen: screen, path: path.prefix(position + 1).map(\.name), isArray: true))
     case .throughScalar(let position, _):
-      return .fault(.pathThrough(screen: screen, path: path.prefix(position + 1).map(\.text), isArray: false))
+      return .fault(.pathThrough(screen: screen, path: path.prefix(position + 1).map(\.name), isArray: false))
     }
   }
 }

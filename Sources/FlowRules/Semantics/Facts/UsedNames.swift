@@ -6,10 +6,10 @@ import JSONText
 struct UsedNames: Sendable {
   /// Of one screen.
   private struct Names: Sendable {
-    var data: Set<String> = []
+    var data: Set<JSONName> = []
     /// Data without which something is empty: that what is shown or sent takes its value from.
-    var needed: Set<String> = []
-    var answers: Set<String> = []
+    var needed: Set<JSONName> = []
+    var answers: Set<JSONName> = []
     var hasWholeData = false
     var hasWholeForm = false
   }
@@ -24,13 +24,15 @@ struct UsedNames: Sendable {
       let needs = use.needsValue
       for reference in use.references {
         guard let target = reference.target else { continue }
-        add(reference.source, reference.member?.text, of: target, needs: needs)
+        add(reference.source, reference.member?.name, of: target, needs: needs)
       }
     }
-    for each in facts.forgottenBindings { add(each.source, each.member, of: each.screen, needs: true) }
+    for binding in facts.forgottenBindings {
+      add(binding.source, binding.member, of: binding.screen, needs: true)
+    }
   }
 
-  private mutating func add(_ source: FlowBinding.Source, _ name: String?, of screen: Int, needs: Bool) {
+  private mutating func add(_ source: FlowBinding.Source, _ name: JSONName?, of screen: Int, needs: Bool) {
     switch (source, name) {
     case (.data, let name?):
       screens[screen].data.insert(name)
@@ -42,15 +44,15 @@ struct UsedNames: Sendable {
   }
 
   /// Whether anything takes its value from a member of the data of a screen.
-  func usesData(_ name: String, of screen: Int) -> Bool {
+  func usesData(_ name: JSONName, of screen: Int) -> Bool {
     screens[screen].hasWholeData || screens[screen].data.contains(name)
   }
 
   /// Whether something is empty while a member of the data has no value.
-  func needsData(_ name: String, of screen: Int) -> Bool { screens[screen].needed.contains(name) }
+  func needsData(_ name: JSONName, of screen: Int) -> Bool { screens[screen].needed.contains(name) }
 
   /// Whether anything takes its value from an answer on a screen.
-  func usesAnswer(_ name: String, of screen: Int) -> Bool {
+  func usesAnswer(_ name: JSONName, of screen: Int) -> Bool {
     screens[screen].hasWholeForm || screens[screen].answers.contains(name)
   }
 }

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// What a Form gives to its components under `init-values` and `error-messages`.
-enum FormValueCheck: SemanticCheck {
+enum FormValueCheck: FlowCheck {
   static let rules: [Rule] = [.unknownFormValue, .formValueType]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -39,7 +39,7 @@ enum FormValueCheck: SemanticCheck {
       findings.report(
         .formValueType,
         at: member.value,
-        source: facts.version >= .v7_0 ? nil : .observed,
+        source: facts.has(.checkedFormValues) ? nil : .observed,
         "\(expected.place) is \(expected.typeList), "
           + "but this is \(member.value.kind == .null ? "null" : type.description)",
         related: [Diagnostic.Related("the component is here", at: component.node)]
@@ -56,12 +56,12 @@ enum FormValueCheck: SemanticCheck {
   ) {
     let nearest = facts.nearest(member.name, in: screen.names.filter { member.value.parent?[$0] == nil })
     let fixes = nearest.map {
-      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0)])]
+      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
     }
     findings.report(
       .unknownFormValue,
       at: member.key,
-      source: facts.version >= .v7_0 ? nil : .observed,
+      source: facts.has(.checkedFormValues) ? nil : .observed,
       "'\(property)' names '\(member.name)', which is not a component of the screen"
         + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       fixes: fixes ?? []

@@ -34,7 +34,7 @@ private enum OptionExample {
 }
 
 /// Choices to begin with that are none of the options.
-enum InitialValueCheck: SemanticCheck {
+enum InitialValueCheck: FlowCheck {
   static let rules: [Rule] = [.initValueNotAnOption]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
@@ -72,7 +72,7 @@ enum InitialValueCheck: SemanticCheck {
       findings.report(
         .initValueNotAnOption,
         at: node,
-        "'\(text)' is not the id of an option of '\(component.name ?? component.type)', so nothing is chosen",
+        "'\(text)' is not the id of an option of '\(component.name?.text ?? component.type)', so nothing is chosen",
         related: [Diagnostic.Related("the options are here", at: options)]
       )
     }

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// Where a flow opens, whether its screens hang together, and whether it can be finished.
-enum ReachabilityCheck: SemanticCheck {
+enum ReachabilityCheck: FlowCheck {
   static let rules: [Rule] = [
     .noEntryScreen, .disconnectedScreen, .noWayToEnd, .deadEnd, .conditionalNavigation,
   ]
@@ -13,9 +13,9 @@ enum ReachabilityCheck: SemanticCheck {
     checkConditionals(facts, &findings)
     guard facts.routing.knowsAllTargets else { return }
     checkEntry(facts, &findings)
-    let islands = Islands(facts.graph).groups
-    checkConnections(islands, facts, &findings)
-    checkEnds(Set(islands.first ?? []), facts, &findings)
+    let groups = ConnectedGroups(facts.graph).groups
+    checkConnections(groups, facts, &findings)
+    checkEnds(Set(groups.first ?? []), facts, &findings)
   }
 
   // MARK: Beginnings
@@ -29,10 +29,9 @@ enum ReachabilityCheck: SemanticCheck {
     findings.report(
       .noEntryScreen,
       at: (graph.isDeclared ? facts.flow.routingModel?.node : facts.flow.node["screens"]) ?? facts.flow.node,
-      source: facts.version >= .v6_3 && facts.version < .v7_3 ? .observed : nil,
+      source: Language.uncheckedRoutes.contains(facts.version) ? .observed : nil,
       "another screen leads to every screen, so there is none that the flow can open with",
-      related: backward.map { [Diagnostic.Related("this route leads back to the first screen", at: $0.node)] } ?? [],
-      fixes: []
+      related: backward.map { [Diagnostic.Related("this route leads back to the first screen", at: $0.node)] } ?? []
     )
   }
 
@@ -63,7 +62,7 @@ enum ReachabilityCheck: SemanticCheck {
 
   // MARK: Ends
 
-  /// Only where the flow hangs together: what is cut off is reported as such.
+  /// Only for screens that are connected with the first one: the others are reported as disconnected.
   private static func checkEnds(_ connected: Set<Int>, _ facts: FlowFacts, _ findings: inout Findings) {
     let screens = facts.flow.screens
     let terminals = screens.indices.filter { screens[$0].isTerminal }
@@ -75,7 +74,7 @@ enum ReachabilityCheck: SemanticCheck {
     for screen in screens where !canFinish[screen.index] && connected.contains(screen.index) {
       let index = screen.index
       if facts.graph.next(after: index).contains(where: { $0 != index }) {
-        // Only where hope is lost: what follows from here is the same fault.
+        // Only the first screen with no way to an end: the screens after it have the same fault.
         let previous = facts.graph.previous(before: index).filter { $0 != index }
         guard previous.isEmpty || previous.contains(where: { canFinish[$0] }) else { continue }
         reportNoWay(screen, facts, &findings)
@@ -131,7 +130,7 @@ enum ReachabilityCheck: SemanticCheck {
   // MARK: Conditionals
 
   private static func checkConditionals(_ facts: FlowFacts, _ findings: inout Findings) {
-    guard !facts.hasEndpoint, !facts.graph.isDeclared, facts.version >= .v4_0 else { return }
+    guard !facts.hasEndpoint, !facts.graph.isDeclared, facts.version >= ComponentFact.if.since else { return }
     let nodes = facts.flow.screens.flatMap { screen in
       let ways = screen.actions.filter { $0.name == "navigate" }
       let (conditional, certain) = (
@@ -160,7 +159,7 @@ extension FlowFacts {
     for previous in Set(graph.previous(before: screen)).sorted() {
       let source = flow.screens[previous]
       for action in source.actions where source.components[action.component].type == "Footer" {
-        if let next = action.next, next.string.flatMap({ graph.position(of: $0) }) == screen { return next }
+        if let next = action.next, next.name.flatMap({ graph.position(of: $0) }) == screen { return next }
       }
     }
     return nil
@@ -182,8 +181,8 @@ extension Screen {
   }
 }
 
-/// The screens in groups that hang together, whatever the direction of the ways; by the first screen of each.
-private struct Islands {
+/// The screens in connected groups, whatever the direction of the routes; ordered by the first screen of each.
+private struct ConnectedGroups {
   private(set) var groups: [[Int]] = []
 
   init(_ graph: FlowGraph) {

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 /// The routing model by itself: what it names, and what shape the ways have.
-enum RoutingCheck: SemanticCheck {
+enum RoutingCheck: FlowCheck {
   static let rules: [Rule] = [
     .screenNotRouted, .emptyRoutingModel, .selfRoute, .backwardRoute, .tooManyRoutes, .routeNotInModel,
   ]

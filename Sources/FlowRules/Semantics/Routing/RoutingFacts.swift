@@ -33,7 +33,7 @@ struct RoutingFacts: Sendable {
     var isNamed = Array(repeating: false, count: facts.graph.screenCount)
     for route in model.routes {
       for node in [route.from] + route.destinations {
-        if let position = node.string.flatMap({ facts.graph.position(of: $0) }) { isNamed[position] = true }
+        if let position = node.name.flatMap({ facts.graph.position(of: $0) }) { isNamed[position] = true }
       }
     }
     // A second screen of the same id is a fault of its own.
@@ -59,15 +59,15 @@ struct RoutingFacts: Sendable {
   }
 
   private static func isScreen(_ node: JSONNode, _ facts: FlowFacts) -> Bool {
-    node.string.map { facts.graph.position(of: $0) != nil } ?? false
+    node.name.map { facts.graph.position(of: $0) != nil } ?? false
   }
 }
 
 extension FlowFacts {
-  /// The client does not compare ways and entry screens in 6.3 to 7.2; without an endpoint nothing is documented.
+  /// Where the client does not compare routes and entry screens; without an endpoint nothing is documented.
   var routeSource: FactSource? {
     if !hasEndpoint { return .inferred }
-    return version >= .v6_3 && version < .v7_3 ? .observed : nil
+    return Language.uncheckedRoutes.contains(version) ? .observed : nil
   }
 }
 

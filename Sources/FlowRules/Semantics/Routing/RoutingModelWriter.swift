@@ -58,7 +58,7 @@ extension RoutingModelWriter {
       let targets = Set(graph.next(after: screen)).subtracting([screen]).sorted()
         .filter { target in !model.routes.contains { $0.leads(from: flow.screens[target].id, to: id) } }
         .compactMap { flow.screens[$0].id }
-      return "\(JSONPrinter.quoted(id)): [\(targets.map(JSONPrinter.quoted).joined(separator: ", "))]"
+      return "\(JSONPrinter.quoted(id)): [\(targets.map { JSONPrinter.quoted($0) }.joined(separator: ", "))]"
     }
     return insertion(entries, into: model, "add the screens with the routes that their actions take")
   }
@@ -86,7 +86,7 @@ extension RoutingModelWriter {
 }
 
 extension RoutingModel.Route {
-  fileprivate func leads(from start: String?, to end: String) -> Bool {
-    start.map(from.isText) ?? false && destinations.contains { $0.isText(end) }
+  fileprivate func leads(from start: JSONName?, to end: JSONName) -> Bool {
+    start.map { from.isText($0) } ?? false && destinations.contains { $0.isText(end) }
   }
 }

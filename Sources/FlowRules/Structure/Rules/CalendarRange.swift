@@ -91,8 +91,8 @@ extension StructureWalk {
   private mutating func rangeEnds(_ node: JSONNode, _ fact: PropertyFact) {
     var keys: [String] = []
     for member in node.members {
-      guard RangeEnd(rawValue: member.name) == nil else {
-        keys.append(member.name)
+      guard RangeEnd(rawValue: member.name.text) == nil else {
+        keys.append(member.name.text)
         continue
       }
       findings.report(

@@ -41,12 +41,12 @@ extension Rule {
 }
 
 extension StructureWalk {
-  mutating func reportInsideForm(_ each: Known, _ scope: Scope) {
+  mutating func reportInsideForm(_ entry: KnownMember, _ scope: Scope) {
     findings.report(
       .fieldValueInsideForm,
-      at: each.member.key,
-      source: each.fact.outsideFormSource,
-      "inside a Form \(scope.kind.phrase) has no '\(each.fact.name)'; put it into '\(each.fact.name)s' of the Form"
+      at: entry.member.key,
+      source: entry.fact.outsideFormSource,
+      "inside a Form \(scope.kind.phrase) has no '\(entry.fact.name)'; put it into '\(entry.fact.name)s' of the Form"
     )
   }
 }

@@ -77,7 +77,7 @@ extension StructureWalk {
     // Several patterns may hold; the first that fails, which is the best documented, is what is told.
     let failed = fact.patterns.first { scope.version >= $0.since && !$0.matches(text) }
     guard let failed else { return true }
-    let fixes = isScreenID ? renaming(of: text) : []
+    let fixes = isScreenID ? renaming(of: JSONName(text)) : []
     findings.report(
       isScreenID ? .invalidScreenID : .invalidFormat,
       at: node,
@@ -88,7 +88,7 @@ extension StructureWalk {
     return false
   }
 
-  private mutating func renaming(of id: String) -> [Fix] {
+  private mutating func renaming(of id: JSONName) -> [Fix] {
     let renaming = screenRenaming ?? ScreenRenaming(context)
     screenRenaming = renaming
     return renaming.fix(for: id)

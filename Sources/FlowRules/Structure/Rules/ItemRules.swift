@@ -154,7 +154,7 @@ extension StructureWalk {
           first = member
           continue
         }
-        if kind.name == name { continue }
+        if kind.name == JSONName(name) { continue }
         findings.report(
           .mixedItemMedia,
           at: member.key,

@@ -72,7 +72,7 @@ extension StructureWalk {
     if screensWithData == nil {
       screensWithData = Set(context.flow.screens.filter { $0.data != nil }.compactMap(\.id))
     }
-    return action["next"]?["name"]?.string.flatMap { screensWithData?.contains($0) } ?? false
+    return action["next"]?["name"]?.name.flatMap { screensWithData?.contains($0) } ?? false
   }
 }
 

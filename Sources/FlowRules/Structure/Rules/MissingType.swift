@@ -19,7 +19,7 @@ extension Rule {
 extension StructureWalk {
   mutating func reportMissingType(_ node: JSONNode) {
     let candidates = node.members.filter { $0.value.kind == .string }
-      .compactMap { member in Spelling.suggestion(for: member.name, in: ["type"]).map { (member, $0) } }
+      .compactMap { member in Spelling.suggestion(for: member.name.text, in: ["type"]).map { (member, $0) } }
     if let (candidate, suggestion) = candidates.first {
       findings.report(
         .unknownProperty,

@@ -38,10 +38,10 @@ extension StructureWalk {
   }
 
   /// Reports a property that the version does not know yet, or no longer knows.
-  mutating func reportGate(_ each: Known, _ scope: Scope) {
-    if let removed = each.fact.removedIn, scope.version >= removed { return reportRemoved(each, removed) }
-    report(newer: each.fact.since, at: each.member.key, source: each.fact.source) {
-      "'\(each.fact.name)' of \(scope.kind.phrase) exists"
+  mutating func reportGate(_ entry: KnownMember, _ scope: Scope) {
+    if let removed = entry.fact.removedIn, scope.version >= removed { return reportRemoved(entry, removed) }
+    report(newer: entry.fact.since, at: entry.member.key, source: entry.fact.source) {
+      "'\(entry.fact.name)' of \(scope.kind.phrase) exists"
     }
   }
 

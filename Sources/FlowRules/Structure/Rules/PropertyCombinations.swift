@@ -74,40 +74,40 @@ private enum CaptionExample {
 
 extension StructureWalk {
   /// Judges what properties of one object ask of each other.
-  mutating func combinations(of known: [Known], in node: JSONNode, _ scope: Scope) {
+  mutating func combinations(of known: [KnownMember], in node: JSONNode, _ scope: Scope) {
     let hasConflict = exclusions(known)
-    for each in known where each.fact.hasCombinations && each.fact.isKnown(in: scope.version) {
-      if let needed = each.fact.requires, !hasConflict, !node.isDamaged,
+    for entry in known where entry.fact.hasCombinations && entry.fact.isKnown(in: scope.version) {
+      if let needed = entry.fact.requires, !hasConflict, !node.isDamaged,
         !known.contains(where: { $0.fact.name == needed })
       {
-        reportIncomplete(each, needed, scope)
+        reportIncomplete(entry, needed, scope)
       }
-      if let condition = each.fact.onlyWhere, let actual = setting(condition.property, of: node, scope.kind),
+      if let condition = entry.fact.onlyWhere, let actual = setting(condition.property, of: node, scope.kind),
         !condition.values.contains(actual)
       {
-        reportCondition(each, condition, "'\(condition.property)' \(condition.phrase)", scope)
+        reportCondition(entry, condition, "'\(condition.property)' \(condition.phrase)", scope)
       }
-      if let condition = each.fact.onlyWhereComponent, let holder = scope.holder,
+      if let condition = entry.fact.onlyWhereComponent, let holder = scope.holder,
         let fact = holder["type"].flatMap(Language.component),
         let actual = setting(condition.property, of: holder, .component(fact)), !condition.values.contains(actual)
       {
-        reportCondition(each, condition, "'\(condition.property)' of \(fact.type) \(condition.phrase)", scope)
+        reportCondition(entry, condition, "'\(condition.property)' of \(fact.type) \(condition.phrase)", scope)
       }
     }
   }
 
   /// Reports properties that exclude each other once, at the one that goes with the fewest others.
-  private mutating func exclusions(_ known: [Known]) -> Bool {
+  private mutating func exclusions(_ known: [KnownMember]) -> Bool {
     guard known.indices.contains(where: { !known[$0].fact.excludes.isEmpty }) else { return false }
     let exclusive = known.filter { !$0.fact.excludes.isEmpty }.sorted {
       $0.fact.excludes.count > $1.fact.excludes.count
     }
-    for each in exclusive {
-      guard let other = known.first(where: { each.fact.excludes.contains($0.fact.name) }) else { continue }
+    for entry in exclusive {
+      guard let other = known.first(where: { entry.fact.excludes.contains($0.fact.name) }) else { continue }
       findings.report(
         .exclusiveProperties,
-        at: each.member.key,
-        "'\(each.fact.name)' can't stand beside '\(other.fact.name)'; keep one of them",
+        at: entry.member.key,
+        "'\(entry.fact.name)' can't stand beside '\(other.fact.name)'; keep one of them",
         related: [.init("'\(other.fact.name)' stands here", at: other.member.key)]
       )
       return true
@@ -115,18 +115,18 @@ extension StructureWalk {
     return false
   }
 
-  private mutating func reportIncomplete(_ each: Known, _ needed: String, _ scope: Scope) {
-    let isMutual = scope.kind.properties.first { $0.name == needed }?.requires == each.fact.name
+  private mutating func reportIncomplete(_ entry: KnownMember, _ needed: String, _ scope: Scope) {
+    let isMutual = scope.kind.properties.first { $0.name == needed }?.requires == entry.fact.name
     findings.report(
       .incompleteProperties,
-      at: each.member.key,
+      at: entry.member.key,
       code: isMutual ? nil : "MISSING_REQUIRED_PROPERTY",
-      "\(scope.kind.phrase) with '\(each.fact.name)' needs '\(needed)' as well"
+      "\(scope.kind.phrase) with '\(entry.fact.name)' needs '\(needed)' as well"
     )
   }
 
   private mutating func reportCondition(
-    _ each: Known,
+    _ entry: KnownMember,
     _ condition: PropertyFact.Condition,
     _ words: String,
     _ scope: Scope
@@ -140,10 +140,10 @@ extension StructureWalk {
       }
     findings.report(
       .conditionalProperty,
-      at: each.member.key,
+      at: entry.member.key,
       code: code,
       source: condition.source,
-      "'\(each.fact.name)' is possible only where \(words)"
+      "'\(entry.fact.name)' is possible only where \(words)"
     )
   }
 

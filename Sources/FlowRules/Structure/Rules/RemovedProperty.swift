@@ -36,15 +36,15 @@ extension Rule {
 }
 
 extension StructureWalk {
-  mutating func reportRemoved(_ each: Known, _ removed: FlowVersion) {
-    let name = each.fact.name
+  mutating func reportRemoved(_ entry: KnownMember, _ removed: FlowVersion) {
+    let name = entry.fact.name
     let advice =
       name == "data_channel_uri"
       ? "set the address of the endpoint as 'endpoint_uri' through the API or in the Flow Builder" : "remove it"
     findings.report(
       .removedProperty,
-      at: each.member.key,
-      source: each.fact.source,
+      at: entry.member.key,
+      source: entry.fact.source,
       "'\(name)' is no longer possible from version \(removed) on; \(advice)"
     )
   }

@@ -49,11 +49,11 @@ extension StructureWalk {
 struct ListPlace: Hashable {
   private let list: JSONNode
   /// The names that lead from an item to the text.
-  private let path: [String]
+  private let path: [JSONName]
 
   /// Nil for a text that is not in an item of a list; components are no items.
   init?(_ node: JSONNode) {
-    var path: [String] = []
+    var path: [JSONName] = []
     var current = node
     while path.count < 3, let name = current.memberName, let owner = current.parent, let list = owner.parent {
       path.append(name)

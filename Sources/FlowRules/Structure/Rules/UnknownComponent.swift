@@ -25,7 +25,7 @@ extension StructureWalk {
     guard type.kind == .string else {
       return reportKind(type, of: "the 'type' of a component", expected: "a string")
     }
-    if findings.countsUntold(.unknownComponent, at: type) { return }
+    if findings.suppressIfOverLimit(.unknownComponent, at: type) { return }
     let version = context.version
     let known = Language.components.filter { $0.since <= version }.map(\.type)
     // No name is longer.

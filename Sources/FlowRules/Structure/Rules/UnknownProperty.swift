@@ -45,12 +45,12 @@ extension StructureWalk {
   /// Reports members that the table does not know.
   ///
   /// - Returns: The properties that were probably meant, so that they are not reported as missing too.
-  mutating func reportUnknown(_ members: [JSONMember], _ known: [Known], _ scope: Scope) -> [PropertyFact] {
+  mutating func reportUnknown(_ members: [JSONMember], _ known: [KnownMember], _ scope: Scope) -> [PropertyFact] {
     guard !members.isEmpty, !scope.kind.isOpen else { return [] }
     var names = MeantNames(members, besides: known, scope)
     for member in members {
       if case .action(let action) = scope.kind, reportForeign(member, of: action) { continue }
-      if findings.countsUntold(.unknownProperty, at: member.key) { continue }
+      if findings.suppressIfOverLimit(.unknownProperty, at: member.key) { continue }
       let meaning = names.meaning(of: member)
       findings.report(
         .unknownProperty,

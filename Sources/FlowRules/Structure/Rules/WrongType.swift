@@ -55,7 +55,7 @@ extension StructureWalk {
     _ kind: JSONKind,
     _ element: ValueShape,
     _ fact: PropertyFact,
-    key: String? = nil
+    key: JSONName? = nil
   ) {
     let fix = WrongTypeFix.fix(node, to: kind)
     let place = key.map { "'\($0)' in '\(fact.name)'" } ?? "an entry of '\(fact.name)'"

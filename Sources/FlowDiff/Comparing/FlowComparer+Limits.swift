@@ -1,33 +1,8 @@
 import FlowLanguage
+import FlowModel
 import JSONText
 
-/// How a property limits what people can enter.
-enum LimitKind {
-  /// More allows more.
-  case maximum
-  /// More allows less.
-  case minimum
-  /// Only what is listed is allowed; without a list everything.
-  case allowed
-  /// What is listed is not allowed.
-  case excluded
-  /// A pattern that texts must follow.
-  case pattern
-
-  init?(_ property: String) {
-    switch property {
-    case "max-chars", "max-length", "max-selected-items", "max-days", "max-file-size-kb", "max-uploaded-photos",
-      "max-uploaded-documents", "max-date":
-      self = .maximum
-    case "min-chars", "min-selected-items", "min-days", "min-uploaded-photos", "min-uploaded-documents", "min-date":
-      self = .minimum
-    case "include-days", "allowed-mime-types", "photo-source": self = .allowed
-    case "unavailable-dates": self = .excluded
-    case "pattern": self = .pattern
-    default: return nil
-    }
-  }
-
+extension LimitKind {
   /// Whether a limit allows more than before, less, the same, or can't be told.
   enum Direction {
     case looser, tighter, same, unclear
@@ -104,10 +79,10 @@ extension FlowComparer {
   mutating func compareLimit(_ difference: PropertyDifference, _ limit: LimitKind, _ context: ComponentContext) {
     var before = difference.old.map { JSONValue($0.value) } ?? difference.defaultValue
     var after = difference.new.map { JSONValue($0.value) } ?? difference.defaultValue
-    if writesDaysOtherwise, LimitKind.dayProperties.contains(difference.name) {
+    if writesDaysOtherwise, DayProperties.names.contains(difference.name) {
       (before, after) = (before?.withDays, after?.withDays)
     }
-    let isDynamic = [difference.old, difference.new].contains { $0.map { $0.value.isBinding } ?? false }
+    let isDynamic = [difference.old, difference.new].contains { $0.map { $0.value.isDynamicText } ?? false }
     let what = "the \(difference.name) of \(context.title) \(difference.words)"
     switch isDynamic ? .unclear : limit.direction(from: before, to: after) {
     case .same: return
@@ -142,12 +117,5 @@ extension JSONValue {
     case .array(let elements): .array(elements.map(\.withDays))
     default: self
     }
-  }
-}
-
-extension JSONNode {
-  /// Whether the value is known only while the flow runs.
-  var isBinding: Bool {
-    string.map { $0.hasPrefix("${") || $0.hasPrefix("`") } ?? false
   }
 }

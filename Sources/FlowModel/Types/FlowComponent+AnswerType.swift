@@ -1,0 +1,49 @@
+import FlowLanguage
+import JSONText
+
+extension FlowComponent {
+  /// The type of `${form.name}`; `files` is what uploaded files are to whoever asks.
+  package func answerType(files: DataType = .array(.object(nil))) -> DataType {
+    switch fact?.value {
+    case .texts: .array(.string)
+    case .text: .string
+    case .boolean: .boolean
+    case .files: files
+    case .textOrNumber: inputType
+    case .dayOrRange: calendarType
+    case nil: .unknown
+    }
+  }
+
+  private var inputType: DataType {
+    guard let type = node["input-type"] else { return .string }
+    guard let text = type.string, !type.mayBeDynamic else { return .unknown }
+    return ComponentFact.InputValue.numericInputTypes.contains(text) ? .number : .string
+  }
+
+  private var calendarType: DataType {
+    switch calendarDays {
+    case .one: .string
+    case .range: .object([.init("start-date", .string), .init("end-date", .string)])
+    case nil: .unknown
+    }
+  }
+
+  /// How many days a CalendarPicker takes; nil where that can't be told.
+  package var calendarDays: CalendarDays? {
+    guard let mode = node["mode"] else { return .one }
+    switch mode.string {
+    case "single": return .one
+    case "range": return .range
+    default: return nil
+    }
+  }
+
+  /// How many days a CalendarPicker takes.
+  package enum CalendarDays: Sendable {
+    case one, range
+  }
+
+  /// Whether it shows one of several branches: an If or a Switch.
+  package var isConditional: Bool { fact == .if || fact == .switch }
+}

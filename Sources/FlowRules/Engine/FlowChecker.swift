@@ -1,0 +1,37 @@
+import FlowModel
+public import JSONText
+
+/// The rules of flows and how they are run.
+public enum FlowChecker {
+  /// What is found in the parts of a flow one by one: syntax, version, properties, values, places, counts, names.
+  private static let checksOfParts: [any FlowCheck.Type] = [
+    JSONCheck.self, VersionCheck.self, StructureCheck.self, ScreenCheck.self,
+  ]
+
+  /// What is found only in several parts together: bindings, types, actions, routes, where values go.
+  private static let checksOfFlows: [any FlowCheck.Type] = [
+    ExpressionCheck.self, TypeCheck.self, ReferenceCheck.self, ScreenNameCheck.self,
+    DataModelCheck.self, EndpointCheck.self, NavigateCheck.self, PayloadValueCheck.self, PickerCheck.self,
+    RoutingCheck.self, ReachabilityCheck.self, DataFlowCheck.self, VisitCheck.self, FormValueCheck.self,
+    AdviceCheck.self, AnswerCheck.self, ErrorMessageCheck.self, ReservedKeyCheck.self, ForgottenBindingCheck.self,
+    NumberCheck.self, OperandCheck.self, ExampleLengthCheck.self, InitialValueCheck.self, MarkupCheck.self,
+  ]
+
+  /// All rules about flows.
+  public static let rules: [Rule] = (checksOfParts + checksOfFlows).flatMap { $0.rules }
+
+  /// Everything that is wrong in a flow, in the order of its places.
+  public static func check(_ document: JSONDocument, options: CheckOptions) -> [Diagnostic] {
+    let context = FlowContext(Flow(document), options: options)
+    var findings = Findings(
+      ignoring: options.ignoredRules,
+      version: context.version,
+      limit: options.findingLimit
+    )
+    let facts = FlowFacts(context)
+    // A text that is not an object has no parts that belong together.
+    let checks = document.root.kind == .object ? checksOfParts + checksOfFlows : checksOfParts
+    for check in checks where check.rules.contains(where: findings.isWanted) { check.run(facts, &findings) }
+    return findings.diagnostics.inOrder
+  }
+}
