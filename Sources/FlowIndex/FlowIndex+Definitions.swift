@@ -6,10 +6,10 @@ import JSONText
 extension FlowIndex {
   mutating func define() {
     for screen in flow.screens {
-      if let id = screen.node["id"], id.kind == .string {
+      if let id = screen.node[.id], id.kind == .string {
         add(.screen, id, screen.node, owner: .flow, screen: screen.index)
       }
-      if let data = screen.node["data"] { defineData(data, owner: .screen(screen.index), screen.index, .own) }
+      if let data = screen.node[.data] { defineData(data, owner: .screen(screen.index), screen.index, .own) }
       for component in screen.components { define(component, on: screen) }
     }
     for screen in flow.screens { defineKeys(on: screen) }
@@ -60,27 +60,27 @@ extension FlowIndex {
 
   /// What the declaration of an object, or of a list of them, declares.
   private mutating func defineInside(_ declaration: JSONNode, of symbol: Int, _ screen: Int, _ origin: Origin) {
-    if let properties = declaration["properties"] {
+    if let properties = declaration[.properties] {
       defineData(properties, owner: .definition(symbol), screen, origin)
     }
-    if let items = declaration["items"] { defineInside(items, of: symbol, screen, .items) }
+    if let items = declaration[.items] { defineInside(items, of: symbol, screen, .items) }
   }
 
   // MARK: Components
 
   private mutating func define(_ component: FlowComponent, on screen: Screen) {
-    if component.fact == .switch, let cases = component.node["cases"] {
+    if component.fact == .switch, let cases = component.node[.cases] {
       let owner = Owner.component(component.index, on: screen.index)
       for member in cases.members {
         add(.case, member.key, member.value, owner: owner, screen: screen.index, component: component.index)
       }
     }
-    guard let name = component.node["name"], name.kind == .string else { return }
+    guard let name = component.node[.name], name.kind == .string else { return }
     let kind: Kind = component.fact == .form ? .form : .field
     let owner = Owner.screen(screen.index)
     let symbol = add(kind, name, component.node, owner: owner, screen: screen.index, component: component.index)
     // Options of a second component of the same name can't be told from those of the first.
-    guard let list = component.node["data-source"] ?? component.node["list-items"] else { return }
+    guard let list = component.node[.dataSource] ?? component.node[.listItems] else { return }
     defineOptions(list, of: symbol, screen.index, component.index, .own)
   }
 
@@ -92,7 +92,7 @@ extension FlowIndex {
     _ origin: Origin
   ) {
     for item in list.elements {
-      guard let id = item["id"], id.kind == .string, !id.mayBeDynamic else { continue }
+      guard let id = item[.id], id.kind == .string, !id.mayBeDynamic else { continue }
       add(.option, id, item, owner: .definition(field), screen: screen, component: component, origin)
     }
   }

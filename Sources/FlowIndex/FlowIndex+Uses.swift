@@ -51,8 +51,8 @@ private struct UseCollector {
     }
     for screen in index.flow.screens {
       declarations(of: screen)
-      if let title = screen.node["title"] { strings(in: title, (screen.index, nil)) }
-      for name in screen.node["sensitive"]?.elements ?? [] where name.kind == .string {
+      if let title = screen.node[.title] { strings(in: title, (screen.index, nil)) }
+      for name in screen.node[.sensitive]?.elements ?? [] where name.kind == .string {
         add(.field, .sensitive, name, in: .screen(screen.index), (screen.index, nil))
       }
       for component in screen.components { use(component, (screen.index, component.index)) }
@@ -208,8 +208,8 @@ private struct UseCollector {
   /// Which lists of options are data.
   private mutating func findLists(on screen: Screen) {
     for component in screen.components {
-      guard let source = component.node["data-source"] ?? component.node["list-items"], source.kind == .string,
-        let name = component.node["name"], name.kind == .string,
+      guard let source = component.node[.dataSource] ?? component.node[.listItems], source.kind == .string,
+        let name = component.node[.name], name.kind == .string,
         let data = target(of: source, (screen.index, component.index)), index.definitions[data].kind == .data
       else { continue }
       let key = FlowIndex.Key(owner: .screen(screen.index), kind: .field, name: index.names.number(name))
@@ -219,13 +219,13 @@ private struct UseCollector {
 
   /// The names in examples and among those that an object requires.
   private mutating func declarations(of screen: Screen) {
-    guard let data = screen.node["data"], data.kind == .object else { return }
+    guard let data = screen.node[.data], data.kind == .object else { return }
     required(data, in: .screen(screen.index), (screen.index, nil))
     for member in data.members where member.value.kind == .object {
       let key = FlowIndex.Key(owner: .screen(screen.index), kind: .data, name: index.names.number(member.key))
       guard let symbol = index.first[key] else { continue }
       declaration(member.value, symbol, (screen.index, nil))
-      guard let example = member.value["__example__"] else { continue }
+      guard let example = member.value[.example] else { continue }
       given(example, to: symbol, .declaration, (screen.index, nil))
       index.defineOptions(from: example, asData: symbol, .example)
     }
@@ -233,15 +233,15 @@ private struct UseCollector {
 
   private mutating func declaration(_ node: JSONNode, _ symbol: Int, _ place: Place) {
     required(node, in: .definition(symbol), place)
-    for member in node["properties"].map({ Array($0.members) }) ?? [] where member.value.kind == .object {
+    for member in node[.properties].map({ Array($0.members) }) ?? [] where member.value.kind == .object {
       let key = FlowIndex.Key(owner: .definition(symbol), kind: .data, name: index.names.number(member.key))
       if let inner = index.first[key] { declaration(member.value, inner, place) }
     }
-    if let items = node["items"], items.kind == .object { declaration(items, symbol, place) }
+    if let items = node[.items], items.kind == .object { declaration(items, symbol, place) }
   }
 
   private mutating func required(_ node: JSONNode, in owner: FlowIndex.Owner, _ place: Place) {
-    for name in node["required"]?.elements ?? [] where name.kind == .string {
+    for name in node[.required]?.elements ?? [] where name.kind == .string {
       add(.data, .declaration, name, in: owner, place)
     }
   }
@@ -270,19 +270,19 @@ private struct UseCollector {
   private mutating func use(_ component: FlowComponent, _ place: Place) {
     for member in component.node.members {
       switch component.fact {
-      case .form where member.key.isText("init-values") || member.key.isText("error-messages"):
+      case .form where member.property == .initValues || member.property == .errorMessages:
         formValues(member, place)
         continue
-      case .form where member.key.isText("children"): continue
-      case .if where member.key.isText("then") || member.key.isText("else"): continue
-      case .if where member.key.isText("condition"):
+      case .form where member.property == .children: continue
+      case .if where member.property == .then || member.property == .else: continue
+      case .if where member.property == .condition:
         if let text = DynamicText(condition: member.value) { bindings(in: text, place) }
         continue
-      case .switch where member.key.isText("cases"): continue
-      case .switch where member.key.isText("value"): cases(of: component, member.value, place)
+      case .switch where member.property == .cases: continue
+      case .switch where member.property == .value: cases(of: component, member.value, place)
       default: break
       }
-      if member.key.isText("init-value"), let name = component.node["name"], name.kind == .string {
+      if member.property == .initValue, let name = component.node[.name], name.kind == .string {
         let key = FlowIndex.Key(owner: .screen(place.screen), kind: .field, name: index.names.number(name))
         if let field = index.first[key] { initialValue(member.value, of: field, place) }
       }
@@ -294,7 +294,7 @@ private struct UseCollector {
     guard property.value.kind == .object else { return strings(in: property.value, place) }
     for member in property.value.members {
       let field = add(.field, .formValue, member.key, in: .screen(place.screen), place)
-      if let field, property.key.isText("init-values") { initialValue(member.value, of: field, place) }
+      if let field, property.property == .initValues { initialValue(member.value, of: field, place) }
       strings(in: member.value, place)
     }
   }
@@ -311,7 +311,7 @@ private struct UseCollector {
   }
 
   private mutating func cases(of component: FlowComponent, _ value: JSONNode, _ place: Place) {
-    guard let source = target(of: value, place), let cases = component.node["cases"] else { return }
+    guard let source = target(of: value, place), let cases = component.node[.cases] else { return }
     for member in cases.members {
       literals.append((source, .caseName, member.key, member.key.contentRange, place))
     }

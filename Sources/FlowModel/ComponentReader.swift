@@ -70,21 +70,17 @@ private struct ComponentParts {
   private(set) var cases: JSONNode?
   private(set) var actions: [JSONMember] = []
 
-  private static let names = NameIndex([
-    "type", "name", "data-source", "list-items", "children", "then", "else", "cases",
-  ])
-
   init(_ node: JSONNode) {
     for member in node.members {
-      switch Self.names.position(of: member.key) {
-      case 0: type = member.value
-      case 1: name = member.value
-      case 2: dataSource = member.value
-      case 3: listItems = member.value
-      case 4: children = member.value
-      case 5: then = member.value
-      case 6: self.else = member.value
-      case 7: cases = member.value
+      switch member.property {
+      case .type: type = member.value
+      case .name: name = member.value
+      case .dataSource: dataSource = member.value
+      case .listItems: listItems = member.value
+      case .children: children = member.value
+      case .then: then = member.value
+      case .else: self.else = member.value
+      case .cases: cases = member.value
       default: if member.isAction { actions.append(member) }
       }
     }
@@ -95,11 +91,10 @@ extension JSONMember {
   /// Whether this is an object under a name that ends in `-action`.
   fileprivate var isAction: Bool {
     guard value.kind == .object else { return false }
-    let name = key.document.bytes[key.contentRange]
-    // An escaped name is rare enough to be decoded.
-    return name.suffix(Self.suffix.count).elementsEqual(Self.suffix)
-      || name.contains(UInt8(ascii: "\\")) && self.name.text.hasSuffix("-action")
+    switch property {
+    case .onClickAction, .onSelectAction, .onUnselectAction: return true
+    case nil: return name.text.utf8.suffix(7).elementsEqual("-action".utf8)
+    default: return false
+    }
   }
-
-  private static let suffix = Array("-action".utf8)
 }

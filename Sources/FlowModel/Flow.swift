@@ -22,16 +22,16 @@ public struct Flow: Sendable {
   public init(_ document: JSONDocument) {
     self.document = document
     node = document.root
-    version = node["version"]?.string.flatMap { FlowVersion($0) }
-    screens = (node["screens"]?.elements ?? []).enumerated().map { Screen($0.element, index: $0.offset) }
+    version = node[.version]?.string.flatMap { FlowVersion($0) }
+    screens = (node[.screens]?.elements ?? []).enumerated().map { Screen($0.element, index: $0.offset) }
     positions =
       screens.count < 24
       ? nil : Dictionary(screens.compactMap { screen in screen.id.map { ($0, screen.index) } }) { first, _ in first }
-    routingModel = node["routing_model"].flatMap(RoutingModel.init)
+    routingModel = node[.routingModel].flatMap(RoutingModel.init)
   }
 
   /// Whether the flow is answered by a server: it declares `data_api_version`.
-  public var hasEndpoint: Bool { node["data_api_version"] != nil }
+  public var hasEndpoint: Bool { node[.dataAPIVersion] != nil }
 
   /// The first screen with that id.
   public func screen(_ id: JSONName) -> Screen? {

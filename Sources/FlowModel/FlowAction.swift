@@ -18,12 +18,12 @@ public struct FlowAction: Sendable {
     self.property = property
     self.component = component
     self.item = item
-    name = node["name"]?.name
+    name = node[.name]?.name
   }
 
   /// The value that names the next screen.
-  public var next: JSONNode? { node["next"]?["name"] }
+  public var next: JSONNode? { node[.next]?[.name] }
 
   /// The values that it sends or hands on; nil if they are missing.
-  public var payload: JSONNode? { node["payload"] }
+  public var payload: JSONNode? { node[.payload] }
 }

@@ -21,10 +21,10 @@ public struct Screen: Sendable {
   init(_ node: JSONNode, index: Int) {
     self.node = node
     self.index = index
-    id = node["id"]?.name
-    data = node["data"].flatMap(DataModel.init)
+    id = node[.id]?.name
+    data = node[.data].flatMap(DataModel.init)
     var reader = ComponentReader()
-    if let children = node["layout"]?["children"] { reader.read(children, parent: nil, role: .layout) }
+    if let children = node[.layout]?[.children] { reader.read(children, parent: nil, role: .layout) }
     components = reader.components
     actions = reader.actions
     let named = reader.components.count < 24 ? nil : reader.components.filter { $0.name != nil && $0.type != "Form" }
@@ -32,13 +32,13 @@ public struct Screen: Sendable {
   }
 
   /// Whether the flow can end here.
-  public var isTerminal: Bool { node["terminal"]?.bool ?? false }
+  public var isTerminal: Bool { node[.terminal]?.bool ?? false }
 
   /// Whether an end on this screen counts as a success; true unless it is said otherwise.
-  public var isSuccess: Bool { node["success"]?.bool ?? true }
+  public var isSuccess: Bool { node[.success]?.bool ?? true }
 
   /// Whether the endpoint is asked again when people come back from this screen.
-  public var refreshesOnBack: Bool { node["refresh_on_back"]?.bool ?? false }
+  public var refreshesOnBack: Bool { node[.refreshOnBack]?.bool ?? false }
 
   /// The components directly under a component, given by its position in ``components``, or under the layout (nil).
   public func children(of parent: Int?) -> [FlowComponent] {

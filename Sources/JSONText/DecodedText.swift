@@ -69,6 +69,16 @@ struct StringDecoder {
     self.range = range
   }
 
+  /// The content of a string without its escapes.
+  static func decoded(_ text: Span<UInt8>, _ content: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(content.count)
+    for position in content { bytes.append(text[position]) }
+    var decoder = StringDecoder(bytes: bytes, range: bytes.indices)
+    decoder.decode()
+    return decoder.output
+  }
+
   mutating func decode() {
     output.reserveCapacity(range.count)
     offsets.reserveCapacity(range.count + 1)

@@ -10,32 +10,55 @@ extension JSONDocument {
   ///
   /// Names are compared as what they mean: `"a"` and `"\u0061"` are equal. The cost grows with the number of keys only.
   package var duplicateMembers: [DuplicateMember] {
-    var found: [DuplicateMember] = []
-    // Made once, so that its room serves all objects.
-    var keys = TextIndex()
-    for index in storage.records.indices where storage.records[index].kind == .object {
-      findDuplicates(inObjectAt: index, &found, &keys)
-    }
-    return found.sorted { $0.member.key.index < $1.member.key.index }
+    var search = DuplicateSearch(document: self)
+    for index in storage.records.indices where storage.records[index].kind == .object { search.look(in: index) }
+    return search.found.sorted { $0.member.key.index < $1.member.key.index }
+  }
+}
+
+/// Looks through objects one by one; made once, so that its room serves all of them.
+private struct DuplicateSearch {
+  let document: JSONDocument
+  private(set) var found: [DuplicateMember] = []
+  /// For each property the position of the key that was met first, of whichever object.
+  private var properties = Array(repeating: 0, count: PropertyName.count)
+  /// The other keys of an object.
+  private var keys = TextIndex()
+
+  init(document: JSONDocument) {
+    self.document = document
   }
 
-  private func findDuplicates(inObjectAt index: Int, _ found: inout [DuplicateMember], _ keys: inout TextIndex) {
-    let records = storage.records
-    let end = Int(records[index].next)
-    var position = index + 1
+  mutating func look(in object: Int) {
+    let records = document.storage.records
+    let end = Int(records[object].next)
+    var position = object + 1
     // One key alone, as in many small objects, has nothing to be compared with.
     guard position + 1 < end, Int(records[position + 1].next) < end else { return }
     keys.removeAll()
     while position + 1 < end {
-      if records[position].kind == .string, let first = keys.first(sameAs: position, in: self) {
-        found.append(DuplicateMember(member: member(position), first: member(first)))
+      let key = records[position]
+      var first: Int?
+      if let property = key.property {
+        let known = properties[Int(property.rawValue)]
+        if known > object, Int(records[known].parent) == object {
+          first = known
+        } else {
+          properties[Int(property.rawValue)] = position
+        }
+      } else if key.kind == .string {
+        first = keys.first(sameAs: position, in: document)
       }
+      if let first { found.append(DuplicateMember(member: member(position), first: member(first))) }
       position = Int(records[position + 1].next)
     }
   }
 
   /// The member whose key stands at a position of the index.
   private func member(_ position: Int) -> JSONMember {
-    JSONMember(key: JSONNode(document: self, index: position), value: JSONNode(document: self, index: position + 1))
+    JSONMember(
+      key: JSONNode(document: document, index: position),
+      value: JSONNode(document: document, index: position + 1)
+    )
   }
 }

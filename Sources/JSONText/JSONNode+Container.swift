@@ -7,6 +7,9 @@ public struct JSONMember: Sendable, Hashable {
 
   /// The key, decoded.
   public var name: JSONName { key.name ?? "" }
+
+  /// The property that the key is the name of; nil for another name.
+  package var property: PropertyName? { key.property }
 }
 
 /// The members of an object in their order, duplicates included.
@@ -92,8 +95,34 @@ extension JSONNode {
     position(ofKey: name).map { JSONNode(document: document, index: $0 + 1) }
   }
 
-  /// Where in the index the last key of that name stands; nodes are made of what is found only, for this is asked more
-  /// often than anything else.
+  /// The member that is the property of that name, or nil; of several the last one.
+  package func member(_ name: PropertyName) -> JSONMember? {
+    position(of: name).map {
+      JSONMember(key: JSONNode(document: document, index: $0), value: JSONNode(document: document, index: $0 + 1))
+    }
+  }
+
+  /// The value of the property of that name, or nil; of several the last one.
+  package subscript(_ name: PropertyName) -> JSONNode? {
+    position(of: name).map { JSONNode(document: document, index: $0 + 1) }
+  }
+
+  /// Where in the index the last key stands that is the name of that property; nodes are made of what is found only, for
+  /// this is asked more often than anything else.
+  private func position(of name: PropertyName) -> Int? {
+    let records = document.storage.records
+    guard records[index].kind == .object else { return nil }
+    var found: Int?
+    var position = index + 1
+    let end = Int(records[index].next)
+    while position + 1 < end {
+      if records[position].property == name { found = position }
+      position = Int(records[position + 1].next)
+    }
+    return found
+  }
+
+  /// Where in the index the last key of that name stands.
   private func position(ofKey name: String) -> Int? {
     let (records, bytes) = (document.storage.records, document.storage.bytes)
     guard records[index].kind == .object else { return nil }

@@ -13,14 +13,6 @@ extension JSONNode {
     document.isString(at: index, text)
   }
 
-  /// The first place of one of four bytes of ASCII in the content of a string, escapes not resolved, from `start` on.
-  package func position(ofAny bytes: SIMD4<UInt8>, from start: Int? = nil) -> Int? {
-    let content = contentRange
-    let start = Swift.min(Swift.max(start ?? content.lowerBound, content.lowerBound), content.upperBound)
-    let text = document.storage.bytes
-    return ByteScan.first(of: bytes, text.span, in: start..<content.upperBound)
-  }
-
   /// The bytes between the quotes of a string; all of another value.
   public var contentRange: Range<Int> { record.contentRange }
 

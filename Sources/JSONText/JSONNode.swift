@@ -25,6 +25,15 @@ public struct JSONNode: Sendable {
   /// Whether this is a member's name, not a value.
   public var isKey: Bool { record.flags.contains(.isKey) }
 
+  /// The property that a key is the name of; nil for another name, and for what is not a key.
+  package var property: PropertyName? { record.property }
+
+  /// Whether a string or key has a sign that a binding or an expression needs; known without a look at the text.
+  package var mayBeDynamic: Bool { kind == .string && mayHoldDynamic }
+
+  /// Whether a string, or one in an object or array, has a sign that a binding or an expression needs.
+  package var mayHoldDynamic: Bool { record.flags.contains(.mayBeDynamic) }
+
   /// The text of the value as it is written.
   public var sourceText: String { String(decoding: document.bytes[range], as: UTF8.self) }
 

@@ -37,6 +37,8 @@ package struct TextIndex: Sendable {
     if positions.count == Self.few {
       let known = positions.map { (document.text(at: $0), $0) }
       many = Dictionary(known) { first, _ in first }
+      // Mostly they are the keys of one object, which may have a million.
+      many?.reserveCapacity(JSONNode(document: document, index: position).parent?.count ?? 0)
       return firstOfMany(sameAs: position, in: document)
     }
     positions.append(position)
@@ -80,6 +82,14 @@ extension JSONDocument {
       return text(at: first) == text(at: second)
     }
     let (leftRange, rightRange) = (left.contentRange, right.contentRange)
-    return leftRange.count == rightRange.count && storage.bytes[leftRange] == storage.bytes[rightRange]
+    guard leftRange.count == rightRange.count else { return false }
+    let bytes = storage.bytes
+    return ByteScan.isEqual(
+      bytes.span,
+      leftRange.lowerBound,
+      bytes.span,
+      rightRange.lowerBound,
+      count: leftRange.count
+    )
   }
 }

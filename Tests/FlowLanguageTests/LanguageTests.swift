@@ -19,6 +19,14 @@ import Testing
     }
   }
 
+  @Test func `the names of all properties are numbered, and no others`() {
+    let names = Set(Self.properties.map(\.fact.name))
+    // What the members of data are declared with stands in no table.
+    let others: Set = ["properties", "items", "required", "__example__", "type"]
+    #expect(names.filter { PropertyName($0) == nil }.isEmpty)
+    #expect(PropertyName.allCases.map(\.text).filter { !names.contains($0) && !others.contains($0) }.isEmpty)
+  }
+
   @Test func `what a property refers to is there`() {
     for component in Language.components {
       for fact in component.properties {

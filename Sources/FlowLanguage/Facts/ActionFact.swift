@@ -14,7 +14,7 @@ public final class ActionFact: Sendable {
   package let requirable: [PropertyFact]
   /// Whether properties of it ask something of each other.
   package let hasCombinations: Bool
-  private let index: NameIndex
+  private let positions: PropertyPositions
 
   init(_ name: String, since: FlowVersion = .v2_1, _ summary: String, _ properties: [PropertyFact]) {
     self.name = name
@@ -32,17 +32,17 @@ public final class ActionFact: Sendable {
     self.properties = properties.map { PropertyFact($0, ownerSince: since, blankTextsRefusedSince: nil) }
     requirable = self.properties.filter { $0.requiredSince != nil }
     hasCombinations = properties.contains(where: \.hasCombinations)
-    index = NameIndex(properties.map(\.name))
+    positions = PropertyPositions(properties)
   }
 
   /// The property of that name, whatever its versions.
   public func property(_ name: String) -> PropertyFact? {
-    index.position(of: name).map { properties[$0] }
+    positions[PropertyName(name)].map { properties[$0] }
   }
 
   /// The property that a key names, whatever its versions; cheaper than by its text.
   public func property(at key: JSONNode) -> PropertyFact? {
-    index.position(of: key).map { properties[$0] }
+    positions[key.property].map { properties[$0] }
   }
 }
 

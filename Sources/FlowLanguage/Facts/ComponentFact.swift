@@ -40,7 +40,7 @@ public final class ComponentFact: Sendable {
   package let hasUniqueName: Bool
   /// Whether the table says how many there may be.
   package let isLimited: Bool
-  private let index: NameIndex
+  private let positions: PropertyPositions
 
   /// What a component is for.
   public enum Category: String, Sendable, Hashable, CaseIterable {
@@ -94,17 +94,17 @@ public final class ComponentFact: Sendable {
     hasCombinations = properties.contains(where: \.hasCombinations)
     hasUniqueName = properties.contains { $0.name == "name" && $0.isUnique }
     isLimited = screenLimit != nil || flowLimit != nil
-    index = NameIndex(properties.map(\.name))
+    positions = PropertyPositions(properties)
   }
 
   /// The property of that name, whatever its versions.
   public func property(_ name: String) -> PropertyFact? {
-    index.position(of: name).map { properties[$0] }
+    positions[PropertyName(name)].map { properties[$0] }
   }
 
   /// The property that a key names, whatever its versions; cheaper than by its text.
   public func property(at key: JSONNode) -> PropertyFact? {
-    index.position(of: key).map { properties[$0] }
+    positions[key.property].map { properties[$0] }
   }
 
   /// What is known about standing under `parent`; nil where the component must not stand.

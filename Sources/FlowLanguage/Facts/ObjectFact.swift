@@ -18,7 +18,7 @@ public final class ObjectFact: Sendable {
   public let isOpen: Bool
   /// Properties of which the written-out items of one list use only one kind; as observed.
   public let oneKindPerList: [String]
-  private let index: NameIndex
+  private let positions: PropertyPositions
 
   init(
     _ name: String,
@@ -36,17 +36,17 @@ public final class ObjectFact: Sendable {
     self.oneKindPerList = oneKindPerList
     requirable = self.properties.filter { $0.requiredSince != nil }
     hasCombinations = properties.contains(where: \.hasCombinations)
-    index = NameIndex(properties.map(\.name))
+    positions = PropertyPositions(properties)
   }
 
   /// The property of that name, whatever its versions.
   public func property(_ name: String) -> PropertyFact? {
-    index.position(of: name).map { properties[$0] }
+    positions[PropertyName(name)].map { properties[$0] }
   }
 
   /// The property that a key names, whatever its versions; cheaper than by its text.
   public func property(at key: JSONNode) -> PropertyFact? {
-    index.position(of: key).map { properties[$0] }
+    positions[key.property].map { properties[$0] }
   }
 }
 

@@ -55,27 +55,6 @@ public struct DynamicText: Sendable {
 }
 
 extension JSONNode {
-  /// Whether a string has a character that a binding or an expression needs; cheap.
-  package var mayBeDynamic: Bool {
-    guard kind == .string else { return false }
-    var start: Int?
-    while let position = position(ofAny: Self.dynamicSigns, from: start) {
-      if document.bytes[position] != UInt8(ascii: "\\") { return true }
-      // An escaped character could be any of them.
-      let next = position + 1
-      if next < contentRange.upperBound, document.bytes[next] == UInt8(ascii: "u") { return true }
-      start = next
-    }
-    return false
-  }
-
-  private static let dynamicSigns = SIMD4(
-    UInt8(ascii: "$"),
-    UInt8(ascii: "`"),
-    UInt8(ascii: "{"),
-    UInt8(ascii: "\\")
-  )
-
   /// Whether a string is, or is meant as, a binding or an expression; cheaper than a ``DynamicText``.
   package var isDynamicText: Bool {
     guard mayBeDynamic, let text = decodedText else { return false }

@@ -71,15 +71,15 @@ public struct DataDeclaration: Sendable {
   public var type: DataType { known ?? DataType(declaredBy: node) }
 
   /// The example that stands for the value in previews.
-  public var example: JSONNode? { node["__example__"] }
+  public var example: JSONNode? { node[.example] }
 
   /// The declared members of an object; empty for other types.
   public var properties: [DataMember] {
-    (node["properties"].map { Array($0.members) } ?? []).filter { $0.value.kind == .object }.map(DataMember.init)
+    (node[.properties].map { Array($0.members) } ?? []).filter { $0.value.kind == .object }.map(DataMember.init)
   }
 
   /// What an array holds; nil if it does not say.
   public var items: DataDeclaration? {
-    node["items"].flatMap { $0.kind == .object ? DataDeclaration($0) : nil }
+    node[.items].flatMap { $0.kind == .object ? DataDeclaration($0) : nil }
   }
 }

@@ -32,7 +32,7 @@ extension DataDeclaration {
     for position in position..<Swift.max(position, path.count) {
       switch DataType.Name(of: declaration.node) {
       case .object:
-        guard let properties = declaration.node["properties"] else {
+        guard let properties = declaration.node[.properties] else {
           // What an object holds that declares nothing can't be referred to.
           return .missing(position: position, names: [], container: declaration.node)
         }

@@ -30,9 +30,9 @@ public indirect enum DataType: Sendable, Hashable {
     case .number: self = .number
     case .boolean: self = .boolean
     case .object:
-      let properties = node["properties"].flatMap { $0.kind == .object ? $0 : nil }
+      let properties = node[.properties].flatMap { $0.kind == .object ? $0 : nil }
       self = .object(properties?.members.map { Field($0.name, DataType(declaredBy: $0.value)) })
-    case .array: self = .array(node["items"].map { DataType(declaredBy: $0) } ?? .unknown)
+    case .array: self = .array(node[.items].map { DataType(declaredBy: $0) } ?? .unknown)
     case nil: self = .unknown
     }
   }
@@ -45,7 +45,7 @@ public indirect enum DataType: Sendable, Hashable {
 
     /// Nil if there is no type or it is none that is known.
     init?(of declaration: JSONNode) {
-      guard let position = declaration["type"].flatMap(Self.names.position) else { return nil }
+      guard let position = declaration[.type].flatMap(Self.names.position) else { return nil }
       // Whole numbers are numbers.
       self = Name(rawValue: position) ?? .number
     }

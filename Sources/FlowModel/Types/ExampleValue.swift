@@ -8,7 +8,7 @@ package enum ExampleValue {
   }
 
   private static func value(_ declaration: DataDeclaration, example: JSONNode?) -> JSONValue {
-    switch declaration.node["type"]?.string {
+    switch declaration.node[.type]?.string {
     case "string": example?.string.map { .string($0) } ?? "text"
     case "number", "integer": number(example)
     case "boolean": .bool(example?.bool ?? false)

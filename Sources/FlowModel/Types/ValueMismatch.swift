@@ -52,12 +52,12 @@ extension DataDeclaration {
   }
 
   private func collectMembers(of value: JSONNode, into result: inout [ValueMismatch]) {
-    if let required = node["required"], required.kind == .array {
+    if let required = node[.required], required.kind == .array {
       for name in required.elements.compactMap(\.name) where value[name] == nil {
         result.append(ValueMismatch(node: value, reason: .missingMember(name), declaration: self))
       }
     }
-    guard let properties = node["properties"], properties.kind == .object else { return }
+    guard let properties = node[.properties], properties.kind == .object else { return }
     for member in value.members {
       guard let declared = properties[member.name], declared.kind == .object else { continue }
       DataDeclaration(declared).collect(member.value, into: &result)

@@ -6,7 +6,7 @@ enum ByteScan {
   private typealias Block = SIMD16<Int8>
 
   /// The first position from `start` on that is no plain character of a string: a quote, a backslash, a control
-  /// character, or a byte beyond ASCII; the end of the text if there is none.
+  /// character, a byte beyond ASCII, or a sign that bindings and expressions need; the end of the text if there is none.
   @inline(__always)
   static func endOfPlainText(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     bytes.withUnsafeBytes { memory in
@@ -16,13 +16,18 @@ enum ByteScan {
         // As signed numbers, bytes beyond ASCII are below zero and so below the blank.
         let isSpecial =
           (block .< Block(repeating: 0x20)) .| (block .== Block(repeating: 0x22))
-          .| (block .== Block(repeating: 0x5C))
+          .| (block .== Block(repeating: 0x5C)) .| (block .== Block(repeating: 0x24))
+          .| (block .== Block(repeating: 0x60)) .| (block .== Block(repeating: 0x7B))
         if let first = firstSet(isSpecial) { return position &+ first }
         position &+= 16
       }
       while position < memory.count {
         let byte = memory[position]
-        if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+        if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+          || byte.isSignOfBinding
+        {
+          break
+        }
         position &+= 1
       }
       return position
@@ -66,28 +71,37 @@ enum ByteScan {
     }
   }
 
-  /// The first position in `range` of one of four bytes of ASCII.
-  static func first(of wanted: SIMD4<UInt8>, _ bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
-    let wanted = SIMD4<Int8>(truncatingIfNeeded: wanted)
-    return bytes.withUnsafeBytes { memory in
-      var position = range.lowerBound
-      while position < range.upperBound, position &+ 16 <= memory.count {
-        let block = memory.loadUnaligned(fromByteOffset: position, as: Block.self)
-        let isWanted =
-          (block .== Block(repeating: wanted[0])) .| (block .== Block(repeating: wanted[1]))
-          .| (block .== Block(repeating: wanted[2])) .| (block .== Block(repeating: wanted[3]))
-        if let first = firstSet(isWanted) {
-          // What stands behind the range was looked at as well.
-          return position &+ first < range.upperBound ? position &+ first : nil
+  /// Whether two texts have the same bytes.
+  @inline(__always)
+  static func isEqual(
+    _ left: Span<UInt8>,
+    _ leftStart: Int,
+    _ right: Span<UInt8>,
+    _ rightStart: Int,
+    count: Int
+  ) -> Bool {
+    left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        guard count >= 0, leftStart >= 0, rightStart >= 0, leftStart + count <= left.count,
+          rightStart + count <= right.count
+        else { return false }
+        func word(_ offset: Int) -> Bool {
+          left.loadUnaligned(fromByteOffset: leftStart &+ offset, as: UInt64.self)
+            == right.loadUnaligned(fromByteOffset: rightStart &+ offset, as: UInt64.self)
         }
-        position &+= 16
+        var offset = 0
+        while offset &+ 8 <= count {
+          guard word(offset) else { return false }
+          offset &+= 8
+        }
+        // The last bytes of a long text are looked at together with some of those before.
+        if count >= 8 { return offset == count || word(count &- 8) }
+        while offset < count {
+          guard left[leftStart &+ offset] == right[rightStart &+ offset] else { return false }
+          offset &+= 1
+        }
+        return true
       }
-      while position < range.upperBound {
-        let byte = Int8(bitPattern: memory[position])
-        if byte == wanted[0] || byte == wanted[1] || byte == wanted[2] || byte == wanted[3] { return position }
-        position &+= 1
-      }
-      return nil
     }
   }
 
@@ -100,4 +114,9 @@ enum ByteScan {
     let high = UInt64(littleEndian: words[1])
     return high != 0 ? 8 &+ high.trailingZeroBitCount >> 3 : nil
   }
+}
+
+extension UInt8 {
+  /// Whether it is one of the signs that a binding or an expression needs: `$`, `{`, a backtick.
+  var isSignOfBinding: Bool { self == UInt8(ascii: "$") || self == UInt8(ascii: "{") || self == UInt8(ascii: "`") }
 }

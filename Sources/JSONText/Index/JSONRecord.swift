@@ -14,14 +14,31 @@ struct JSONRecord: Sendable {
   var ordinal: UInt32
   var kind: JSONKind
   var flags: Flags = []
-  /// How many bytes before and after the content of a string are its quotes: 1 each in valid JSON.
-  var openLength: UInt8 = 0
-  var closeLength: UInt8 = 0
+  /// How many bytes of a string are its quotes.
+  var quotes = Quotes.none
+  /// The property that a key is the name of; nil for all else.
+  var property: PropertyName?
 
   /// The bytes between the quotes of a string; all of another value.
   var contentRange: Range<Int> {
-    let first = Int(start) + Int(openLength)
-    return first..<Swift.max(first, Int(end) - Int(closeLength))
+    let first = Int(start) + quotes.open
+    return first..<Swift.max(first, Int(end) - quotes.close)
+  }
+
+  /// The lengths of the quotes before and after the content of a string, in one byte.
+  struct Quotes: Sendable {
+    private let lengths: UInt8
+
+    static let none = Quotes(0, 0)
+    /// Those of valid JSON.
+    static let plain = Quotes(1, 1)
+
+    init(_ open: UInt8, _ close: UInt8) {
+      lengths = open << 4 | close & 15
+    }
+
+    var open: Int { Int(lengths >> 4) }
+    var close: Int { Int(lengths & 15) }
   }
 
   struct Flags: OptionSet, Sendable {
@@ -33,5 +50,7 @@ struct JSONRecord: Sendable {
     static let isKey = Flags(rawValue: 2)
     /// See ``JSONNode/isDamaged``.
     static let isDamaged = Flags(rawValue: 4)
+    /// A string or key with a sign that a binding or expression needs, or an object or array that holds such a string.
+    static let mayBeDynamic = Flags(rawValue: 8)
   }
 }

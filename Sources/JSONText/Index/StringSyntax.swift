@@ -1,25 +1,45 @@
 /// The grammar of strings (RFC 8259 section 7): escapes, surrogate pairs, control characters, UTF-8.
 enum StringSyntax {
-  /// The position after the closing quote of the string whose content begins at `start`, and whether it has escapes;
-  /// nil if it has a fault.
-  static func end(_ bytes: Span<UInt8>, _ start: Int) -> (end: Int, hasEscapes: Bool)? {
+  /// The position after the closing quote of the string whose content begins at `start`, and what is to be noted about
+  /// it; nil if it has a fault.
+  static func end(_ bytes: Span<UInt8>, _ start: Int) -> (end: Int, flags: JSONRecord.Flags)? {
     var position = start
-    var hasEscapes = false
+    var flags: JSONRecord.Flags = []
     while true {
       position = ByteScan.endOfPlainText(bytes, position)
       guard position < bytes.count else { return nil }
       switch bytes[position] {
-      case UInt8(ascii: "\""): return (position + 1, hasEscapes)
+      case UInt8(ascii: "\""): return (position + 1, flags)
       case UInt8(ascii: "\\"):
         guard let length = escapeLength(bytes, position) else { return nil }
-        hasEscapes = true
+        flags.insert(.hasEscapes)
+        // An escaped character could be any sign.
+        if bytes[position + 1] == UInt8(ascii: "u") { flags.insert(.mayBeDynamic) }
         position += length
+      case UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "`"):
+        flags.insert(.mayBeDynamic)
+        position += 1
       case 0x80...:
         guard let length = sequenceLength(bytes, position) else { return nil }
         position += length
       default: return nil
       }
     }
+  }
+
+  /// Whether a text has a sign that a binding or expression needs, or an escape that could be any.
+  static func mayBeDynamic(_ bytes: Span<UInt8>, _ content: Range<Int>) -> Bool {
+    var position = content.lowerBound
+    while position < content.upperBound {
+      if bytes[position].isSignOfBinding { return true }
+      if bytes[position] == UInt8(ascii: "\\"), position + 1 < content.upperBound {
+        if bytes[position + 1] == UInt8(ascii: "u") { return true }
+        // The second of two backslashes begins nothing.
+        if bytes[position + 1] == UInt8(ascii: "\\") { position += 1 }
+      }
+      position += 1
+    }
+    return false
   }
 
   /// The bytes of the escape that begins with the backslash at `start`: 2, 6 or, for a surrogate pair, 12; nil if it is

@@ -152,7 +152,7 @@ extension TolerantParser {
 
   /// Whether the text was cut off inside a string, which is fault enough.
   private var endsInUnclosedString: Bool {
-    guard let last = records.last, last.kind == .string, last.closeLength == 0, last.openLength > 0 else {
+    guard let last = records.last, last.kind == .string, last.quotes.close == 0, last.quotes.open > 0 else {
       return false
     }
     return Int(last.end) == top.contentEnd

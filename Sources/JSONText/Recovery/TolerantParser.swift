@@ -59,6 +59,7 @@ struct TolerantParser {
     }
     ensureRoot()
     readEnd()
+    markStrings()
   }
 
   // MARK: Records
@@ -91,8 +92,7 @@ struct TolerantParser {
   @discardableResult
   mutating func append(string token: Token, _ flags: JSONRecord.Flags = []) -> Int {
     let index = append(.string, token.range, flags.union(token.hasEscapes ? .hasEscapes : []))
-    records[index].openLength = token.openLength
-    records[index].closeLength = token.closeLength
+    records[index].quotes = JSONRecord.Quotes(token.openLength, token.closeLength)
     return index
   }
 

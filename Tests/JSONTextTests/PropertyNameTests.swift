@@ -1,0 +1,55 @@
+import JSONText
+import Testing
+
+@Suite struct PropertyNameTests {
+  @Test func `each name is spelled as in Swift but for the signs between words`() {
+    for name in PropertyName.allCases where name != .example {
+      let letters = name.text.filter(\.isLetter)
+      #expect("\(name)".lowercased() == letters, "\(name)")
+    }
+    #expect(Set(PropertyName.allCases.map(\.text)).count == PropertyName.count)
+    #expect(PropertyName.allCases.map { Int($0.rawValue) } == Array(0..<PropertyName.count))
+  }
+
+  @Test(arguments: PropertyName.allCases)
+  func `a key is known as the property whose name it is`(name: PropertyName) throws {
+    let escaped = name.text.replacingFirst { "\\u00" + String(Int($0.asciiValue ?? 0) + 256, radix: 16).dropFirst() }
+    for text in [
+      #"{"x": 0, "\#(name.text)": 1}"#, #"{"\#(escaped)": 1}"#, #"{"\#(name.text)": 2, "\#(name.text)": 1}"#,
+      // Texts with faults are read by somebody else.
+      #"{'\#(name.text)': 1}"#, #"{\#(name.text): 1,}"#,
+    ] {
+      let root = JSONDocument(parsing: text).root
+      #expect(root[name]?.integer == 1, "\(text)")
+      #expect(root.member(name)?.key == root.member(name.text)?.key)
+      #expect(root.member(name)?.property == name)
+    }
+    for text in [name.text + "s-", "x" + name.text, String(name.text.dropLast()) + "\u{E9}", name.text.uppercased()] {
+      let node = JSONDocument(parsing: #"{"\#(text)": 1}"#).root
+      #expect(node[name] == nil && node.members.allSatisfy { $0.property != name }, "\(text)")
+    }
+    #expect(PropertyName(name.text) == name)
+  }
+
+  @Test func `only keys are known as properties`() {
+    let root = JSONDocument(parsing: #"{"type": "name", "": ["id"]}"#).root
+    #expect(root[.type]?.property == nil)
+    #expect(root[""]?.element(at: 0)?.property == nil)
+    #expect(root[.name] == nil && root[""]?[.id] == nil)
+    #expect(PropertyName("") == nil && PropertyName("nothing") == nil)
+  }
+
+  @Test func `equal properties of one object are found, however they are spelled`() {
+    let text = #"{"type": {"type": 1, "id": 2}, "x": {"id": 1}, "id": 4, "\u0074ype": 5, "id": 6}"#
+    let found = JSONDocument(parsing: text).duplicateMembers
+    #expect(found.map(\.member.value.integer) == [5, 6])
+    #expect(found.map { $0.first.value.integer } == [nil, 4])
+  }
+}
+
+extension String {
+  /// The text with other signs for its first letter.
+  fileprivate func replacingFirst(_ signs: (Character) -> String) -> String {
+    first.map { signs($0) + dropFirst() } ?? ""
+  }
+}
