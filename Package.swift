@@ -325,6 +325,37 @@ let package = Package(
       ],
       path: "Tests/FlowTestSupport"
     ),
+    // What is generated from the sources: `swift run generate` writes it, a test holds it.
+    .target(
+      name: "FlowGenerators",
+      dependencies: [
+        "FlowFiles",
+        "FlowLanguage",
+        "FlowProject",
+        "FlowReports",
+        "FlowRules",
+        "FlowUpgrade",
+        "JSONText",
+      ],
+      path: "Tests/FlowGenerators"
+    ),
+    .executableTarget(
+      name: "generate",
+      dependencies: [
+        "FlowFiles",
+        "FlowGenerators",
+      ],
+      path: "Tests/Generate"
+    ),
+    .testTarget(
+      name: "FlowGeneratorsTests",
+      dependencies: [
+        "FlowFiles",
+        "FlowGenerators",
+        "FlowRules",
+        "FlowTestSupport",
+      ]
+    ),
     // How fast all is, beside other programs: see `Benchmarks.swift`.
     .executableTarget(
       name: "Benchmarks",

@@ -9,32 +9,6 @@ import Testing
 @testable import FlowProject
 
 @Suite struct TemplateTests {
-  @Test func `templates are the flows of the fixtures`() throws {
-    try RecordedFile.expect("Sources/FlowProject/Templates/Templates+Texts.swift", holds: Self.source())
-  }
-
-  /// The templates as Swift source, from the fixtures.
-  private static func source() throws -> String {
-    let folder = RecordedFile.repository + "/fixtures/flows"
-    let entries = try FileSystem.names(in: Path(folder)).filter { $0.hasEnding(".json") }.map { file in
-      let text = try #require(RecordedFile.text("fixtures/flows/\(file)"))
-      // Where the schema lies is known in our own folders only.
-      let script = try #require(RecordedFile.text("fixtures/simulations/\(file.stem).simulation.json"))
-        .split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("$schema") }
-        .joined(separator: "\n")
-      return "    (\n      name: \"\(file.stem)\",\n      text: #\"\"\"\n\(text)\n\"\"\"#,\n"
-        + "      script: #\"\"\"\n\(script)\n\"\"\"#\n    ),\n"
-    }
-    return """
-      // Generated from fixtures/flows and fixtures/simulations by .ci/generate; do not edit.
-      // swift-format-ignore-file
-
-      extension Template {
-        static let texts: [(name: String, text: String, script: String)] = [
-
-      """ + entries.joined() + "  ]\n}\n"
-  }
-
   @Test(arguments: Template.all.map(\.name))
   func `a template is a flow without errors, says what it does and can be written in the newest version`(
     name: String

@@ -1,24 +1,24 @@
 /// The codes of the platform, in the order in which they are documented.
-enum PlatformErrors {
-  struct Section: Sendable {
-    let title: String
-    let codes: [Entry]
+package enum PlatformErrors {
+  package struct Section: Sendable {
+    package let title: String
+    package let codes: [Entry]
   }
 
-  struct Entry: Sendable, ExpressibleByStringLiteral {
-    let code: String
+  package struct Entry: Sendable, ExpressibleByStringLiteral {
+    package let code: String
     /// What there is to say beside the rules, or instead of them.
-    let note: String
+    package let note: String
 
     init(_ code: String, _ note: String = "") {
       self.code = code
       self.note = note
     }
 
-    init(stringLiteral code: String) { self.init(code) }
+    package init(stringLiteral code: String) { self.init(code) }
   }
 
-  static let sections: [Section] = [
+  package static let sections: [Section] = [
     Section(
       title: "Parsing and version",
       codes: [
