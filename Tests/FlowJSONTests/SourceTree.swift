@@ -1,19 +1,13 @@
 import FlowTestSupport
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The sources of the rooms.
 enum SourceTree {
   /// The names of all rooms.
-  static let rooms = entries("Sources")
+  static let rooms = SourceFiles.entries(of: "Sources")
 
   /// Each public declaration at top level with its room.
   static let publicNames: [(name: String, room: String)] = rooms.flatMap { room in
-    files("Sources/\(room)").flatMap { file in
+    SourceFiles.paths(under: "Sources/\(room)").flatMap { file in
       (RecordedFile.text(file) ?? "").split(separator: "\n").compactMap { line in
         name(in: line).map { (name: $0, room: room) }
       }
@@ -28,17 +22,5 @@ enum SourceTree {
     let kinds = ["struct", "enum", "class", "protocol", "typealias", "actor", "func", "let", "var"]
     guard let kind = words.first, kinds.contains(String(kind)), let name = words.dropFirst().first else { return nil }
     return String(name.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
-  }
-
-  private static func files(_ folder: String) -> [String] {
-    entries(folder).flatMap { entry in
-      let path = "\(folder)/\(entry)"
-      return entry.hasSuffix(".swift") ? [path] : entry.contains(".") ? [] : files(path)
-    }
-  }
-
-  private static func entries(_ folder: String) -> [String] {
-    let path = RecordedFile.repository + "/" + folder
-    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }
 }

@@ -17,7 +17,7 @@ extension Rule {
 
 extension Diagnostic {
   /// The finding for a key that stands in its object twice.
-  init(_ duplicate: DuplicateMember) {
+  fileprivate init(_ duplicate: DuplicateMember) {
     let (rule, key) = (Rule.duplicateKey, duplicate.member.key)
     self.init(
       rule: rule.name,
@@ -29,5 +29,16 @@ extension Diagnostic {
       related: [Diagnostic.Related("it is here first", at: duplicate.first.key)],
       fixes: []
     )
+  }
+}
+
+extension JSONFaults {
+  /// Reports the keys that stand in their object twice.
+  static func reportDuplicates(
+    in document: JSONDocument,
+    to findings: inout Findings,
+    moved: (Diagnostic) -> Diagnostic
+  ) {
+    for duplicate in document.duplicateMembers { findings.append(.duplicateKey, moved(Diagnostic(duplicate))) }
   }
 }

@@ -21,7 +21,7 @@ package enum JSONFaults {
     moved: (Diagnostic) -> Diagnostic = { $0 }
   ) {
     findings.append(document.faults.map { moved(diagnostic(of: $0, in: document)) })
-    for duplicate in document.duplicateMembers { findings.append(.duplicateKey, moved(Diagnostic(duplicate))) }
+    reportDuplicates(in: document, to: &findings, moved: moved)
   }
 
   /// The finding for a file of that many bytes, which nobody should read into memory.

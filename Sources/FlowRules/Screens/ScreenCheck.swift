@@ -35,22 +35,25 @@ struct ScreenWalk {
   }
 
   mutating func walk() {
-    screenIDs()
-    endings()
+    checkScreenIDs()
+    checkEndings()
     var inFlow: [String: Int] = [:]
     for screen in context.flow.screens {
       let tree = ScreenTree(screen)
-      names(tree)
-      counts(tree)
+      checkNames(tree)
+      checkTotal(tree)
+      checkCounts(tree)
       countInFlow(tree, &inFlow)
       for component in screen.components {
-        place(of: component, tree)
-        companions(of: component, tree)
-        footers(in: component, tree)
-        limits(of: component)
-        if component.fact == .form { formValues(component, tree) }
+        checkPlace(of: component, tree)
+        checkCompanions(of: component, tree)
+        checkTerminalScreen(with: component, screen)
+        checkFooters(inBranchesOf: component, tree)
+        checkNesting(ofFooter: component, tree)
+        checkLimits(of: component)
+        if component.fact == .form { checkFormValues(component, tree) }
       }
-      sensitiveFields(screen)
+      checkSensitiveFields(screen)
     }
     reportUndocumentedPlaces()
   }

@@ -80,7 +80,7 @@ extension StructureWalk {
   private mutating func array(_ node: JSONNode, _ element: ValueShape, _ fact: PropertyFact, _ scope: Scope) {
     guard expect(.array, node, fact) else { return }
     count(node, fact)
-    items(node, fact, scope)
+    checkItems(node, fact, scope)
     for item in node.elements where !isDynamic(item, fact) {
       if let kind = element.kind, item.kind != kind {
         reportEntry(item, kind, element, fact)
@@ -102,7 +102,7 @@ extension StructureWalk {
     count(node, fact)
     for member in node.members {
       // The keys of a routing model are screens; the rules of routes say so if one is not.
-      if element == .components, let pattern = fact.keyPattern { keyPattern(member.key, pattern, fact) }
+      if element == .components, let pattern = fact.keyPattern { checkKey(member.key, pattern, fact) }
       if isDynamic(member.value, fact) { continue }
       if let kind = element.kind, member.value.kind != kind {
         reportEntry(member.value, kind, element, fact, key: member.name)

@@ -1,3 +1,5 @@
+import JSONText
+
 extension Rule {
   static let missingVersion = Rule(
     "missing-version",
@@ -12,15 +14,9 @@ extension Rule {
   )
 }
 
-enum VersionExample {
-  /// A flow of one screen.
-  static func flow(_ version: String, opening: String = "{") -> String {
-    #"""
-    \#(opening)\#(version)"screens": [
-      {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
-        {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}}
-      ]}}
-    ]}
-    """#
+extension VersionCheck {
+  static func reportMissing(at root: JSONNode, _ findings: inout Findings) {
+    let message = "the flow does not say which version of Flow JSON it is written in"
+    findings.report(.missingVersion, at: root, message)
   }
 }

@@ -36,7 +36,7 @@ extension Rule {
 }
 
 extension ScreenWalk {
-  mutating func names(_ tree: ScreenTree) {
+  mutating func checkNames(_ tree: ScreenTree) {
     var names = TextIndex()
     for component in tree.screen.components {
       guard let name = component.name, !name.isEmpty, component.fact?.hasUniqueName ?? false,

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let completeOnNonTerminal = Rule(
     "complete-on-non-terminal",
@@ -27,4 +31,31 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension NavigateCheck {
+  /// Judges the `complete` actions of one screen, which have one cause and one remedy.
+  static func checkComplete(
+    _ actions: [FlowAction],
+    _ screen: Screen,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    // A 'terminal' that is no boolean is judged by itself.
+    let terminal = screen.node["terminal"]
+    guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = actions.first?.node["name"],
+      facts.isWhole(screen.node)
+    else { return }
+    // A flow without any terminal screen is told as that.
+    guard facts.flow.screens.contains(where: \.isTerminal) else { return }
+    findings.report(
+      .completeOnNonTerminal,
+      at: name,
+      range: name.contentRange,
+      "'complete' ends the flow, but screen \(facts.title(of: screen.index)) is not terminal; "
+        + "set 'terminal' to true or lead on with 'navigate'",
+      related: actions.dropFirst().map { Diagnostic.Related("'complete' stands here too", at: $0.node) },
+      fixes: screen.terminalFix
+    )
+  }
 }

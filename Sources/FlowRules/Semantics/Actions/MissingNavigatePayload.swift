@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let missingNavigatePayload = Rule(
@@ -34,4 +36,26 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension NavigateCheck {
+  static func reportNoPayload(
+    _ action: FlowAction,
+    _ target: Int,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let model = facts.flow.screens[target].data, !model.members.isEmpty else { return }
+    // With an endpoint the server may have sent the data before; what nothing shows is not missed.
+    guard !facts.hasEndpoint || model.members.contains(where: { facts.names.needsData($0.name, of: target) }) else {
+      return
+    }
+    findings.report(
+      .missingNavigatePayload,
+      at: action.node,
+      source: PayloadKeys.source(facts),
+      "screen \(facts.title(of: target)) declares data, but the action has no 'payload' to fill it",
+      related: [Diagnostic.Related("the data is declared here", at: model.node)]
+    )
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let navigateOnTerminalScreen = Rule(
@@ -28,4 +30,17 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension NavigateCheck {
+  static func reportOnEnd(_ action: FlowAction, _ findings: inout Findings) {
+    guard let name = action.node["name"] else { return }
+    findings.report(
+      .navigateOnTerminalScreen,
+      at: name,
+      range: name.contentRange,
+      "the Footer of a terminal screen leads on by 'navigate', so the flow can't end here; end it by 'complete', or "
+        + "remove 'terminal' from the screen"
+    )
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let nestedPicker = Rule(
     "nested-picker",
@@ -26,4 +30,16 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension PickerCheck {
+  static func reportNested(_ picked: Picked, _ findings: inout Findings) {
+    findings.report(
+      .nestedPicker,
+      at: picked.use.node,
+      range: picked.use.node.contentRange,
+      "the files of \(picked.component.type) '\(picked.component.name ?? "")' stand directly in the payload as a whole "
+        + "value, not inside an object, an array or an expression"
+    )
+  }
 }

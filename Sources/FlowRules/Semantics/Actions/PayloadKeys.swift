@@ -4,10 +4,10 @@ import JSONText
 
 /// The names in a payload against those that the next screen declares.
 struct PayloadKeys {
-  private let payload: JSONNode
-  private let screen: Int
-  private let target: Int
-  private let facts: FlowFacts
+  let payload: JSONNode
+  let screen: Int
+  let target: Int
+  let facts: FlowFacts
 
   init(_ payload: JSONNode, from screen: Int, to target: Int, _ facts: FlowFacts) {
     self.payload = payload
@@ -22,7 +22,7 @@ struct PayloadKeys {
     return Language.uncheckedPayloadNames.contains(facts.version) ? .observed : nil
   }
 
-  private var source: FactSource? { Self.source(facts) }
+  var source: FactSource? { Self.source(facts) }
 
   func check(_ findings: inout Findings) {
     guard !facts.hasEndpoint else { return checkNeeded(&findings) }
@@ -39,18 +39,7 @@ struct PayloadKeys {
       let fits = missing.first { $0.name == nearest }?.declaration.type.accepts(type) ?? false
       // A misspelt name is one fault, not one too much and one too few.
       if let nearest { missing.removeAll { $0.name == nearest } }
-      let fixes = nearest.map {
-        [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
-      }
-      findings.report(
-        .unexpectedPayloadKey,
-        at: member.key,
-        source: source,
-        "screen \(facts.title(of: target)) declares no data '\(member.name)'"
-          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
-        related: [Diagnostic.Related("what it declares is here", at: model.node)],
-        fixes: fits ? fixes ?? [] : []
-      )
+      reportUnexpected(member, nearest, fits: fits, model, &findings)
     }
     if !missing.isEmpty { reportMissing(missing, &findings) }
   }
@@ -61,58 +50,6 @@ struct PayloadKeys {
     let given = Set(payload.members.map(\.name))
     let missing = model.members.filter { !given.contains($0.name) && facts.names.needsData($0.name, of: target) }
     if !missing.isEmpty { reportMissing(missing, &findings) }
-  }
-
-  private func reportNoModel(_ findings: inout Findings) {
-    guard let first = payload.members.first(where: { _ in true }), facts.flow.screens[target].node["data"] == nil else {
-      return
-    }
-    findings.report(
-      .unexpectedPayloadKey,
-      at: first.key,
-      source: source,
-      "screen \(facts.title(of: target)) declares no data, but the payload holds "
-        + payload.members.map(\.name).shortList + "; declare it under 'data' of that screen or leave it out"
-    )
-  }
-
-  private func reportMissing(_ missing: [DataMember], _ findings: inout Findings) {
-    var related = missing.prefix(20).map { Diagnostic.Related("'\($0.name)' is declared here", at: $0.key) }
-    var values: [String] = []
-    var hints: [String] = []
-    for member in missing.prefix(20) {
-      guard let origin = DataOrigin.nearest(to: screen, named: member.name, facts),
-        member.declaration.type.accepts(origin.type)
-      else { continue }
-      values.append("\(JSONPrinter.quoted(member.name)): \"\(origin.binding)\"")
-      if hints.isEmpty { hints.append(hint(member.name, origin)) }
-      related.append(Diagnostic.Related("the value of '\(member.name)' is here", at: origin.node))
-    }
-    findings.report(
-      .missingPayloadKey,
-      at: payload,
-      source: source,
-      "the payload lacks \(missing.map(\.name).shortList), which screen \(facts.title(of: target)) "
-        + (facts.hasEndpoint ? "shows, and no server is asked on the way there" : "declares") + hints.joined(),
-      related: related,
-      fixes: values.count == missing.count ? [insertion(values)] : []
-    )
-  }
-
-  private func hint(_ name: JSONName, _ origin: DataOrigin) -> String {
-    origin.screen == screen
-      ? "; '\(name)' is dropped on the way from \(facts.title(of: screen)) to \(facts.title(of: target)): "
-        + "pass on \(origin.binding)"
-      : "; '\(name)' was there on \(facts.title(of: origin.screen)) and is dropped before \(facts.title(of: target)): "
-        + "pass on \(origin.binding)"
-  }
-
-  private func insertion(_ values: [String]) -> Fix {
-    let text = values.joined(separator: ", ")
-    let last = Array(payload.members).last?.value.range.upperBound
-    let position = last ?? payload.range.lowerBound + 1
-    let edit = TextEdit(range: position..<position, text: last == nil ? text : ", " + text)
-    return Fix("add the value to the payload", .unsafe, edits: [edit])
   }
 }
 

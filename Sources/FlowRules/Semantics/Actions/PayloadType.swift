@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let payloadType = Rule(
     "payload-type",
@@ -51,4 +55,36 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension PayloadValueCheck {
+  static func checkValue(
+    _ member: JSONMember,
+    _ declaration: DataDeclaration,
+    _ target: PayloadTarget,
+    isUpdate: Bool,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    for mismatch in declaration.mismatches(of: member.value) {
+      let expected = target.expectation(declaration, at: member.name.text)
+      let isNested = mismatch.node != member.value
+      findings.report(
+        .payloadType,
+        at: mismatch.node,
+        code: isNested && !isUpdate ? "INVALID_NAVIGATE_ACTION_STATIC_DATA" : expected.code,
+        source: isNested ? .observed : expected.source == .documented ? nil : expected.source,
+        message(mismatch, expected, inside: isNested ? " here" : ""),
+        related: [Diagnostic.Related("it is declared here", at: mismatch.declaration.node)]
+      )
+    }
+  }
+
+  private static func message(_ mismatch: ValueMismatch, _ expected: Expectation, inside: String) -> String {
+    switch mismatch.reason {
+    case .differs(let type, let given):
+      "\(expected.place) is declared as \(type)\(inside), but this is \(given.description)"
+    case .missingMember(let name): "\(expected.place) requires '\(name)'\(inside)"
+    }
+  }
 }

@@ -6,11 +6,7 @@ import JSONText
 enum PickerCheck: FlowCheck {
   static let rules: [Rule] = [.pickerInNavigate, .nestedPicker, .pickerLimits]
 
-  /// What one answer can hold from 5.0 on.
-  private static let maximumFiles = 10
-  private static let maximumKilobytes = 102_400
-
-  private struct Picked {
+  struct Picked {
     let use: DynamicUse
     let component: FlowComponent
   }
@@ -55,83 +51,8 @@ enum PickerCheck: FlowCheck {
     guard case .binding = use.text.content else { return false }
     return use.node.parent == action.payload
   }
-
-  private static func reportNavigate(_ picked: Picked, _ findings: inout Findings) {
-    findings.report(
-      .pickerInNavigate,
-      at: picked.use.node,
-      range: picked.use.node.contentRange,
-      "the files of \(picked.component.type) '\(picked.component.name ?? "")' can't be passed on by 'navigate'; "
-        + "refer to them where the flow ends, by ${screen.ID.form.\(picked.component.name ?? "name")}"
-    )
-  }
-
-  private static func reportNested(_ picked: Picked, _ findings: inout Findings) {
-    findings.report(
-      .nestedPicker,
-      at: picked.use.node,
-      range: picked.use.node.contentRange,
-      "the files of \(picked.component.type) '\(picked.component.name ?? "")' stand directly in the payload as a whole "
-        + "value, not inside an object, an array or an expression"
-    )
-  }
-
-  // MARK: Limits
-
-  private static func checkLimits(_ pickers: [Picked], _ facts: FlowFacts, _ findings: inout Findings) {
-    guard let first = pickers.first else { return }
-    let counts = pickers.map { $0.component.maximumFiles }
-    let sizes = pickers.map { $0.component.maximumKilobytes }
-    guard !counts.contains(nil) else { return }
-    let files = counts.reduce(0) { $0 + min($1 ?? 0, 1_000) }
-    let kilobytes = zip(counts, sizes).reduce(0) { $0 + min($1.0 ?? 0, 1_000) * min($1.1 ?? 0, 1_000_000) }
-    let help = "; set '\(first.component.countProperty)' (30 unless given) and 'max-file-size-kb' (25600 unless given)"
-    let message: String
-    var source: FactSource?
-    if !facts.has(.severalFiles) {
-      guard pickers.count > 1 || files > 1 else { return }
-      message =
-        pickers.count > 1
-        ? "before 5.0 an answer holds the files of one picker, and here are \(pickers.count)"
-        : "before 5.0 an answer holds one file, and '\(first.component.name ?? "")' takes up to \(files)"
-          + "; set '\(first.component.countProperty)' to 1"
-    } else if files > maximumFiles {
-      message = "an answer holds at most \(maximumFiles) files, and the pickers take up to \(files)" + help
-    } else if !sizes.contains(nil), kilobytes > maximumKilobytes {
-      // The limit is documented for the files that are there; that all that could be there is added up is not.
-      source = .observed
-      message =
-        "an answer holds at most \(maximumKilobytes) KB of files, and the pickers take up to \(kilobytes)" + help
-    } else {
-      return
-    }
-    findings.report(
-      .pickerLimits,
-      at: first.use.node,
-      range: first.use.node.contentRange,
-      source: source,
-      message,
-      related: pickers.map {
-        Diagnostic.Related("\($0.component.type) '\($0.component.name ?? "")'", at: $0.component.node)
-      }
-    )
-  }
 }
 
 extension FlowComponent {
   fileprivate var isPicker: Bool { fact?.category == .mediaInput }
-
-  fileprivate var countProperty: String {
-    type == "DocumentPicker" ? "max-uploaded-documents" : "max-uploaded-photos"
-  }
-
-  /// How many files it takes; nil if that is known only while the flow runs.
-  fileprivate var maximumFiles: Int? { limit(countProperty, default: 30) }
-
-  fileprivate var maximumKilobytes: Int? { limit("max-file-size-kb", default: 25_600) }
-
-  private func limit(_ name: String, default: Int) -> Int? {
-    guard let value = node[name] else { return `default` }
-    return value.integer.flatMap { $0 >= 0 ? $0 : nil }
-  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let pickerInNavigate = Rule(
     "picker-in-navigate",
@@ -30,4 +34,16 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension PickerCheck {
+  static func reportNavigate(_ picked: Picked, _ findings: inout Findings) {
+    findings.report(
+      .pickerInNavigate,
+      at: picked.use.node,
+      range: picked.use.node.contentRange,
+      "the files of \(picked.component.type) '\(picked.component.name ?? "")' can't be passed on by 'navigate'; "
+        + "refer to them where the flow ends, by ${screen.ID.form.\(picked.component.name ?? "name")}"
+    )
+  }
 }

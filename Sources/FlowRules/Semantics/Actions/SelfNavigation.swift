@@ -1,3 +1,5 @@
+import JSONText
+
 extension Rule {
   static let selfNavigation = Rule(
     "self-navigation",
@@ -34,4 +36,15 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension NavigateCheck {
+  static func reportSelfNavigation(_ next: JSONNode, _ name: JSONName, _ findings: inout Findings) {
+    findings.report(
+      .selfNavigation,
+      at: next,
+      range: next.contentRange,
+      "the action leads to '\(name)', the screen that it stands on"
+    )
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let selfUpdate = Rule(
@@ -32,4 +34,18 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension PayloadValueCheck {
+  static func checkOwnValue(_ member: JSONMember, _ findings: inout Findings) {
+    guard case .binding(let reference)? = DynamicText(member.value)?.content, reference.source == .data,
+      reference.screen == nil, reference.path.map(\.name) == [member.name]
+    else { return }
+    findings.report(
+      .selfUpdate,
+      at: member.value,
+      range: member.value.contentRange,
+      "'update_data' sets '\(member.name)' to its own value, which changes nothing"
+    )
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let unexpectedPayloadKey = Rule(
     "unexpected-payload-key",
@@ -44,4 +48,40 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension PayloadKeys {
+  func reportNoModel(_ findings: inout Findings) {
+    guard let first = payload.members.first(where: { _ in true }), facts.flow.screens[target].node["data"] == nil else {
+      return
+    }
+    findings.report(
+      .unexpectedPayloadKey,
+      at: first.key,
+      source: source,
+      "screen \(facts.title(of: target)) declares no data, but the payload holds "
+        + payload.members.map(\.name).shortList + "; declare it under 'data' of that screen or leave it out"
+    )
+  }
+
+  func reportUnexpected(
+    _ member: JSONMember,
+    _ nearest: JSONName?,
+    fits: Bool,
+    _ model: DataModel,
+    _ findings: inout Findings
+  ) {
+    let fixes = nearest.map {
+      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
+    }
+    findings.report(
+      .unexpectedPayloadKey,
+      at: member.key,
+      source: source,
+      "screen \(facts.title(of: target)) declares no data '\(member.name)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      related: [Diagnostic.Related("what it declares is here", at: model.node)],
+      fixes: fits ? fixes ?? [] : []
+    )
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let unknownUpdateKey = Rule(
@@ -32,4 +34,32 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension PayloadValueCheck {
+  static func reportUnknownKey(
+    _ member: JSONMember,
+    in payload: JSONNode,
+    _ screen: Screen,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let nearest = screen.data.flatMap {
+      facts.nearest(member.name, in: $0.members.lazy.map(\.name).filter { payload[$0] == nil })
+    }
+    let fixes = nearest.map {
+      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
+    }
+    findings.report(
+      .unknownUpdateKey,
+      at: member.key,
+      code: facts.has(.checkedPayloadExpressions) ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+      source: facts.has(.checkedPayloadExpressions) ? nil : .observed,
+      screen.data == nil
+        ? "the screen declares no data, so 'update_data' can't set '\(member.name)'"
+        : "the data of this screen has no '\(member.name)' that 'update_data' could set"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      fixes: fixes ?? []
+    )
+  }
 }

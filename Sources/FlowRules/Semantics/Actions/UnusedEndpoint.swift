@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let unusedEndpoint = Rule(
@@ -25,4 +27,22 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension EndpointCheck {
+  /// Whether anything asks the endpoint that the flow declares.
+  static func checkUse(_ facts: FlowFacts, _ findings: inout Findings) {
+    guard let version = facts.flow.node.member("data_api_version"),
+      !facts.flow.screens.contains(where: { screen in
+        screen.node["refresh_on_back"].map { $0.bool != false } ?? false
+          || screen.actions.contains { !["navigate", "complete", "update_data", "open_url"].contains($0.name) }
+      })
+    else { return }
+    findings.report(
+      .unusedEndpoint,
+      at: version.key,
+      "no action of the flow asks the endpoint, and with 'data_api_version' the flow can't be published without one; "
+        + "remove it, unless messages open the flow with 'data_exchange'"
+    )
+  }
 }

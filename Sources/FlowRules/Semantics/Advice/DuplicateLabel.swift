@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let duplicateLabel = Rule(
     "duplicate-label",
@@ -21,4 +25,25 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension AdviceCheck {
+  static func checkLabel(
+    _ component: FlowComponent,
+    on screen: Screen,
+    _ labels: inout TextIndex,
+    _ findings: inout Findings
+  ) {
+    // In branches the same question is often asked in two ways.
+    guard let label = component.node["label"], label.kind == .string, !label.contentRange.isEmpty, !label.isDynamicText,
+      !screen.isConditional(component.index), component.node["visible"] == nil,
+      let first = labels.first(sameAs: label)
+    else { return }
+    findings.report(
+      .duplicateLabel,
+      at: label,
+      "two inputs of the screen have the label '\(label.string ?? "")'",
+      related: [Diagnostic.Related("the first one", at: first)]
+    )
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let duplicateOptionID = Rule(
     "duplicate-option-id",
@@ -19,4 +23,21 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension AdviceCheck {
+  static func checkIDs(of options: JSONNode, _ findings: inout Findings) {
+    var ids = TextIndex()
+    for option in options.elements {
+      guard let id = option["id"], id.kind == .string, !id.isDynamicText, let first = ids.first(sameAs: id) else {
+        continue
+      }
+      findings.report(
+        .duplicateOptionID,
+        at: id,
+        "two options have the id '\(id.string ?? "")', so the answers can't be told apart",
+        related: [Diagnostic.Related("the first one", at: first)]
+      )
+    }
+  }
 }

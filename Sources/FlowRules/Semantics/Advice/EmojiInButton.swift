@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let emojiInButton = Rule(
     "emoji-in-button",
@@ -23,4 +27,23 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension AdviceCheck {
+  static func checkButton(_ component: FlowComponent, _ findings: inout Findings) {
+    guard let label = component.node[component.fact == .footer ? "label" : "text"], let text = label.string,
+      text.unicodeScalars.contains(where: \.showsAsEmoji)
+    else { return }
+    findings.report(
+      .emojiInButton,
+      at: label,
+      range: label.contentRange,
+      "an emoji in a button looks different on every phone"
+    )
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it, or what it stands behind, is drawn in colours; no character of ASCII is.
+  fileprivate var showsAsEmoji: Bool { !isASCII && (properties.isEmojiPresentation || value == 0xFE0F) }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let emptyScreen = Rule(
     "empty-screen",
@@ -22,4 +26,13 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension AdviceCheck {
+  static func checkChildren(of screen: Screen, _ findings: inout Findings) {
+    guard let children = screen.node["layout"]?["children"], children.kind == .array, children.count == 0,
+      !children.isDamaged, !screen.isTerminal
+    else { return }
+    findings.report(.emptyScreen, at: children, "the screen has no component, so people see an empty page")
+  }
 }

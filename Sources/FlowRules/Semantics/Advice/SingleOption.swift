@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let singleOption = Rule(
     "single-option",
@@ -19,4 +23,19 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension AdviceCheck {
+  static func checkCount(
+    of options: JSONNode,
+    _ component: FlowComponent,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    // One box to tick is a question of its own; a list with one row is not.
+    guard options.count == 1, component.fact == .dropdown || component.fact == .radioButtonsGroup,
+      facts.isWhole(options)
+    else { return }
+    findings.report(.singleOption, at: options, "there is only one option to choose from")
+  }
 }

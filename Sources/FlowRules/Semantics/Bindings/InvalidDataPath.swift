@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let invalidDataPath = Rule(
     "invalid-data-path",
@@ -31,4 +35,33 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ReferenceCheck {
+  static func reportPath(
+    _ screen: Int,
+    _ path: [JSONName],
+    isArray: Bool,
+    _ group: Group,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let owner = path.dropLast(group.reference.path.count >= path.count ? 1 : 0).joined(separator: ".")
+    let what = path.last ?? ""
+    let message =
+      what == "length"
+      ? "'\(owner)' has no '.length'; give the number as a member of its own in the data"
+      : isArray
+        ? "'\(owner)' is an array, so '\(what)' can't be reached in it; give the value as a member of its own in the data"
+        : "'\(owner)' is a single value and has no member '\(what)'"
+    findings.report(
+      .invalidDataPath,
+      at: group.use.node,
+      range: group.use.source(group.reference.range),
+      code: code(group),
+      source: group.source,
+      message,
+      related: group.others
+    )
+  }
 }

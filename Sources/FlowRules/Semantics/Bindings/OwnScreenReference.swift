@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let ownScreenReference = Rule(
@@ -31,4 +33,26 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ReferenceCheck {
+  static func checkOwnScreen(
+    _ reference: FlowBinding,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let screen = reference.screen, reference.source == .data, !use.isPayload, facts.has(.globalReferences),
+      facts.graph.position(of: screen.name) == use.screen
+    else { return }
+    let range = use.source(reference.range)
+    let local = "${" + (["data"] + reference.path.map(\.name.text)).joined(separator: ".") + "}"
+    findings.report(
+      .ownScreenReference,
+      at: use.node,
+      range: range,
+      "'\(screen.name)' is this screen; its own data is written \(local)",
+      fixes: [Fix("write \(local)", edits: [TextEdit(range: range, text: local)])]
+    )
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let unknownScreen = Rule(
     "unknown-screen",
@@ -34,4 +38,137 @@ extension Rule {
       ),
     ]
   )
+}
+
+/// Screens that are named and do not exist: in actions, in the routing model, in references.
+///
+/// One finding for each name.
+enum ScreenNameCheck: FlowCheck {
+  static let rules: [Rule] = [.unknownScreen]
+
+  private enum Place: Int {
+    case action, route, reference
+  }
+
+  private struct Mention {
+    let place: Place
+    let node: JSONNode
+    let range: Range<Int>
+    let source: FactSource?
+    let code: String?
+    let subject: String
+    /// The screens that the name can't mean at this place.
+    var neighbours: Set<JSONName> = []
+  }
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    // Screens that can't be read may be the ones that are named.
+    guard facts.flow.node["screens"]?.kind == .array, facts.isWhole(facts.flow.node) else { return }
+    var order: [JSONName] = []
+    var mentions: [JSONName: [Mention]] = [:]
+    for (name, mention) in navigations(facts) + routes(facts) + references(facts) {
+      if mentions[name] == nil { order.append(name) }
+      if mentions[name, default: []].count <= 20 { mentions[name, default: []].append(mention) }
+    }
+    let ids = facts.flow.screens.compactMap(\.id)
+    // Keys of the routing model that a fix writes.
+    var written: Set<JSONName> = []
+    for name in order {
+      guard let all = mentions[name], let first = all.first else { continue }
+      let nearest = facts.nearest(name, in: ids).flatMap { canMean($0, all) ? $0 : nil }
+      findings.report(
+        .unknownScreen,
+        at: first.node,
+        range: first.range,
+        code: first.code,
+        source: first.source,
+        "\(first.subject) '\(name)', which is not a screen of this flow" + help(name, nearest),
+        related: all.dropFirst().map { Diagnostic.Related("the same name here", at: $0.node) },
+        fixes: fix(all, nearest, &written)
+      )
+    }
+  }
+
+  private static func help(_ name: JSONName, _ nearest: JSONName?) -> String {
+    if let nearest { return "; did you mean '\(nearest)'?" }
+    return name.text.uppercased() == "SUCCESS"
+      ? "; a server ends the flow by that name, which needs no route in the model" : ""
+  }
+
+  /// Whether the name of a screen can stand at all the places: none of them leads from that screen, and no key or
+  /// destination stands twice then.
+  private static func canMean(_ name: JSONName, _ mentions: [Mention]) -> Bool {
+    !mentions.contains { $0.neighbours.contains(name) }
+  }
+
+  private static func fix(_ mentions: [Mention], _ nearest: JSONName?, _ written: inout Set<JSONName>) -> [Fix] {
+    guard let nearest, mentions.count <= 20, written.insert(nearest).inserted else { return [] }
+    // A screen whose id is refused gets another one.
+    guard nearest.text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
+      return []
+    }
+    return [
+      Fix("write '\(nearest)'", .unsafe, edits: mentions.map { TextEdit(range: $0.range, text: nearest.text) })
+    ]
+  }
+
+  private static func navigations(_ facts: FlowFacts) -> [(JSONName, Mention)] {
+    facts.flow.screens.flatMap { screen in
+      screen.actions.compactMap { action -> (JSONName, Mention)? in
+        guard action.name == "navigate", let node = action.next, let name = node.name, !node.mayBeDynamic,
+          facts.graph.position(of: name) == nil, name.text.contains(where: { !$0.isWhitespace })
+        else { return nil }
+        let mention = Mention(
+          place: .action,
+          node: node,
+          range: node.contentRange,
+          source: nil,
+          code: nil,
+          subject: "the action leads to",
+          neighbours: screen.id.map { [$0] } ?? []
+        )
+        return (name, mention)
+      }
+    }
+  }
+
+  private static func routes(_ facts: FlowFacts) -> [(JSONName, Mention)] {
+    guard let model = FlowGraph.declaredModel(of: facts.flow) else { return [] }
+    let keys = Set(model.routes.compactMap(\.from.name))
+    return model.routes.flatMap { route -> [(JSONName, Mention)] in
+      let destinations = Set(route.destinations.compactMap(\.name))
+      return ([(route.from, true)] + route.destinations.map { ($0, false) }).compactMap {
+        node,
+        isKey -> (JSONName, Mention)? in
+        guard let name = node.name, facts.graph.position(of: name) == nil else { return nil }
+        let mention = Mention(
+          place: .route,
+          node: node,
+          range: node.contentRange,
+          source: facts.hasEndpoint ? nil : .inferred,
+          code: "INVALID_ROUTING_MODEL",
+          subject: isKey ? "the routing model has routes from" : "the routing model leads to",
+          neighbours: isKey ? keys.union(destinations) : destinations.union(route.from.name.map { [$0] } ?? [])
+        )
+        return (name, mention)
+      }
+    }
+  }
+
+  private static func references(_ facts: FlowFacts) -> [(JSONName, Mention)] {
+    facts.uses.filter { !$0.isLoose && $0.references.contains { $0.target == nil } }.flatMap { use in
+      use.judgedReferences.compactMap { reference in
+        guard let screen = reference.reference.screen, reference.target == nil else { return nil }
+        let mention = Mention(
+          place: .reference,
+          node: use.node,
+          range: use.source(screen.range),
+          source: nil,
+          code: use.isPayload ? "INVALID_ON_CLICK_ACTION_PAYLOAD" : "INVALID_SCREEN_DATA",
+          subject: "the binding names"
+        )
+        return (screen.name, mention)
+      }
+    }
+  }
 }

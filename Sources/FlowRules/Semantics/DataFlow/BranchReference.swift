@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let branchReference = Rule(
@@ -29,4 +31,55 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension DataFlowCheck {
+  /// Reports each text that takes an answer from another branch; a payload and a component once.
+  static func checkBranches(_ facts: FlowFacts, _ findings: inout Findings) {
+    guard facts.has(.formReferences) else { return }
+    var reported: Set<[Int]> = []
+    for use in facts.uses where !use.isLoose {
+      guard let component = use.component else { continue }
+      let screen = facts.screens[use.screen]
+      for reference in use.judgedReferences where reference.source == .form && reference.reference.screen == nil {
+        guard let name = reference.member?.name, let source = screen.component(named: name),
+          let fork = screen.screen.fork(of: component, and: source.index),
+          reported.insert([use.screen, component, use.action ?? -1]).inserted
+        else { continue }
+        let type = screen.screen.components[fork].type
+        findings.report(
+          .branchReference,
+          at: use.node,
+          range: use.source(reference.reference.range),
+          "'\(name)' stands in another branch of the same \(type), so it has a value only if people filled it in before "
+            + "the branch changed",
+          related: [Diagnostic.Related("the component is here", at: source.node)]
+        )
+      }
+    }
+  }
+}
+
+extension Screen {
+  /// The If or Switch of which the two components stand in different branches; nil if they can be shown together.
+  fileprivate func fork(of first: Int, and second: Int) -> Int? {
+    let ways = branches(above: first)
+    for (parent, role) in branches(above: second) {
+      if let other = ways.first(where: { $0.parent == parent }), other.role != role { return parent }
+    }
+    return nil
+  }
+
+  /// The Ifs and Switches that a component stands in, with the branch of each.
+  private func branches(above component: Int) -> [(parent: Int, role: FlowComponent.Role)] {
+    var result: [(parent: Int, role: FlowComponent.Role)] = []
+    var current = component
+    while let parent = components[current].parent {
+      if components[parent].fact == .if || components[parent].fact == .switch {
+        result.append((parent, components[current].role))
+      }
+      current = parent
+    }
+    return result
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let forwardReference = Rule(
@@ -36,4 +38,20 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension VisitCheck {
+  static func reportForward(
+    _ reference: FlowBinding,
+    to screen: JSONName,
+    _ use: DynamicUse,
+    _ findings: inout Findings
+  ) {
+    findings.report(
+      .forwardReference,
+      at: use.node,
+      range: use.source(reference.range),
+      "screen '\(screen)' comes later, so the value is empty until people come back from there"
+    )
+  }
 }

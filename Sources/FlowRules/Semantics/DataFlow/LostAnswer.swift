@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let lostAnswer = Rule(
@@ -43,4 +45,98 @@ extension Rule {
       ),
     ]
   )
+}
+
+/// Whether what people enter gets anywhere.
+enum AnswerCheck: FlowCheck {
+  static let rules: [Rule] = [.lostAnswer]
+
+  static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    // What uses an answer may stand in parts that could not be read.
+    guard facts.isWhole(facts.flow.node) else { return }
+    // That nothing is sent at all is told where it should be.
+    let sending = facts.flow.screens.flatMap(\.actions).filter { ["complete", "data_exchange"].contains($0.name) }
+    guard sending.isEmpty || sending.contains(where: { $0.payload != nil }) else { return }
+    let unclear = UnclearUses(facts)
+    for screen in facts.screens where !unclear.screens.contains(screen.screen.index) {
+      let lost = screen.screen.components.filter {
+        isLost($0, on: screen.screen, facts) && !unclear.names.contains($0.name ?? "")
+      }
+      report(lost.filter { $0.fact != .optIn }, source: nil, screen.screen, facts, &findings)
+      report(lost.filter { $0.fact == .optIn }, source: .advice, screen.screen, facts, &findings)
+    }
+  }
+
+  private static func isLost(_ component: FlowComponent, on screen: Screen, _ facts: FlowFacts) -> Bool {
+    guard component.fact?.isInput ?? false, let name = component.name, !name.isEmpty,
+      !facts.names.usesAnswer(name, of: screen.index)
+    else { return false }
+    // To be ticked is all that such a box is for.
+    if component.fact == .optIn, let required = component.node["required"], required.bool != false { return false }
+    // A choice that does something is used by that.
+    return component.node["on-select-action"] == nil && component.node["on-unselect-action"] == nil
+      && !(component.node["data-source"]?.elements ?? []).contains {
+        $0["on-select-action"] != nil || $0["on-unselect-action"] != nil
+      }
+  }
+
+  /// Reports the answers of one screen, which mostly have one cause, once.
+  private static func report(
+    _ lost: [FlowComponent],
+    source: FactSource?,
+    _ screen: Screen,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let first = lost.first, let name = first.node["name"] else { return }
+    let names = lost.compactMap(\.name)
+    let subject =
+      names.count == 1
+      ? "the answer to '\(names[0])' goes nowhere: no payload, condition or other screen uses ${form.\(names[0])}"
+      : "the answers to \(names.shortList) go nowhere: no payload, condition or other screen uses them, "
+        + "like ${form.\(names[0])}"
+    findings.report(
+      .lostAnswer,
+      at: name,
+      source: source,
+      subject,
+      related: lost.dropFirst().prefix(20).map { Diagnostic.Related("lost as well", at: $0.node["name"] ?? $0.node) }
+    )
+  }
+}
+
+/// Names that lead nowhere and texts that can't be read: each may be the use that seems to be missing, and is a finding of
+/// its own.
+private struct UnclearUses {
+  private(set) var screens: Set<Int> = []
+  private(set) var names: Set<JSONName> = []
+
+  init(_ facts: FlowFacts) {
+    for use in facts.uses {
+      if case .faulty(let fault, _) = use.text.content { add(fault, on: use.screen, facts) }
+      for reference in use.references {
+        guard case .fault(let fault) = reference.resolution else { continue }
+        screens.insert(reference.target ?? use.screen)
+        if case .unknownField(_, let name) = fault { names.insert(name) }
+      }
+    }
+    for screen in facts.flow.screens where screen.actions.contains(where: \.isUnclear) { screens.insert(screen.index) }
+  }
+
+  private mutating func add(_ fault: ExpressionFault, on screen: Int, _ facts: FlowFacts) {
+    switch fault.kind {
+    case .textAroundReference: return
+    case .missingSection(let named, _), .unknownRoot(let named):
+      if let position = facts.graph.position(of: JSONName(named)) { screens.insert(position) }
+    default: break
+    }
+    screens.insert(screen)
+  }
+}
+
+extension FlowAction {
+  /// Whether nobody can tell what it sends.
+  fileprivate var isUnclear: Bool {
+    name.flatMap { Language.action($0) } == nil || payload.map { $0.kind != .object } ?? false
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let unvisitedScreen = Rule(
@@ -41,4 +43,21 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension VisitCheck {
+  static func reportUnvisited(
+    _ reference: FlowBinding,
+    of screen: JSONName,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    findings.report(
+      .unvisitedScreen,
+      at: use.node,
+      range: use.source(reference.range),
+      "nobody has seen screen '\(screen)' before screen \(facts.title(of: use.screen)), so the value is empty"
+    )
+  }
 }

@@ -27,14 +27,11 @@ enum VisitCheck: FlowCheck {
           reported.insert([use.screen, target]).inserted
         else { continue }
         let isLater = isReachable(target, from: use.screen)
-        findings.report(
-          isLater ? .forwardReference : .unvisitedScreen,
-          at: use.node,
-          range: use.source(reference.reference.range),
-          isLater
-            ? "screen '\(name.name)' comes later, so the value is empty until people come back from there"
-            : "nobody has seen screen '\(name.name)' before screen \(facts.title(of: use.screen)), so the value is empty"
-        )
+        if isLater {
+          reportForward(reference.reference, to: name.name, use, &findings)
+        } else {
+          reportUnvisited(reference.reference, of: name.name, use, facts, &findings)
+        }
       }
     }
   }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let unusableDataKey = Rule(
@@ -31,4 +33,31 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension DataModelCheck {
+  static func checkKeys(_ facts: FlowFacts, _ findings: inout Findings) {
+    var used: [JSONNode: [JSONNode]] = [:]
+    for use in facts.uses {
+      for reference in use.references where reference.source == .data {
+        guard let name = reference.member, name.name.text.utf8.contains(UInt8(ascii: "-")),
+          let target = reference.target,
+          let member = facts.screens[target].screen.data?.member(name.name)
+        else { continue }
+        used[member.key, default: []].append(use.node)
+      }
+    }
+    for screen in facts.screens {
+      for member in screen.screen.data?.members ?? [] {
+        let isImpossible = member.name.text.utf8.contains(where: " `'".utf8.contains)
+        guard isImpossible || used[member.key] != nil else { continue }
+        findings.report(
+          .unusableDataKey,
+          at: member.key,
+          "a binding can't name '\(member.name)'; write it with underscores",
+          related: (used[member.key] ?? []).prefix(20).map { Diagnostic.Related("it is used here", at: $0) }
+        )
+      }
+    }
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let conditionType = Rule(
@@ -44,4 +46,10 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension TypeCheck {
+  static func reportCondition(_ fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts, _ findings: inout Findings) {
+    report(.conditionType, fault, use, facts, &findings)
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let expressionTooNew = Rule(
@@ -27,4 +29,15 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ExpressionCheck {
+  static func reportTooNew(_ use: DynamicUse, _ facts: FlowFacts, _ findings: inout Findings) {
+    findings.report(
+      .expressionTooNew,
+      at: use.node,
+      range: use.node.contentRange,
+      "expressions in backticks exist from 6.0; in \(facts.version) people read the formula"
+    )
+  }
 }

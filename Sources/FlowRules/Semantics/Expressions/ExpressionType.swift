@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let expressionType = Rule(
@@ -32,4 +34,10 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension TypeCheck {
+  static func reportExpression(_ fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts, _ findings: inout Findings) {
+    report(.expressionType, fault, use, facts, &findings)
+  }
 }

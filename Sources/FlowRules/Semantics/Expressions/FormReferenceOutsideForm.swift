@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let formReferenceOutsideForm = Rule(
@@ -51,4 +53,37 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ExpressionCheck {
+  static func checkForm(
+    of reference: FlowBinding,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let screen = facts.screens[use.screen]
+    guard reference.source == .form, screen.hasForms, let component = use.component,
+      !screen.screen.isInForm(component)
+    else { return }
+    findings.report(
+      .formReferenceOutsideForm,
+      at: use.node,
+      range: use.source(reference.range),
+      source: screen.screen.components[component].fact == .footer ? nil : .inferred,
+      "before 4.0 only an action inside the Form knows what people entered there; move it into the Form"
+    )
+  }
+}
+
+extension Screen {
+  /// Whether a component stands, at any depth, in a Form.
+  fileprivate func isInForm(_ component: Int) -> Bool {
+    var current: Int? = component
+    while let index = current {
+      if components[index].fact == .form { return true }
+      current = components[index].parent
+    }
+    return false
+  }
 }

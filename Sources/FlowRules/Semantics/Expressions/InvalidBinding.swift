@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let invalidBinding = Rule(
@@ -55,4 +57,26 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ExpressionCheck {
+  static func reportBinding(
+    _ fault: ExpressionFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    if case .foreignSyntax(_, let meaning) = fault.kind, !facts.isKnown(meaning, on: use.screen) { return }
+    let answer = facts.answer(to: fault, of: use)
+    findings.report(
+      .invalidBinding,
+      at: use.node,
+      range: use.range(fault.range),
+      // A property that is no text is of its type, or a binding.
+      code: use.takesNoText ? "PATTERN_MISMATCH" : nil,
+      source: use.takesNoText ? .documented : nil,
+      answer?.message ?? fault.kind.message("the binding", version: facts.version),
+      fixes: answer?.fixes ?? use.fixes(for: fault, facts)
+    )
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let invalidCondition = Rule(
@@ -58,4 +60,34 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ExpressionCheck {
+  static func reportCondition(
+    _ fault: ExpressionFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let isObservedOnly = if case .leadingZero = fault.kind { true } else { false }
+    findings.report(
+      .invalidCondition,
+      at: use.node,
+      range: use.range(fault.range),
+      source: isObservedOnly || fault.kind.isLimitOfOurs ? .observed : nil,
+      fault.kind.message("the condition", version: facts.version),
+      fixes: use.fixes(for: fault, facts)
+    )
+  }
+}
+
+extension TypeCheck {
+  static func reportLiterals(_ fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts, _ findings: inout Findings) {
+    report(.invalidCondition, fault, use, facts, &findings)
+  }
+
+  static func reportConstant(_ expression: FlowExpression, _ use: DynamicUse, _ findings: inout Findings) {
+    let message = "the condition is always the same; it needs a binding that is true or false"
+    findings.report(.invalidCondition, at: use.node, range: use.range(expression.range), message)
+  }
 }

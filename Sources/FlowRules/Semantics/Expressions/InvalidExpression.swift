@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let invalidExpression = Rule(
@@ -47,4 +49,39 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ExpressionCheck {
+  static func reportExpression(
+    _ fault: ExpressionFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard facts.has(.expressions) else { return }
+    var source: FactSource?
+    // Payloads are checked from 7.2 on; what a client makes of it before is not documented.
+    if use.isPayload, !facts.has(.checkedPayloadExpressions) { source = .observed }
+    if case .leadingZero = fault.kind { source = .observed }
+    if fault.kind.isLimitOfOurs { source = .observed }
+    findings.report(
+      .invalidExpression,
+      at: use.node,
+      range: use.range(fault.range),
+      code: use.isPayload ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+      source: source,
+      fault.kind.message("the expression", version: facts.version),
+      fixes: use.fixes(for: fault, facts)
+    )
+  }
+
+  static func reportInRichText(_ use: DynamicUse, _ findings: inout Findings) {
+    findings.report(
+      .invalidExpression,
+      at: use.node,
+      range: use.node.contentRange,
+      code: "INVALID_SCREEN_DYNAMIC_DATA",
+      "RichText takes fixed text or one binding, not an expression; build the whole text where the data comes from"
+    )
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let missingItemMember = Rule(
     "missing-item-member",
@@ -31,4 +35,24 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension TypeConflicts {
+  mutating func addMissingMember(
+    _ property: PropertyFact,
+    of item: ObjectFact,
+    _ origin: Origin,
+    _ expected: Expectation,
+    _ use: DynamicUse
+  ) {
+    add(
+      .missingItemMember,
+      use,
+      origin,
+      expected,
+      source: nil,
+      "\(origin.description) declares no '\(property.name)' under 'items.properties', which every "
+        + "\(item.name) of \(expected.place) needs"
+    )
+  }
 }

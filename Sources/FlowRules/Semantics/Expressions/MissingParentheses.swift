@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let missingParentheses = Rule(
@@ -29,4 +31,10 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension TypeCheck {
+  static func reportParentheses(_ fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts, _ findings: inout Findings) {
+    report(.missingParentheses, fault, use, facts, &findings)
+  }
 }

@@ -21,7 +21,7 @@ enum OperandCheck: FlowCheck {
 }
 
 /// The answers that a Form gives to begin with, by screen.
-private struct GivenValues {
+struct GivenValues {
   private var names: [Int: Set<JSONName>] = [:]
   /// Screens with a Form whose values are known only while the flow runs.
   private var openScreens: Set<Int> = []
@@ -45,7 +45,7 @@ private struct GivenValues {
 }
 
 /// Goes through one expression, whose depth the parser limits.
-private struct OperandSearch {
+struct OperandSearch {
   let use: DynamicUse
   let facts: FlowFacts
   let given: GivenValues
@@ -64,7 +64,7 @@ private struct OperandSearch {
     case .reference, .string, .number, .boolean: break
     case .unary(let found, let operand):
       if found == .not, isPlain, let optIn = untouchedOptIn(operand) {
-        report(optIn, operand, at: expression, isWhole: isWhole, &findings)
+        reportUntouched(optIn, operand, at: expression, isWhole: isWhole, &findings)
       }
       search(operand, &findings)
     case .concatenation(let parts):
@@ -85,63 +85,9 @@ private struct OperandSearch {
   ) {
     if step.operator == .equal {
       for (side, other) in [(left, step.operand), (step.operand, left)] where other.kind == .boolean(false) {
-        if let optIn = untouchedOptIn(side) { report(optIn, side, at: whole, isWhole: isWhole, &findings) }
+        if let optIn = untouchedOptIn(side) { reportUntouched(optIn, side, at: whole, isWhole: isWhole, &findings) }
       }
     }
-    guard step.operator.group == .ordering, !isPlain, let first = numberInput(left),
-      let second = numberInput(step.operand)
-    else { return }
-    let end = use.source(left.range).upperBound
-    findings.report(
-      .textComparison,
-      at: use.node,
-      range: use.source(whole.range),
-      "'\(first)' and '\(second)' hold the texts that people type, and of two texts '\(step.operator.rawValue)' is never "
-        + "true; add 0 to one of them to compare numbers",
-      fixes: [Fix("add 0 to the first", .unsafe, edits: [TextEdit(range: end..<end, text: " + 0")])]
-    )
-  }
-
-  private func report(
-    _ optIn: FlowComponent,
-    _ operand: FlowExpression,
-    at expression: FlowExpression,
-    isWhole: Bool,
-    _ findings: inout Findings
-  ) {
-    guard case .reference(let reference) = operand.kind else { return }
-    let meant = "\(reference.description) != true"
-    let text = isWhole || expression.isParenthesized ? meant : "(\(meant))"
-    let range = use.source(expression.range)
-    findings.report(
-      .untouchedOptIn,
-      at: use.node,
-      range: range,
-      "as long as nobody has touched '\(optIn.name ?? "")' it is neither true nor false, and this is false; write \(meant)",
-      fixes: [
-        Fix(
-          "write \(meant)",
-          .unsafe,
-          edits: [TextEdit(range: range, text: expression.isParenthesized ? "(\(text))" : text)]
-        )
-      ]
-    )
-  }
-
-  /// The OptIn that an operand refers to, if nothing gives it a value to begin with.
-  private func untouchedOptIn(_ operand: FlowExpression) -> FlowComponent? {
-    guard case .reference(let reference) = operand.kind, let resolved = use.resolved(reference),
-      let field = facts.field(resolved), let screen = resolved.target, field.fact == .optIn,
-      field.node["init-value"] == nil, let name = field.name, !given.mayHold(name, on: screen)
-    else { return nil }
-    return field
-  }
-
-  /// The name of the input for numbers that an operand refers to.
-  private func numberInput(_ operand: FlowExpression) -> JSONName? {
-    guard case .reference(let reference) = operand.kind,
-      let field = use.resolved(reference).flatMap({ facts.field($0) }), field.isNumberInput
-    else { return nil }
-    return field.name
+    checkOrder(left, step, in: whole, &findings)
   }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let referenceTooNew = Rule(
@@ -30,4 +32,28 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ExpressionCheck {
+  static func checkVersion(
+    of reference: FlowBinding,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let what: String
+    if reference.screen != nil {
+      what = "a reference to another screen"
+    } else if reference.source == .form, !use.isPayload {
+      what = "a reference to what people entered, outside of a payload,"
+    } else {
+      return checkForm(of: reference, use, facts, &findings)
+    }
+    findings.report(
+      .referenceTooNew,
+      at: use.node,
+      range: use.source(reference.range),
+      "\(what) exists from 4.0, but this flow is checked as version \(facts.version)"
+    )
+  }
 }

@@ -25,8 +25,7 @@ enum TypeCheck: FlowCheck {
       guard !use.isPayload || !facts.holdsFiles(use) else { continue }
       for fault in faults { report(fault, use, facts, &findings) }
       if use.isCondition, !expression.isDynamic, faults.isEmpty {
-        let message = "the condition is always the same; it needs a binding that is true or false"
-        findings.report(.invalidCondition, at: use.node, range: use.range(expression.range), message)
+        reportConstant(expression, use, &findings)
       } else if faults.allSatisfy(\.kind.isHarmless) {
         conflicts.check(type, of: expression.reference.flatMap { use.resolved($0) }, use)
       }
@@ -35,12 +34,26 @@ enum TypeCheck: FlowCheck {
   }
 
   private static func report(_ fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts, _ findings: inout Findings) {
-    let rule: Rule
     switch fault.kind {
-    case .literalsOnly: rule = .invalidCondition
-    case .missingParentheses: rule = .missingParentheses
-    default: rule = use.isCondition ? .conditionType : .expressionType
+    case .literalsOnly: reportLiterals(fault, use, facts, &findings)
+    case .missingParentheses: reportParentheses(fault, use, facts, &findings)
+    default:
+      if use.isCondition {
+        reportCondition(fault, use, facts, &findings)
+      } else {
+        reportExpression(fault, use, facts, &findings)
+      }
     }
+  }
+
+  /// Reports a fault as one of `rule`.
+  static func report(
+    _ rule: Rule,
+    _ fault: TypeFault,
+    _ use: DynamicUse,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
     let isPayload = use.isPayload && rule.source == .documented
     findings.report(
       rule,

@@ -75,7 +75,7 @@ struct TypeConflicts {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ rule: Rule,
     _ use: DynamicUse,
     _ origin: Origin,
@@ -127,51 +127,9 @@ struct TypeConflicts {
       if let type = types[JSONName(property.name)] {
         checkMember(property, type, origin, expected, use)
       } else if property.requiredSince != nil {
-        add(
-          .missingItemMember,
-          use,
-          origin,
-          expected,
-          source: nil,
-          "\(origin.description) declares no '\(property.name)' under 'items.properties', which every "
-            + "\(item.name) of \(expected.place) needs"
-        )
+        addMissingMember(property, of: item, origin, expected, use)
         return
       }
-    }
-  }
-
-  private mutating func checkMember(
-    _ property: PropertyFact,
-    _ type: DataType,
-    _ origin: Origin,
-    _ expected: Expectation,
-    _ use: DynamicUse
-  ) {
-    guard let wanted = DataType(itemMember: property.shape), !wanted.accepts(type) else { return }
-    add(
-      .typeMismatch,
-      use,
-      origin,
-      expected,
-      source: nil,
-      "'\(property.name)' of an item of \(expected.place) is \(wanted), but \(origin.description) declares it "
-        + "as \(type)"
-    )
-  }
-}
-
-extension DataType {
-  /// What a member of a list item is; nil for one that is no plain value.
-  fileprivate init?(itemMember shape: ValueShape) {
-    switch shape {
-    case .string, .base64, .url, .date: self = .string
-    case .boolean: self = .boolean
-    case .number, .integer: self = .number
-    case .object(let fact):
-      let required = fact.properties.filter { $0.requiredSince != nil }
-      self = .object(required.map { Field(JSONName($0.name), DataType(itemMember: $0.shape) ?? .unknown) })
-    default: return nil
     }
   }
 }
@@ -203,7 +161,7 @@ extension TypeConflicts {
 }
 
 /// Where a value comes from, in words.
-private struct Origin {
+struct Origin {
   let description: String
   /// The declaration in a data model, or the component; nil for an expression.
   let declaration: JSONNode?

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let typeMismatch = Rule(
     "type-mismatch",
@@ -36,4 +40,40 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension TypeConflicts {
+  mutating func checkMember(
+    _ property: PropertyFact,
+    _ type: DataType,
+    _ origin: Origin,
+    _ expected: Expectation,
+    _ use: DynamicUse
+  ) {
+    guard let wanted = DataType(itemMember: property.shape), !wanted.accepts(type) else { return }
+    add(
+      .typeMismatch,
+      use,
+      origin,
+      expected,
+      source: nil,
+      "'\(property.name)' of an item of \(expected.place) is \(wanted), but \(origin.description) declares it "
+        + "as \(type)"
+    )
+  }
+}
+
+extension DataType {
+  /// What a member of a list item is; nil for one that is no plain value.
+  fileprivate init?(itemMember shape: ValueShape) {
+    switch shape {
+    case .string, .base64, .url, .date: self = .string
+    case .boolean: self = .boolean
+    case .number, .integer: self = .number
+    case .object(let fact):
+      let required = fact.properties.filter { $0.requiredSince != nil }
+      self = .object(required.map { Field(JSONName($0.name), DataType(itemMember: $0.shape) ?? .unknown) })
+    default: return nil
+    }
+  }
 }

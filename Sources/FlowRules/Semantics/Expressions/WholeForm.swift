@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let wholeForm = Rule(
@@ -27,4 +29,16 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ExpressionCheck {
+  static func reportWholeForm(_ reference: FlowBinding, _ use: DynamicUse, _ findings: inout Findings) {
+    findings.report(
+      .wholeForm,
+      at: use.node,
+      range: use.source(reference.range),
+      "'\(reference.description)' stands for everything at once, which the platform does not document; "
+        + "name each value"
+    )
+  }
 }

@@ -28,43 +28,7 @@ enum FormValueCheck: FlowCheck {
         reportUnknown(member, property, screen, facts, &findings)
         continue
       }
-      guard let fact = component.fact?.property(property == "init-values" ? "init-value" : "error-message"),
-        !member.value.isDynamicText, member.value.kind != .missing
-      else { continue }
-      let expected = Expectation(formValue: fact, of: component, version: facts.version)
-      let type = DataType(of: member.value)
-      guard !expected.types.isEmpty, member.value.kind == .null || expected.types.mismatch(with: type) != nil else {
-        continue
-      }
-      findings.report(
-        .formValueType,
-        at: member.value,
-        source: facts.has(.checkedFormValues) ? nil : .observed,
-        "\(expected.place) is \(expected.typeList), "
-          + "but this is \(member.value.kind == .null ? "null" : type.description)",
-        related: [Diagnostic.Related("the component is here", at: component.node)]
-      )
+      checkType(of: member, property, component, facts, &findings)
     }
-  }
-
-  private static func reportUnknown(
-    _ member: JSONMember,
-    _ property: String,
-    _ screen: ScreenFacts,
-    _ facts: FlowFacts,
-    _ findings: inout Findings
-  ) {
-    let nearest = facts.nearest(member.name, in: screen.names.filter { member.value.parent?[$0] == nil })
-    let fixes = nearest.map {
-      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
-    }
-    findings.report(
-      .unknownFormValue,
-      at: member.key,
-      source: facts.has(.checkedFormValues) ? nil : .observed,
-      "'\(property)' names '\(member.name)', which is not a component of the screen"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
-      fixes: fixes ?? []
-    )
   }
 }

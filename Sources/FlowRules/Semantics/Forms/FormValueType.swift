@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let formValueType = Rule(
     "form-value-type",
@@ -20,4 +24,31 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension FormValueCheck {
+  static func checkType(
+    of member: JSONMember,
+    _ property: String,
+    _ component: FlowComponent,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    guard let fact = component.fact?.property(property == "init-values" ? "init-value" : "error-message"),
+      !member.value.isDynamicText, member.value.kind != .missing
+    else { return }
+    let expected = Expectation(formValue: fact, of: component, version: facts.version)
+    let type = DataType(of: member.value)
+    guard !expected.types.isEmpty, member.value.kind == .null || expected.types.mismatch(with: type) != nil else {
+      return
+    }
+    findings.report(
+      .formValueType,
+      at: member.value,
+      source: facts.has(.checkedFormValues) ? nil : .observed,
+      "\(expected.place) is \(expected.typeList), "
+        + "but this is \(member.value.kind == .null ? "null" : type.description)",
+      related: [Diagnostic.Related("the component is here", at: component.node)]
+    )
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let unknownFormValue = Rule(
     "unknown-form-value",
@@ -20,4 +24,27 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension FormValueCheck {
+  static func reportUnknown(
+    _ member: JSONMember,
+    _ property: String,
+    _ screen: ScreenFacts,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    let nearest = facts.nearest(member.name, in: screen.names.filter { member.value.parent?[$0] == nil })
+    let fixes = nearest.map {
+      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
+    }
+    findings.report(
+      .unknownFormValue,
+      at: member.key,
+      source: facts.has(.checkedFormValues) ? nil : .observed,
+      "'\(property)' names '\(member.name)', which is not a component of the screen"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      fixes: fixes ?? []
+    )
+  }
 }

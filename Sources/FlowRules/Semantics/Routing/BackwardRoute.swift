@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let backwardRoute = Rule(
     "backward-route",
@@ -30,4 +34,23 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension RoutingCheck {
+  static func reportBackward(
+    _ edge: FlowGraph.Edge,
+    _ forward: JSONNode,
+    _ facts: FlowFacts,
+    _ findings: inout Findings
+  ) {
+    findings.report(
+      .backwardRoute,
+      at: edge.node,
+      range: edge.node.contentRange,
+      source: facts.hasEndpoint ? nil : .inferred,
+      "the route from \(facts.title(of: edge.from)) to \(facts.title(of: edge.to)) leads back; remove it: "
+        + "the Back button works without a route",
+      related: [Diagnostic.Related("the route forward", at: forward)]
+    )
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let conditionalNavigation = Rule(
@@ -56,4 +58,29 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ReachabilityCheck {
+  static func checkConditionals(_ facts: FlowFacts, _ findings: inout Findings) {
+    guard !facts.hasEndpoint, !facts.graph.isDeclared, facts.version >= ComponentFact.if.since else { return }
+    let nodes = facts.flow.screens.flatMap { screen in
+      let ways = screen.actions.filter { $0.name == "navigate" }
+      let (conditional, certain) = (
+        ways.filter { screen.isConditional($0.component) }, ways.filter { !screen.isConditional($0.component) }
+      )
+      // Where another action goes the same way whatever holds, the model that is worked out has it.
+      let known = Set(certain.compactMap { $0.next?.string })
+      return conditional.filter { $0.next?.string.map { !known.contains($0) } ?? false }.compactMap { $0.node["name"] }
+    }
+    guard let first = nodes.first else { return }
+    findings.report(
+      .conditionalNavigation,
+      at: first,
+      range: first.contentRange,
+      "this 'navigate' stands inside an If or Switch, no other action of the screen leads there, and the flow declares no "
+        + "'routing_model'; phones may refuse the route",
+      related: nodes.dropFirst().prefix(20).map { Diagnostic.Related("and here", at: $0) },
+      fixes: RoutingModelWriter(facts).fix(after: facts.flow.node["version"])
+    )
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let deadEnd = Rule(
@@ -36,4 +38,37 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ReachabilityCheck {
+  /// A page that is read and left with Back is fine; one that a Footer leads to is not.
+  static func checkDeadEnd(_ screen: Screen, _ facts: FlowFacts, _ findings: inout Findings) {
+    guard !screen.actions.contains(where: { ["navigate", "complete", "data_exchange"].contains($0.name) }) else {
+      return
+    }
+    let isEntry = facts.graph.previous(before: screen.index).isEmpty
+    let footer = isEntry ? nil : facts.footerWay(to: screen.index)
+    guard isEntry || footer != nil else { return }
+    // A screen that nothing leads to is cut off, which is reported.
+    if isEntry, facts.flow.screens.count > 1 { return }
+    findings.report(
+      .deadEnd,
+      at: screen.node["id"] ?? screen.node,
+      "screen \(facts.title(of: screen.index)) leads nowhere and is not terminal",
+      related: footer.map { [Diagnostic.Related("this Footer leads there", at: $0)] } ?? []
+    )
+  }
+}
+
+extension FlowFacts {
+  /// The action of a Footer that leads to a screen.
+  fileprivate func footerWay(to screen: Int) -> JSONNode? {
+    for previous in Set(graph.previous(before: screen)).sorted() {
+      let source = flow.screens[previous]
+      for action in source.actions where source.components[action.component].type == "Footer" {
+        if let next = action.next, next.name.flatMap({ graph.position(of: $0) }) == screen { return next }
+      }
+    }
+    return nil
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let emptyRoutingModel = Rule(
@@ -27,4 +29,24 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension RoutingCheck {
+  static func reportEmpty(_ model: RoutingModel, _ facts: FlowFacts, _ findings: inout Findings) {
+    findings.report(
+      .emptyRoutingModel,
+      at: model.node,
+      "the routing model is empty; name the only screen in it"
+        + (facts.flow.screens.first?.id.map { ", with no screen after it: {\(JSONPrinter.quoted($0)): []}" } ?? ""),
+      // A screen without an id has nothing to be named by.
+      fixes: facts.flow.screens.first?.id == nil
+        ? []
+        : [
+          Fix(
+            "add the screen",
+            edits: [TextEdit(range: model.node.range, text: RoutingModelWriter(facts).text)]
+          )
+        ]
+    )
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let noEntryScreen = Rule(
     "no-entry-screen",
@@ -31,4 +35,21 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ReachabilityCheck {
+  static func checkEntry(_ facts: FlowFacts, _ findings: inout Findings) {
+    let graph = facts.graph
+    guard graph.entryScreens.isEmpty, facts.flow.screens.count > 1 else { return }
+    // Ways there and back, or ways to oneself, are reported by themselves; they may be all that is wrong.
+    guard !graph.isDeclared || !graph.edges.contains(where: { graph.leads(from: $0.to, to: $0.from) }) else { return }
+    let backward = graph.edges.first { $0.to == 0 && $0.from != 0 }
+    findings.report(
+      .noEntryScreen,
+      at: (graph.isDeclared ? facts.flow.routingModel?.node : facts.flow.node["screens"]) ?? facts.flow.node,
+      source: Language.uncheckedRoutes.contains(facts.version) ? .observed : nil,
+      "another screen leads to every screen, so there is none that the flow can open with",
+      related: backward.map { [Diagnostic.Related("this route leads back to the first screen", at: $0.node)] } ?? []
+    )
+  }
 }

@@ -1,4 +1,6 @@
 import FlowLanguage
+import FlowModel
+import JSONText
 
 extension Rule {
   static let noWayToEnd = Rule(
@@ -39,4 +41,31 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension ReachabilityCheck {
+  static func reportNoWay(_ screen: Screen, _ facts: FlowFacts, _ findings: inout Findings) {
+    var path = [screen.index]
+    var seen: Set<Int> = [screen.index]
+    while path.count < 8, let last = path.last,
+      let next = facts.graph.next(after: last).first(where: { seen.insert($0).inserted })
+    {
+      path.append(next)
+    }
+    let text = path.map { facts.title(of: $0) }.joined(separator: " → ")
+    findings.report(
+      .noWayToEnd,
+      at: screen.node["id"] ?? screen.node,
+      "no route from screen \(facts.title(of: screen.index)) reaches a terminal screen: \(text)"
+        + (path.last.map { missingKey(of: $0, facts) } ?? "")
+    )
+  }
+
+  /// Where the routes end because the model says nothing of a screen.
+  private static func missingKey(of screen: Int, _ facts: FlowFacts) -> String {
+    guard facts.graph.isDeclared, let id = facts.flow.screens[screen].id, let model = facts.flow.routingModel,
+      !model.routes.contains(where: { $0.from.isText(id) })
+    else { return "" }
+    return "; the routing model has no key '\(id)' with the screens that follow it"
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let selfRoute = Rule(
     "self-route",
@@ -30,4 +34,16 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension RoutingCheck {
+  static func reportSelfRoute(_ edge: FlowGraph.Edge, _ facts: FlowFacts, _ findings: inout Findings) {
+    findings.report(
+      .selfRoute,
+      at: edge.node,
+      range: edge.node.contentRange,
+      source: facts.hasEndpoint ? nil : .inferred,
+      "screen \(facts.title(of: edge.from)) leads to itself; remove the route: a server can answer with the same screen without one"
+    )
+  }
 }

@@ -1,3 +1,7 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
 extension Rule {
   static let tooManyRoutes = Rule(
     "too-many-routes",
@@ -49,4 +53,22 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension RoutingCheck {
+  static func checkCounts(_ facts: FlowFacts, _ findings: inout Findings) {
+    for screen in facts.flow.screens {
+      let next = facts.graph.next(after: screen.index)
+      guard next.count > 10 else { continue }
+      let count = Set(next).count
+      guard count > 10 else { continue }
+      let key = facts.flow.routingModel?.routes.first { $0.from.isText(screen.id ?? "") }?.from
+      findings.report(
+        .tooManyRoutes,
+        at: (facts.graph.isDeclared ? key : nil) ?? screen.node["id"] ?? screen.node,
+        "\(count) routes lead on from screen \(facts.title(of: screen.index)), and 10 are allowed"
+          + (facts.graph.isDeclared ? "" : "; reduce the 'navigate' actions")
+      )
+    }
+  }
 }

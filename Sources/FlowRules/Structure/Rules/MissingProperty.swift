@@ -74,6 +74,23 @@ extension StructureWalk {
     }
     return action["next"]?["name"]?.name.flatMap { screensWithData?.contains($0) } ?? false
   }
+
+  /// Reports a `data_exchange` on a choice that sends nothing; of one on a tap nobody asks for a payload.
+  mutating func checkExchangeOnSelect(_ node: JSONNode) {
+    guard node["payload"] == nil, !node.isDamaged else { return }
+    findings.report(
+      .missingProperty,
+      at: node,
+      source: .observed,
+      "'data_exchange' in 'on-select-action' has no 'payload', which the platform has been seen to refuse; "
+        + "write what was chosen into it, or {}"
+    )
+  }
+
+  mutating func reportNoName(of action: JSONNode, _ fact: PropertyFact) {
+    let message = "'\(fact.name)' needs a 'name' that says which action it is"
+    findings.report(.missingProperty, at: action, message)
+  }
 }
 
 private enum MissingPropertyWording {

@@ -21,12 +21,7 @@ extension StructureWalk {
     let candidates = node.members.filter { $0.value.kind == .string }
       .compactMap { member in Spelling.suggestion(for: member.name.text, in: ["type"]).map { (member, $0) } }
     if let (candidate, suggestion) = candidates.first {
-      findings.report(
-        .unknownProperty,
-        at: candidate.key,
-        "'\(candidate.name)' is not a property of a component; did you mean 'type'?",
-        fixes: Fix.renames(candidate.key, to: suggestion)
-      )
+      reportOtherType(candidate, suggestion)
     } else if !node.isDamaged {
       findings.report(.missingType, at: node, "the component needs a 'type' that says what it is")
     }

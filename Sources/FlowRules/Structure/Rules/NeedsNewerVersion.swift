@@ -64,3 +64,18 @@ extension StructureWalk {
     )
   }
 }
+
+extension ScreenWalk {
+  /// Reports a component in a place that a later version has for it.
+  mutating func reportEarlyPlace(_ type: JSONNode, _ fact: ComponentFact, _ place: ComponentFact.Place) {
+    findings.report(
+      .needsNewerVersion,
+      at: type,
+      code: "INVALID_PROPERTY_VALUE",
+      source: place.source,
+      "\(fact.type.withArticle) can stand in \(place.parent.rawValue.withArticle) from version \(place.since) on; "
+        + "this flow is checked as version \(context.version)",
+      fixes: lift.fixes(to: place.since)
+    )
+  }
+}

@@ -61,6 +61,26 @@ extension StructureWalk {
     }
     return names.meant
   }
+
+  /// Reports the member that stands for the name of an action.
+  mutating func reportOtherName(_ member: JSONMember) {
+    findings.report(
+      .unknownProperty,
+      at: member.key,
+      "'\(member.name)' is not a property of an action; did you mean 'name'?",
+      fixes: [.rename(member.key, to: "name", .unsafe)]
+    )
+  }
+
+  /// Reports the member that stands for the type of a component.
+  mutating func reportOtherType(_ member: JSONMember, _ suggestion: Spelling.Suggestion) {
+    findings.report(
+      .unknownProperty,
+      at: member.key,
+      "'\(member.name)' is not a property of a component; did you mean 'type'?",
+      fixes: Fix.renames(member.key, to: suggestion)
+    )
+  }
 }
 
 extension Fix {

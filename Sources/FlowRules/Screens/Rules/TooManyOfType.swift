@@ -1,0 +1,102 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let tooManyOfType = Rule(
+    "too-many-of-type",
+    .placement,
+    code: "COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN",
+    otherCodes: [
+      "MAX_EMBEDDED_LINK_PER_SCREEN", "MAX_FOOTER_PER_SCREEN", "MAX_IMAGE_PER_SCREEN", "MAX_OPT_IN_PER_SCREEN",
+      "MORE_THAN_ONE_FOOTER",
+    ],
+    summary: "A screen, or a flow, has no more components of a type than it may have.",
+    why: "The platform refuses more. Of the branches of If and Switch the fullest counts.",
+    examples: [
+      .good(#"{"type": "Image", "src": "\#(ImageExample.png)"}, {"type": "Image", "src": "\#(ImageExample.png)"}"#),
+      .bad(
+        .screen,
+        #"""
+        {"id": "FIRST", "title": "First", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+          {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {}}},
+          ⟦{⟧"type": "Footer", "label": "Cancel", "on-click-action": {"name": "complete", "payload": {}}}
+        ]}}
+        """#
+      ),
+      .bad(
+        #"""
+        {"type": "PhotoPicker", "name": "photo", "label": "Photo", "max-uploaded-photos": 1},
+        ⟦{⟧"type": "DocumentPicker", "name": "bill", "label": "Bill", "max-uploaded-documents": 1}
+        """#
+      ),
+    ]
+  )
+}
+
+extension ScreenWalk {
+  mutating func checkCounts(_ tree: ScreenTree) {
+    for (fact, own) in zip(Counts.facts, tree.counts.byType) where own > 0 {
+      guard let limit = fact.screenLimit, limit.since <= context.version else { continue }
+      let type = fact.type
+      let together = [type] + (fact.countsWith.map { [$0] } ?? [])
+      let count = together.reduce(0) { $0 + tree.counts.of($1) }
+      // Types that count together are reported once, with the one that comes first in the table.
+      if let other = fact.countsWith, tree.counts.of(other) > 0, Self.isLater(type, than: other) { continue }
+      if count > limit.maximum { reportType(together, count, limit, tree) }
+    }
+  }
+
+  private static func isLater(_ type: String, than other: String) -> Bool {
+    Counts.types.firstIndex(of: type) ?? 0 > Counts.types.firstIndex(of: other) ?? 0
+  }
+
+  private mutating func reportType(
+    _ types: [String],
+    _ count: Int,
+    _ limit: ComponentFact.CountLimit,
+    _ tree: ScreenTree
+  ) {
+    let all = tree.screen.components.filter { types.contains($0.type) }
+    let isConditional = all.contains { tree.surroundings[$0.index].isConditional }
+    guard let first = all.first, let last = all.last else { return }
+    let excess = !isConditional && all.indices.contains(limit.maximum) ? all[limit.maximum] : last
+    let noun = types.count > 1 ? types.joined(separator: " or ") : types[0]
+    findings.report(
+      .tooManyOfType,
+      at: excess.node,
+      code: Self.code(types[0], isConditional: isConditional),
+      source: limit.source,
+      "a screen can have \(limit.maximum) \(noun), this one has \(count)"
+        + (isConditional ? ", counting the fullest branch of each If and Switch" : ""),
+      related: [.init("the first \(first.type)", at: first.node)]
+    )
+  }
+
+  private static func code(_ type: String, isConditional: Bool) -> String? {
+    switch type {
+    case "Footer": isConditional ? "MORE_THAN_ONE_FOOTER" : "MAX_FOOTER_PER_SCREEN"
+    case "EmbeddedLink": "MAX_EMBEDDED_LINK_PER_SCREEN"
+    case "Image": "MAX_IMAGE_PER_SCREEN"
+    case "OptIn": "MAX_OPT_IN_PER_SCREEN"
+    default: nil
+    }
+  }
+
+  /// Adds the components of a screen to those before, and reports the first that is too many in the flow.
+  mutating func countInFlow(_ tree: ScreenTree, _ before: inout [String: Int]) {
+    for (fact, own) in zip(Counts.facts, tree.counts.byType) where own > 0 {
+      guard let limit = fact.flowLimit else { continue }
+      let type = fact.type
+      let old = before[type, default: 0]
+      let new = old + own
+      before[type] = new
+      guard old <= limit.maximum, new > limit.maximum else { continue }
+      let all = tree.screen.components.filter { $0.type == type }
+      let position = limit.maximum - old
+      guard let excess = all.indices.contains(position) ? all[position] : all.last else { continue }
+      let message = "a flow can have \(limit.maximum) \(type), and this is one more"
+      findings.report(.tooManyOfType, at: excess.node, source: limit.source, message)
+    }
+  }
+}

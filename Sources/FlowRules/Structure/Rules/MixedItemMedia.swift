@@ -1,0 +1,53 @@
+import FlowLanguage
+import FlowModel
+import JSONText
+
+extension Rule {
+  static let mixedItemMedia = Rule(
+    "mixed-item-media",
+    .structure,
+    code: "DATA_SOURCE_ITEMS_HAVE_BOTH_IMAGE_AND_COLOR",
+    source: .observed,
+    since: .v5_0,
+    summary: "The items of one list have pictures or colours, not both.",
+    why: "The platform has been seen to refuse a list that mixes them.",
+    examples: [
+      .good(
+        #"""
+        {"type": "Dropdown", "name": "c", "label": "Colour", "data-source": [
+          {"id": "r", "title": "Red", "color": "#FF0000"}, {"id": "g", "title": "Green", "color": "#00FF00"}]}
+        """#
+      ),
+      .bad(
+        #"""
+        {"type": "Dropdown", "name": "c", "label": "Colour", "data-source": [
+          {"id": "r", "title": "Red", "color": "#FF0000"}, {"id": "p", "title": "Dots", ⟦"image"⟧: "\#(ImageExample.png)"}]}
+        """#
+      ),
+    ]
+  )
+}
+
+extension StructureWalk {
+  mutating func checkKinds(of items: [JSONNode], _ object: ObjectFact) {
+    guard !object.oneKindPerList.isEmpty else { return }
+    var first: JSONMember?
+    for item in items {
+      for name in object.oneKindPerList {
+        guard let member = item.member(name) else { continue }
+        guard let kind = first else {
+          first = member
+          continue
+        }
+        if kind.name == JSONName(name) { continue }
+        findings.report(
+          .mixedItemMedia,
+          at: member.key,
+          "items of one list have '\(kind.name)' or '\(name)', not both",
+          related: [.init("the first '\(kind.name)'", at: kind.key)]
+        )
+        return
+      }
+    }
+  }
+}

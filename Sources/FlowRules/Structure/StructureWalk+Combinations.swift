@@ -1,0 +1,57 @@
+import FlowLanguage
+import JSONText
+
+extension StructureWalk {
+  /// Judges what properties of one object ask of each other.
+  mutating func combinations(of known: [KnownMember], in node: JSONNode, _ scope: Scope) {
+    let hasConflict = reportExclusions(known)
+    for entry in known where entry.fact.hasCombinations && entry.fact.isKnown(in: scope.version) {
+      if let needed = entry.fact.requires, !hasConflict, !node.isDamaged,
+        !known.contains(where: { $0.fact.name == needed })
+      {
+        reportIncomplete(entry, needed, scope)
+      }
+      if let condition = entry.fact.onlyWhere, let actual = setting(condition.property, of: node, scope.kind),
+        !condition.values.contains(actual)
+      {
+        reportCondition(entry, condition, "'\(condition.property)' \(condition.phrase)", scope)
+      }
+      if let condition = entry.fact.onlyWhereComponent, let holder = scope.holder,
+        let fact = holder["type"].flatMap(Language.component),
+        let actual = setting(condition.property, of: holder, .component(fact)), !condition.values.contains(actual)
+      {
+        reportCondition(entry, condition, "'\(condition.property)' of \(fact.type) \(condition.phrase)", scope)
+      }
+    }
+  }
+
+  /// What a property says, or counts as where it is absent; nil if that can't be told.
+  private func setting(_ name: String, of node: JSONNode, _ kind: ObjectKind) -> JSONValue? {
+    guard let fact = kind.properties.first(where: { $0.name == name }) else { return nil }
+    guard let value = node[name] else { return fact.defaultValue }
+    switch value.kind {
+    case .string:
+      return isDynamic(value, fact) || !fact.values.contains { value.isText($0) }
+        ? nil : value.string.map(JSONValue.string)
+    case .bool: return value.bool.map(JSONValue.bool)
+    default: return nil
+    }
+  }
+}
+
+extension PropertyFact.Condition {
+  /// `is 'a' or 'b'`.
+  fileprivate var phrase: String {
+    let texts = values.map { value in
+      if case .string(let text) = value {
+        "'\(text)'"
+      } else if case .bool(let flag) = value {
+        "\(flag)"
+      } else {
+        "set"
+      }
+    }
+    guard let last = texts.last, texts.count > 1 else { return "is \(texts.first ?? "set")" }
+    return "is " + texts.dropLast().joined(separator: ", ") + " or \(last)"
+  }
+}
