@@ -62,14 +62,13 @@ extension Language {
     ),
   ]
 
-  private static let actionsByName = Dictionary(uniqueKeysWithValues: actions.map { (JSONName($0.name), $0) })
-
   /// The action of that name, whatever its versions.
   public static func action(_ name: String) -> ActionFact? { action(JSONName(name)) }
 
   /// The action that a flow names so, whatever its versions.
   public static func action(_ name: JSONName) -> ActionFact? {
-    actionsByName[name]
+    // So few are compared faster than any hash is made.
+    actions.first { JSONName($0.name) == name }
   }
 }
 

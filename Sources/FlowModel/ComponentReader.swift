@@ -7,36 +7,26 @@ struct ComponentReader {
   private(set) var actions: [FlowAction] = []
 
   mutating func read(_ list: JSONNode, parent: Int?, role: FlowComponent.Role) {
-    for node in list.elements where node.kind == .object { read(component: node, parent: parent, role: role) }
+    for node in list.eachElement where node.kind == .object { read(component: node, parent: parent, role: role) }
   }
 
   private mutating func read(component node: JSONNode, parent: Int?, role: FlowComponent.Role) {
     let parts = ComponentParts(node)
     let index = components.count
-    let fact = parts.type.flatMap { Language.component(at: $0) }
-    components.append(
-      FlowComponent(
-        node: node,
-        index: index,
-        type: fact?.type ?? parts.type?.string ?? "",
-        fact: fact,
-        name: parts.name?.name,
-        parent: parent,
-        role: role,
-        end: index + 1
-      )
-    )
+    components.append(FlowComponent(parts, index: index, parent: parent, role: role, end: index + 1))
     for member in parts.actions {
       actions.append(FlowAction(member.value, property: member.name, component: index, item: nil))
     }
     if let items = parts.dataSource { readActions(ofItems: items, component: index) }
     if let items = parts.listItems { readActions(ofItems: items, component: index) }
-    readBranches(of: parts, fact, index: index)
-    components[index].end = components.count
+    readBranches(of: parts, index: index)
+    if components.count > index + 1 {
+      components[index] = FlowComponent(components[index], end: components.count)
+    }
   }
 
-  private mutating func readBranches(of parts: ComponentParts, _ fact: ComponentFact?, index: Int) {
-    switch fact {
+  private mutating func readBranches(of parts: ComponentParts, index: Int) {
+    switch parts.fact {
     case .form:
       if let children = parts.children { read(children, parent: index, role: .form) }
     case .if:
@@ -50,7 +40,7 @@ struct ComponentReader {
   }
 
   private mutating func readActions(ofItems list: JSONNode, component: Int) {
-    for (position, item) in list.elements.enumerated() where item.kind == .object {
+    for (position, item) in list.eachElement.enumerated() where item.kind == .object {
       for member in item.members where member.isAction {
         actions.append(FlowAction(member.value, property: member.name, component: component, item: position))
       }
@@ -59,7 +49,10 @@ struct ComponentReader {
 }
 
 /// The members of a component that make up the tree; of equal keys the last counts.
-private struct ComponentParts {
+struct ComponentParts {
+  let node: JSONNode
+  /// What is known about the type; nil for an unknown one.
+  private(set) var fact: ComponentFact?
   private(set) var type: JSONNode?
   private(set) var name: JSONNode?
   private(set) var dataSource: JSONNode?
@@ -71,6 +64,7 @@ private struct ComponentParts {
   private(set) var actions: [JSONMember] = []
 
   init(_ node: JSONNode) {
+    self.node = node
     for member in node.members {
       switch member.property {
       case .type: type = member.value
@@ -84,6 +78,7 @@ private struct ComponentParts {
       default: if member.isAction { actions.append(member) }
       }
     }
+    fact = type.flatMap { Language.component(at: $0) }
   }
 }
 

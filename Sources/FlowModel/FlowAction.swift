@@ -1,7 +1,9 @@
 public import JSONText
 
 /// One action as it was read.
-public struct FlowAction: Sendable {
+///
+/// A class for the same reason as ``FlowComponent``.
+public final class FlowAction: Sendable {
   /// The object that it was read from.
   public let node: JSONNode
   /// The property that holds it: `on-click-action`.

@@ -2,7 +2,9 @@ import FlowLanguage
 public import JSONText
 
 /// One screen of a flow as it was read.
-public struct Screen: Sendable {
+///
+/// A class for the same reason as ``FlowComponent``.
+public final class Screen: Sendable {
   /// The value that it was read from, not always an object.
   public let node: JSONNode
   /// Its position in `screens`, counted from 0.

@@ -25,6 +25,11 @@ public struct DecodedText: Sendable {
   /// The text as UTF-8; a copy.
   package var bytes: [UInt8] { decoded?.bytes ?? Array(node.document.storage.bytes[node.contentRange]) }
 
+  /// Gives the text as UTF-8 to `body`, without a copy.
+  package func withBytes<Result>(_ body: (ArraySlice<UInt8>) -> Result) -> Result {
+    body(decoded?.bytes[...] ?? node.document.storage.bytes[node.contentRange])
+  }
+
   /// The number of UTF-8 bytes of the text.
   package var count: Int { decoded?.bytes.count ?? node.contentRange.count }
 

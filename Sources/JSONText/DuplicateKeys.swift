@@ -49,16 +49,10 @@ private struct DuplicateSearch {
       } else if key.kind == .string {
         first = keys.first(sameAs: position, in: document)
       }
-      if let first { found.append(DuplicateMember(member: member(position), first: member(first))) }
+      if let first {
+        found.append(DuplicateMember(member: JSONMember(document, position), first: JSONMember(document, first)))
+      }
       position = Int(records[position + 1].next)
     }
-  }
-
-  /// The member whose key stands at a position of the index.
-  private func member(_ position: Int) -> JSONMember {
-    JSONMember(
-      key: JSONNode(document: document, index: position),
-      value: JSONNode(document: document, index: position + 1)
-    )
   }
 }

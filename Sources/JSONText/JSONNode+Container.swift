@@ -2,11 +2,20 @@
 public struct JSONMember: Sendable, Hashable {
   /// The name as it stands in the text.
   public let key: JSONNode
+
+  /// The member whose key stands at a position of the index; its value follows.
+  init(_ document: JSONDocument, _ position: Int) {
+    key = JSONNode(document: document, index: position)
+  }
+
   /// What stands after the colon.
-  public let value: JSONNode
+  public var value: JSONNode { JSONNode(document: key.document, index: key.index + 1) }
 
   /// The key, decoded.
-  public var name: JSONName { key.name ?? "" }
+  public var name: JSONName {
+    // No text is made anew for the names that nearly all keys have.
+    property.map { JSONName($0.text) } ?? key.name ?? ""
+  }
 
   /// The property that the key is the name of; nil for another name.
   package var property: PropertyName? { key.property }
@@ -22,23 +31,47 @@ public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
 
   init(of node: JSONNode) {
     document = node.document
-    end = Int(node.record.next)
-    position = node.kind == .object ? node.index + 1 : end
+    let record = node.record
+    end = Int(record.next)
+    position = record.kind == .object ? node.index + 1 : end
   }
 
   /// The next member, or nil after the last.
   public mutating func next() -> JSONMember? {
     while position + 1 < end {
-      let key = JSONNode(document: document, index: position)
-      let value = JSONNode(document: document, index: position + 1)
-      position = Int(value.record.next)
-      if key.kind == .string { return JSONMember(key: key, value: value) }
+      let key = position
+      position = Int(document.storage.records[key + 1].next)
+      if document.storage.records[key].kind == .string { return JSONMember(document, key) }
     }
     return nil
   }
 }
 
+/// The elements of an array in their order, one by one.
+package struct JSONElements: Sequence, IteratorProtocol, Sendable {
+  private let document: JSONDocument
+  private var position: Int
+  private let end: Int
+
+  init(of node: JSONNode) {
+    document = node.document
+    let record = node.record
+    end = Int(record.next)
+    position = record.kind == .array ? node.index + 1 : end
+  }
+
+  /// The next element, or nil after the last.
+  package mutating func next() -> JSONNode? {
+    guard position < end else { return nil }
+    defer { position = Int(document.storage.records[position].next) }
+    return JSONNode(document: document, index: position)
+  }
+}
+
 extension JSONNode {
+  /// The elements of an array, of which no list is made; nothing for other kinds.
+  package var eachElement: JSONElements { JSONElements(of: self) }
+
   /// The members of an object in their order, duplicates included; empty for other kinds.
   public var members: JSONMembers { JSONMembers(of: self) }
 
@@ -85,9 +118,7 @@ extension JSONNode {
 
   /// The member of that name, or nil; of several the last one, which is the one that JSON readers keep.
   public func member(_ name: String) -> JSONMember? {
-    position(ofKey: name).map {
-      JSONMember(key: JSONNode(document: document, index: $0), value: JSONNode(document: document, index: $0 + 1))
-    }
+    position(ofKey: name).map { JSONMember(document, $0) }
   }
 
   /// The value of the member of that name, or nil; of several the last one.
@@ -97,9 +128,7 @@ extension JSONNode {
 
   /// The member that is the property of that name, or nil; of several the last one.
   package func member(_ name: PropertyName) -> JSONMember? {
-    position(of: name).map {
-      JSONMember(key: JSONNode(document: document, index: $0), value: JSONNode(document: document, index: $0 + 1))
-    }
+    position(of: name).map { JSONMember(document, $0) }
   }
 
   /// The value of the property of that name, or nil; of several the last one.

@@ -13,6 +13,12 @@ extension JSONNode {
     document.isString(at: index, text)
   }
 
+  /// The first place of one of four bytes of ASCII in the content of a string, escapes not resolved.
+  package func position(ofAny bytes: SIMD4<UInt8>) -> Int? {
+    let text = document.storage.bytes
+    return ByteScan.first(of: bytes, text.span, in: contentRange)
+  }
+
   /// The bytes between the quotes of a string; all of another value.
   public var contentRange: Range<Int> { record.contentRange }
 

@@ -22,7 +22,7 @@ public struct DynamicText: Sendable {
   /// Reads a string of the flow; nil for a text that says nothing about values.
   public init?(_ node: JSONNode) {
     guard node.mayBeDynamic, let text = node.decodedText,
-      let content = DynamicTextReader(text.bytes).read()
+      let content = text.withBytes(DynamicTextReader.read)
     else { return nil }
     self.text = text
     self.content = content
@@ -58,6 +58,6 @@ extension JSONNode {
   /// Whether a string is, or is meant as, a binding or an expression; cheaper than a ``DynamicText``.
   package var isDynamicText: Bool {
     guard mayBeDynamic, let text = decodedText else { return false }
-    return DynamicTextReader(text.bytes).isDynamic
+    return text.withBytes(DynamicTextReader.isDynamic)
   }
 }

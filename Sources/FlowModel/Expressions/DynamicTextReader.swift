@@ -17,16 +17,24 @@ struct DynamicTextReader {
     do throws(ExpressionFault) {
       return .binding(try ReferenceParser(bytes: bytes, range: whole).parse())
     } catch {
-      return isPlaceholder(whole) ? nil : .faulty(error, looseReferences(in: whole))
+      return Self.isPlaceholder(bytes[whole]) ? nil : .faulty(error, looseReferences(in: whole))
     }
   }
 
   /// Whether ``read()`` finds anything; nearly all texts are plain or one binding, and then nothing needs to be read.
-  var isDynamic: Bool {
-    guard bytes.first == UInt8(ascii: "$"), reference(from: 0) == 0, bytes.last == UInt8(ascii: "}"),
-      bytes.firstIndex(of: UInt8(ascii: "}")) == bytes.count - 1
-    else { return read() != nil }
-    return !isPlaceholder(whole)
+  static func isDynamic(_ text: ArraySlice<UInt8>) -> Bool {
+    isWholeReference(text) ? !isPlaceholder(text) : DynamicTextReader(Array(text)).read() != nil
+  }
+
+  /// What ``read()`` finds, told without a copy of the text if it is one binding, as nearly all are.
+  static func read(_ text: ArraySlice<UInt8>) -> DynamicText.Content? {
+    if isWholeReference(text), let binding = try? ReferenceParser(whole: text).parse() { return .binding(binding) }
+    return DynamicTextReader(Array(text)).read()
+  }
+
+  /// Whether `${` begins a text and the first `}` ends it.
+  private static func isWholeReference(_ text: ArraySlice<UInt8>) -> Bool {
+    text.starts(with: "${".utf8) && text.firstIndex(of: UInt8(ascii: "}")) == text.endIndex - 1
   }
 
   func readCondition() -> DynamicText.Content {
@@ -67,7 +75,7 @@ struct DynamicTextReader {
       do throws(ExpressionFault) {
         references.append(try ReferenceParser(bytes: bytes, range: start..<end + 1).parse())
       } catch {
-        guard !isPlaceholder(start..<end + 1) else {
+        guard !Self.isPlaceholder(bytes[start..<end + 1]) else {
           position = end + 1
           continue
         }
@@ -115,10 +123,9 @@ struct DynamicTextReader {
   }
 
   /// `${NAME}` in capitals is filled in by a tool before the flow is uploaded.
-  private func isPlaceholder(_ range: Range<Int>) -> Bool {
-    guard range.count > 3 else { return false }
-    let name = bytes[range.lowerBound + 2..<range.upperBound - 1]
-    return name.allSatisfy {
+  private static func isPlaceholder(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count > 3 else { return false }
+    return text.dropFirst(2).dropLast().allSatisfy {
       ($0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")) || $0 == UInt8(ascii: "_") || $0.isDigit
     }
   }

@@ -41,6 +41,11 @@ public struct FlowBinding: Sendable, Hashable {
 }
 
 extension FlowBinding {
+  /// Whether a binding can name a member of that name: none has a blank, a backtick or a quote in it.
+  package static func canName(_ name: JSONName) -> Bool {
+    name.text.utf8.allSatisfy { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "'") }
+  }
+
   /// The same reference with its names so many bytes further on, in `range`.
   func moved(by distance: Int, to range: Range<Int>) -> FlowBinding {
     FlowBinding(

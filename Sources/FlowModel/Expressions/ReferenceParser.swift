@@ -2,57 +2,90 @@ import JSONText
 
 /// Reads what stands between `${` and `}`.
 struct ReferenceParser {
-  let bytes: [UInt8]
   /// From `$` to behind `}`.
-  let range: Range<Int>
+  private let text: ArraySlice<UInt8>
+  /// Where the text begins of which the places are told.
+  private let base: Int
+
+  /// A reference in the bytes of a decoded text.
+  init(bytes: [UInt8], range: Range<Int>) {
+    text = bytes[range]
+    base = 0
+  }
+
+  /// A reference that is a whole text, wherever that stands.
+  init(whole text: ArraySlice<UInt8>) {
+    self.text = text
+    base = text.startIndex
+  }
+
+  private var range: Range<Int> { text.startIndex - base..<text.endIndex - base }
 
   private var inner: Range<Int> {
-    range.lowerBound + 2..<Swift.max(range.lowerBound + 2, range.upperBound - 1)
+    text.startIndex + 2..<Swift.max(text.startIndex + 2, text.endIndex - 1)
   }
 
   func parse() throws(ExpressionFault) -> FlowBinding {
-    var names = try names()
-    guard let root = names.first else { throw ExpressionFault(.emptyReference, range) }
-    switch root.name.text {
-    case "data", "form":
-      names.removeFirst()
-      return FlowBinding(screen: nil, source: root.name.text == "data" ? .data : .form, path: names, range: range)
-    case "screen": return try globalReference(names)
-    default: throw ExpressionFault(.unknownRoot(root.name.text), range)
+    try checkNames()
+    let root = endOfName(inner.lowerBound)
+    let name = text[inner.lowerBound..<root]
+    if name.elementsEqual("data".utf8) {
+      return FlowBinding(screen: nil, source: .data, path: names(from: root + 1), range: range)
     }
+    if name.elementsEqual("form".utf8) {
+      return FlowBinding(screen: nil, source: .form, path: names(from: root + 1), range: range)
+    }
+    guard name.elementsEqual("screen".utf8) else {
+      throw ExpressionFault(.unknownRoot(String(decoding: name, as: UTF8.self)), range)
+    }
+    return try globalReference(names(from: root + 1))
   }
 
+  /// A reference with the names behind `screen`.
   private func globalReference(_ names: [FlowBinding.Name]) throws(ExpressionFault) -> FlowBinding {
-    guard names.count >= 3 else { throw ExpressionFault(.incompleteScreenReference, range) }
-    guard let source = FlowBinding.Source(rawValue: names[2].name.text) else {
-      let member = names.dropFirst(2).map(\.name.text).joined(separator: ".")
-      throw ExpressionFault(.missingSection(screen: names[1].name.text, member: member), range)
+    guard names.count >= 2 else { throw ExpressionFault(.incompleteScreenReference, range) }
+    guard let source = FlowBinding.Source(rawValue: names[1].name.text) else {
+      let member = names.dropFirst().map(\.name.text).joined(separator: ".")
+      throw ExpressionFault(.missingSection(screen: names[0].name.text, member: member), range)
     }
-    return FlowBinding(screen: names[1], source: source, path: Array(names.dropFirst(3)), range: range)
+    return FlowBinding(screen: names[0], source: source, path: Array(names.dropFirst(2)), range: range)
   }
 
-  /// The names between the dots.
-  private func names() throws(ExpressionFault) -> [FlowBinding.Name] {
-    var names: [FlowBinding.Name] = []
-    names.reserveCapacity(4)
-    var start = inner.lowerBound
-    for position in inner.lowerBound...inner.upperBound {
-      if position < inner.upperBound, bytes[position] != UInt8(ascii: ".") {
-        guard bytes[position].isNameByte else { throw fault() }
-        continue
+  /// Whether there is nothing but names with a dot between each two.
+  private func checkNames() throws(ExpressionFault) {
+    var isInName = false
+    for position in inner {
+      if text[position] == UInt8(ascii: ".") {
+        guard isInName else { throw fault() }
+        isInName = false
+      } else {
+        guard text[position].isNameByte else { throw fault() }
+        isInName = true
       }
-      if start == position { throw fault() }
-      names.append(
-        .init(name: JSONName(String(decoding: bytes[start..<position], as: UTF8.self)), range: start..<position)
-      )
-      start = position + 1
+    }
+    guard isInName else { throw fault() }
+  }
+
+  private func endOfName(_ start: Int) -> Int {
+    text[start..<inner.upperBound].firstIndex(of: UInt8(ascii: ".")) ?? inner.upperBound
+  }
+
+  /// The names from a position on.
+  private func names(from start: Int) -> [FlowBinding.Name] {
+    var names: [FlowBinding.Name] = []
+    var start = start
+    while start < inner.upperBound {
+      let end = endOfName(start)
+      let name = JSONName(String(decoding: text[start..<end], as: UTF8.self))
+      names.append(FlowBinding.Name(name: name, range: start - base..<end - base))
+      start = end + 1
     }
     return names
   }
 
   /// What is wrong with a text that is not just names and dots.
   private func fault() -> ExpressionFault {
-    let text = String(decoding: bytes[inner], as: UTF8.self)
+    let text = String(decoding: text[inner], as: UTF8.self)
     if text.utf8.allSatisfy(\.isBlank) { return ExpressionFault(.emptyReference, range) }
     let compact = text.filter { !$0.isWhitespace }
     if compact.utf8.count < text.utf8.count, compact.utf8.allSatisfy({ $0.isNameByte || $0 == UInt8(ascii: ".") }) {

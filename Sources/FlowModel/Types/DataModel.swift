@@ -29,7 +29,9 @@ public struct DataModel: Sendable {
 }
 
 /// One declared member of a data model or of an object in it.
-public struct DataMember: Sendable {
+///
+/// A class for the same reason as ``FlowComponent``.
+public final class DataMember: Sendable {
   /// The name as it stands in the text.
   public let key: JSONNode
   /// The name, decoded.

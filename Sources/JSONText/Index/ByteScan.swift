@@ -61,13 +61,11 @@ enum ByteScan {
   @inline(__always)
   static func isEqual(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: String) -> Bool {
     bytes.withUnsafeBytes { memory in
-      let isEqual = text.utf8.withContiguousStorageIfAvailable { other in
-        var offset = 0
-        while offset < range.count, memory[range.lowerBound &+ offset] == other[offset] { offset &+= 1 }
-        return offset == range.count
+      let answer = text.utf8.withContiguousStorageIfAvailable { other in
+        isSame(UnsafeRawBufferPointer(rebasing: memory[range]), UnsafeRawBufferPointer(other))
       }
       // Only a text that another language owns is not laid out in one piece.
-      return isEqual ?? memory[range].elementsEqual(text.utf8)
+      return answer ?? memory[range].elementsEqual(text.utf8)
     }
   }
 
@@ -85,23 +83,71 @@ enum ByteScan {
         guard count >= 0, leftStart >= 0, rightStart >= 0, leftStart + count <= left.count,
           rightStart + count <= right.count
         else { return false }
-        func word(_ offset: Int) -> Bool {
-          left.loadUnaligned(fromByteOffset: leftStart &+ offset, as: UInt64.self)
-            == right.loadUnaligned(fromByteOffset: rightStart &+ offset, as: UInt64.self)
-        }
-        var offset = 0
-        while offset &+ 8 <= count {
-          guard word(offset) else { return false }
-          offset &+= 8
-        }
-        // The last bytes of a long text are looked at together with some of those before.
-        if count >= 8 { return offset == count || word(count &- 8) }
-        while offset < count {
-          guard left[leftStart &+ offset] == right[rightStart &+ offset] else { return false }
-          offset &+= 1
-        }
-        return true
+        return isSame(
+          UnsafeRawBufferPointer(rebasing: left[leftStart..<leftStart + count]),
+          UnsafeRawBufferPointer(rebasing: right[rightStart..<rightStart + count])
+        )
       }
+    }
+  }
+
+  /// Whether two texts, which have as many bytes, are the same.
+  @inline(__always)
+  static func isEqual(_ left: String.UTF8View, _ right: String.UTF8View) -> Bool {
+    let answer = left.withContiguousStorageIfAvailable { left in
+      right.withContiguousStorageIfAvailable { right in
+        isSame(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+      }
+    }
+    // Only a text that another language owns is not laid out in one piece.
+    return (answer ?? nil) ?? left.elementsEqual(right)
+  }
+
+  /// Whether two pieces of memory are equal, eight bytes at a time.
+  @inline(__always)
+  private static func isSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+    let count = left.count
+    guard count == right.count else { return false }
+    func word(_ offset: Int) -> Bool {
+      left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        == right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    var offset = 0
+    while offset &+ 8 <= count {
+      guard word(offset) else { return false }
+      offset &+= 8
+    }
+    // The last bytes of a long text are looked at together with some of those before.
+    if count >= 8 { return offset == count || word(count &- 8) }
+    while offset < count {
+      guard left[offset] == right[offset] else { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
+  /// The first position in `range` of one of four bytes of ASCII.
+  static func first(of wanted: SIMD4<UInt8>, _ bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
+    let wanted = SIMD4<Int8>(truncatingIfNeeded: wanted)
+    return bytes.withUnsafeBytes { memory in
+      var position = range.lowerBound
+      while position < range.upperBound, position &+ 16 <= memory.count {
+        let block = memory.loadUnaligned(fromByteOffset: position, as: Block.self)
+        let isWanted =
+          (block .== Block(repeating: wanted[0])) .| (block .== Block(repeating: wanted[1]))
+          .| (block .== Block(repeating: wanted[2])) .| (block .== Block(repeating: wanted[3]))
+        if let first = firstSet(isWanted) {
+          // What stands behind the range was looked at as well.
+          return position &+ first < range.upperBound ? position &+ first : nil
+        }
+        position &+= 16
+      }
+      while position < range.upperBound {
+        let byte = Int8(bitPattern: memory[position])
+        if byte == wanted[0] || byte == wanted[1] || byte == wanted[2] || byte == wanted[3] { return position }
+        position &+= 1
+      }
+      return nil
     }
   }
 

@@ -19,8 +19,8 @@ public struct JSONName: Sendable {
 extension JSONName: Hashable {
   /// Whether both have the same code units.
   public static func == (left: JSONName, right: JSONName) -> Bool {
-    // Most names differ, and what does not even look the same is told by the first comparison.
-    left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+    let (left, right) = (left.text.utf8, right.text.utf8)
+    return left.count == right.count && ByteScan.isEqual(left, right)
   }
 
   /// Names that look the same have one hash, which is allowed and happens to nobody.
