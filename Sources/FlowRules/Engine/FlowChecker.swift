@@ -1,4 +1,4 @@
-import FlowModel
+package import FlowModel
 public import JSONText
 
 /// The rules of flows and how they are run.
@@ -22,7 +22,12 @@ public enum FlowChecker {
 
   /// Everything that is wrong in a flow, in the order of its places.
   public static func check(_ document: JSONDocument, options: CheckOptions) -> [Diagnostic] {
-    let context = FlowContext(Flow(document), options: options)
+    check(Flow(document), options: options)
+  }
+
+  /// Everything that is wrong in a flow that was read before.
+  package static func check(_ flow: Flow, options: CheckOptions) -> [Diagnostic] {
+    let context = FlowContext(flow, options: options)
     var findings = Findings(
       ignoring: options.ignoredRules,
       version: context.version,
@@ -30,7 +35,7 @@ public enum FlowChecker {
     )
     let facts = FlowFacts(context)
     // A text that is not an object has no parts that belong together.
-    let checks = document.root.kind == .object ? checksOfParts + checksOfFlows : checksOfParts
+    let checks = flow.node.kind == .object ? checksOfParts + checksOfFlows : checksOfParts
     for check in checks where check.rules.contains(where: findings.isWanted) { check.run(facts, &findings) }
     return findings.diagnostics.inOrder
   }

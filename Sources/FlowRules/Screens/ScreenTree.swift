@@ -102,7 +102,6 @@ struct Counts {
   /// The types that have a limit, and those that count with them.
   static let facts: [ComponentFact] = Language.components.filter(\.isLimited)
   static let types: [String] = facts.map(\.type)
-  private static let positions = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($0.element, $0.offset) })
 
   /// By position in ``types``.
   private(set) var byType = [Int](repeating: 0, count: types.count)
@@ -137,7 +136,7 @@ struct Counts {
     self = sum
   }
 
-  func of(_ type: String) -> Int { Counts.positions[type].map { byType[$0] } ?? 0 }
+  func of(_ type: String) -> Int { Counts.types.firstIndex(of: type).map { byType[$0] } ?? 0 }
 
   mutating func add(_ other: Counts) {
     for position in byType.indices { byType[position] += other.byType[position] }
@@ -146,7 +145,7 @@ struct Counts {
 
   private mutating func add(_ component: FlowComponent) {
     total += 1
-    guard let fact = component.fact, fact.isLimited, let position = Counts.positions[fact.type] else { return }
+    guard let fact = component.fact, fact.isLimited, let position = Counts.facts.firstIndex(of: fact) else { return }
     byType[position] += 1
   }
 

@@ -39,6 +39,15 @@ enum ObjectKind {
     if case .object(let fact, _) = self { fact.isOpen } else { false }
   }
 
+  /// Whether a member of such an object says which component, or action, it is.
+  func isTold(by member: JSONMember) -> Bool {
+    switch self {
+    case .object: false
+    case .component: member.property == .type
+    case .action: member.property == .name
+    }
+  }
+
   func property(at key: JSONNode) -> PropertyFact? {
     switch self {
     case .object(let fact, _): fact.property(at: key)

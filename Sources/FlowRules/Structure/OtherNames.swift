@@ -59,7 +59,7 @@ extension ValueShape {
   /// Whether a value is of a kind that the property takes, whatever is in it.
   func takes(_ node: JSONNode, dynamic: Bool) -> Bool {
     if dynamic, node.isDynamicText { return true }
-    if case .action = self { return node["name"]?.kind == .string }
+    if case .action = self { return node[.name]?.kind == .string }
     switch self {
     case .any: return true
     case .textOrLines: return [.string, .array].contains(node.kind)

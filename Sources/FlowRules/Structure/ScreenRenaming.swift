@@ -68,7 +68,7 @@ struct ScreenRenaming {
       mentions[text, default: []].append(node.contentRange)
     }
     for screen in context.flow.screens {
-      add(screen.node["id"])
+      add(screen.node[.id])
       for action in screen.actions { add(action.next) }
     }
     for route in context.flow.routingModel?.routes ?? [] {

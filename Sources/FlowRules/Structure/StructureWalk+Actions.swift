@@ -5,7 +5,7 @@ extension StructureWalk {
   /// Judges an action: whether it is known, may stand here, and has what it needs.
   mutating func action(_ node: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
     guard expect(.object, node, fact), case .action(let uses) = fact.shape else { return }
-    guard let name = node["name"] else { return missingName(of: node, fact, scope) }
+    guard let name = node[.name] else { return missingName(of: node, fact, scope) }
     guard name.kind == .string else { return reportKind(name, of: "the 'name' of an action", expected: "a string") }
     guard let action = Language.action(name.string ?? "") else { return reportUnknownAction(name, fact, scope) }
     if let use = uses.first(where: { $0.name == action.name }) {

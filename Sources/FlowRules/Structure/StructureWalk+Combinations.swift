@@ -17,7 +17,7 @@ extension StructureWalk {
         reportCondition(entry, condition, "'\(condition.property)' \(condition.phrase)", scope)
       }
       if let condition = entry.fact.onlyWhereComponent, let holder = scope.holder,
-        let fact = holder["type"].flatMap(Language.component),
+        let fact = holder[.type].flatMap(Language.component),
         let actual = setting(condition.property, of: holder, .component(fact)), !condition.values.contains(actual)
       {
         reportCondition(entry, condition, "'\(condition.property)' of \(fact.type) \(condition.phrase)", scope)

@@ -68,7 +68,7 @@ extension StructureWalk {
     if let own = component.member(property.name) {
       guard let member = items.lazy.compactMap({ $0.member(property.name) }).first else { return }
       reportDoubled(property, source, own, member)
-    } else if component["type"]?.isText("NavigationList") ?? false, !context.holdsDamage(component) {
+    } else if component[.type]?.isText("NavigationList") ?? false, !context.holdsDamage(component) {
       reportLacking(property, items, component)
     }
   }

@@ -24,7 +24,7 @@ enum PickerMode {
   case single, range, unknown
 
   init(_ picker: JSONNode?) {
-    guard let mode = picker?["mode"] else {
+    guard let mode = picker?[.mode] else {
       self = .single
       return
     }

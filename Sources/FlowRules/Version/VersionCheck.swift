@@ -10,7 +10,7 @@ enum VersionCheck: FlowCheck {
     let context = facts.context
     let root = context.flow.node
     guard root.kind == .object else { return }
-    guard let node = root["version"] else {
+    guard let node = root[.version] else {
       return root.isDamaged ? () : reportMissing(at: root, &findings)
     }
     // A version that is no text is reported with all other values of a wrong type.

@@ -23,7 +23,7 @@ struct VersionLift {
   /// the declared version does not count.
   mutating func fixes(to version: FlowVersion) -> [Fix] {
     let target = max(version, Language.oldestActiveVersion(on: context.today))
-    guard !context.isVersionGiven, target > context.version, let node = context.flow.node["version"],
+    guard !context.isVersionGiven, target > context.version, let node = context.flow.node[.version],
       node.kind == .string, isEnough(target)
     else { return [] }
     return [
@@ -48,8 +48,8 @@ struct VersionLift {
         // Dates were milliseconds, also in the answers.
         if comesOrGoes(.calendarDays), component.fact == .datePicker { return true }
         // The action came to be carried out when the screen appears, and no longer.
-        return comesOrGoes(.selectOnRender) && component.node["on-select-action"] != nil
-          && component.node["init-value"] != nil
+        return comesOrGoes(.selectOnRender) && component.node[.onSelectAction] != nil
+          && component.node[.initValue] != nil
       }
     }
   }
@@ -63,7 +63,7 @@ struct VersionLift {
   /// How many errors of each rule a version makes of the flow.
   private func errors(_ version: FlowVersion) -> [String: Int] {
     let options = CheckOptions(today: context.today, version: version)
-    let findings = FlowChecker.check(context.document, options: options).filter { $0.severity == .error }
+    let findings = FlowChecker.check(context.flow, options: options).filter { $0.severity == .error }
     return Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +)
   }
 }

@@ -40,7 +40,7 @@ extension ScreenWalk {
     var names = TextIndex()
     for component in tree.screen.components {
       guard let name = component.name, !name.isEmpty, component.fact?.hasUniqueName ?? false,
-        let node = component.node["name"]
+        let node = component.node[.name]
       else { continue }
       guard let earlier = names.first(sameAs: node) else { continue }
       findings.report(

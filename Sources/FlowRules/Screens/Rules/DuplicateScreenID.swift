@@ -20,7 +20,7 @@ extension ScreenWalk {
   mutating func checkScreenIDs() {
     var ids = TextIndex()
     for screen in context.flow.screens {
-      guard let id = screen.id, !id.isEmpty, let node = screen.node["id"] else { continue }
+      guard let id = screen.id, !id.isEmpty, let node = screen.node[.id] else { continue }
       guard let earlier = ids.first(sameAs: node) else { continue }
       findings.report(
         .duplicateScreenID,

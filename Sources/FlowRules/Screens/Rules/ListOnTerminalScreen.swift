@@ -34,9 +34,9 @@ extension Rule {
 extension ScreenWalk {
   mutating func checkTerminalScreen(with component: FlowComponent, _ screen: Screen) {
     guard let fact = component.fact, fact.isRefusedOnTerminalScreens, screen.isTerminal,
-      let type = component.node["type"]
+      let type = component.node[.type]
     else { return }
-    let related = screen.node.member("terminal").map { Diagnostic.Related("the screen is terminal", at: $0.key) }
+    let related = screen.node.member(.terminal).map { Diagnostic.Related("the screen is terminal", at: $0.key) }
     let message = "\(fact.type.withArticle) can't stand on a terminal screen; it leads on to other screens"
     findings.report(.listOnTerminalScreen, at: type, message, related: related.map { [$0] } ?? [])
   }

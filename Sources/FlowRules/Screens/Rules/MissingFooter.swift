@@ -27,7 +27,7 @@ extension Rule {
 
 extension ScreenWalk {
   mutating func checkFooter(of screen: Screen) {
-    guard screen.node["layout"]?["children"]?.kind == .array, !context.holdsDamage(screen.node) else { return }
+    guard screen.node[.layout]?[.children]?.kind == .array, !context.holdsDamage(screen.node) else { return }
     // A misspelt Footer, and a component that keeps the screen from being terminal, have findings of their own.
     let hasFooter = screen.components.contains { component in
       component.type == "Footer" || component.fact?.isRefusedOnTerminalScreens ?? false

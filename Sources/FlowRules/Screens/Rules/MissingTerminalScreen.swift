@@ -39,7 +39,7 @@ extension ScreenWalk {
     let ends = context.flow.screens.compactMap { screen in
       screen.actions.first { $0.name == "complete" }.map { (screen: screen, action: $0) }
     }
-    let name = ends.first?.action.node["name"]
+    let name = ends.first?.action.node[.name]
     let hint =
       ends.first.map { end in
         let title = end.screen.id.map { "screen '\($0)'" } ?? "the screen"

@@ -25,7 +25,7 @@ extension Rule {
 extension ScreenWalk {
   mutating func checkTotal(_ tree: ScreenTree) {
     let count = tree.counts.total
-    guard count > Limit.componentsPerScreen.maximum, let list = tree.screen.node["layout"]?["children"] else { return }
+    guard count > Limit.componentsPerScreen.maximum, let list = tree.screen.node[.layout]?[.children] else { return }
     let client = Limit.componentsPerScreenInClient.maximum
     let isRefused = count > client
     findings.report(

@@ -20,7 +20,7 @@ extension Rule {
 
 extension ScreenWalk {
   mutating func checkSensitiveFields(_ screen: Screen) {
-    guard let list = screen.node["sensitive"], list.kind == .array else { return }
+    guard let list = screen.node[.sensitive], list.kind == .array else { return }
     let names = Set(screen.components.filter { $0.type != "Form" }.compactMap(\.name))
     for entry in list.elements {
       guard let name = entry.name, !name.isEmpty, !names.contains(name) else { continue }

@@ -42,8 +42,8 @@ extension NavigateCheck {
     _ findings: inout Findings
   ) {
     // A 'terminal' that is no boolean is judged by itself.
-    let terminal = screen.node["terminal"]
-    guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = actions.first?.node["name"],
+    let terminal = screen.node[.terminal]
+    guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = actions.first?.node[.name],
       facts.isWhole(screen.node)
     else { return }
     // A flow without any terminal screen is told as that.

@@ -33,16 +33,16 @@ extension Rule {
 extension EndpointCheck {
   private static func exchanges(_ facts: FlowFacts) -> [JSONNode] {
     facts.flow.screens.flatMap { screen in
-      screen.actions.filter { $0.name == "data_exchange" }.map { $0.node["name"] ?? $0.node }
+      screen.actions.filter { $0.name == "data_exchange" }.map { $0.node[.name] ?? $0.node }
     }
   }
 
   /// The version behind that of the flow, and the routing model that has to come with it.
   private static func declaringEndpoint(_ facts: FlowFacts) -> [Fix] {
     let root = facts.flow.node
-    guard let version = root["version"] else { return [] }
+    guard let version = root[.version] else { return [] }
     let position = version.range.upperBound
-    let hasModel = root["routing_model"] != nil
+    let hasModel = root[.routingModel] != nil
     let model = hasModel ? "" : ", \"routing_model\": \(RoutingModelWriter(facts).text)"
     return [
       Fix(

@@ -34,12 +34,12 @@ extension Rule {
 extension EndpointCheck {
   static func checkRoutingModel(_ facts: FlowFacts, _ findings: inout Findings) {
     let root = facts.flow.node
-    guard root["routing_model"] == nil, !facts.flow.screens.isEmpty else { return }
+    guard root[.routingModel] == nil, !facts.flow.screens.isEmpty else { return }
     findings.report(
       .missingRoutingModel,
       at: root,
       "the flow has 'data_api_version' but no 'routing_model', which says which screens can follow each screen",
-      fixes: RoutingModelWriter(facts).fix(after: root["data_api_version"])
+      fixes: RoutingModelWriter(facts).fix(after: root[.dataAPIVersion])
     )
   }
 }

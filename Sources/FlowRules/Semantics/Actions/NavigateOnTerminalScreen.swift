@@ -34,7 +34,7 @@ extension Rule {
 
 extension NavigateCheck {
   static func reportOnEnd(_ action: FlowAction, _ findings: inout Findings) {
-    guard let name = action.node["name"] else { return }
+    guard let name = action.node[.name] else { return }
     findings.report(
       .navigateOnTerminalScreen,
       at: name,

@@ -32,7 +32,7 @@ extension Rule {
 extension EndpointCheck {
   static func checkRefresh(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.screens {
-      guard let value = screen.screen.node["refresh_on_back"], value.bool == true else { continue }
+      guard let value = screen.screen.node[.refreshOnBack], value.bool == true else { continue }
       findings.report(
         .refreshWithoutEndpoint,
         at: value,

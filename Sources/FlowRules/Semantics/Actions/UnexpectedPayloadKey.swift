@@ -52,7 +52,7 @@ extension Rule {
 
 extension PayloadKeys {
   func reportNoModel(_ findings: inout Findings) {
-    guard let first = payload.members.first(where: { _ in true }), facts.flow.screens[target].node["data"] == nil else {
+    guard let first = payload.members.first(where: { _ in true }), facts.flow.screens[target].node[.data] == nil else {
       return
     }
     findings.report(

@@ -32,9 +32,9 @@ extension Rule {
 extension EndpointCheck {
   /// Whether anything asks the endpoint that the flow declares.
   static func checkUse(_ facts: FlowFacts, _ findings: inout Findings) {
-    guard let version = facts.flow.node.member("data_api_version"),
+    guard let version = facts.flow.node.member(.dataAPIVersion),
       !facts.flow.screens.contains(where: { screen in
-        screen.node["refresh_on_back"].map { $0.bool != false } ?? false
+        screen.node[.refreshOnBack].map { $0.bool != false } ?? false
           || screen.actions.contains { !["navigate", "complete", "update_data", "open_url"].contains($0.name) }
       })
     else { return }

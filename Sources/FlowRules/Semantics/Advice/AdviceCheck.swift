@@ -18,7 +18,7 @@ enum AdviceCheck: FlowCheck {
           checkHidden(component, &findings)
           checkLabel(component, on: screen, &labels, &findings)
         }
-        if let options = component.node["data-source"], options.kind == .array {
+        if let options = component.node[.dataSource], options.kind == .array {
           checkIDs(of: options, &findings)
           checkCount(of: options, component, facts, &findings)
         }

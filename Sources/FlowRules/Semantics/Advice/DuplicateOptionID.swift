@@ -29,7 +29,7 @@ extension AdviceCheck {
   static func checkIDs(of options: JSONNode, _ findings: inout Findings) {
     var ids = TextIndex()
     for option in options.elements {
-      guard let id = option["id"], id.kind == .string, !id.isDynamicText, let first = ids.first(sameAs: id) else {
+      guard let id = option[.id], id.kind == .string, !id.isDynamicText, let first = ids.first(sameAs: id) else {
         continue
       }
       findings.report(

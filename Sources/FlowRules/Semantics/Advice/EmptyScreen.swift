@@ -30,7 +30,7 @@ extension Rule {
 
 extension AdviceCheck {
   static func checkChildren(of screen: Screen, _ findings: inout Findings) {
-    guard let children = screen.node["layout"]?["children"], children.kind == .array, children.count == 0,
+    guard let children = screen.node[.layout]?[.children], children.kind == .array, children.count == 0,
       !children.isDamaged, !screen.isTerminal
     else { return }
     findings.report(.emptyScreen, at: children, "the screen has no component, so people see an empty page")

@@ -123,6 +123,10 @@ extension JSONNode {
   fileprivate var mayBeName: Bool {
     let text = contentRange
     guard (6...400).contains(text.count) else { return false }
+    switch document.bytes[text.lowerBound] {
+    case UInt8(ascii: "f"), UInt8(ascii: "d"), UInt8(ascii: "s"): break
+    default: return false
+    }
     let beginning = document.bytes[text].prefix(7)
     return ["form.", "data.", "screen."].contains { beginning.starts(with: $0.utf8) }
   }

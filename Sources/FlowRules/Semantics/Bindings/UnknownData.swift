@@ -88,7 +88,7 @@ extension ReferenceCheck {
   private static func container(of path: ArraySlice<JSONName>, in model: DataModel) -> JSONNode? {
     var node = model.node
     for name in path {
-      guard let inner = node[name]?["properties"] else { return nil }
+      guard let inner = node[name]?[.properties] else { return nil }
       node = inner
     }
     return node

@@ -63,7 +63,7 @@ enum ScreenNameCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     // Screens that can't be read may be the ones that are named.
-    guard facts.flow.node["screens"]?.kind == .array, facts.isWhole(facts.flow.node) else { return }
+    guard facts.flow.node[.screens]?.kind == .array, facts.isWhole(facts.flow.node) else { return }
     var order: [JSONName] = []
     var mentions: [JSONName: [Mention]] = [:]
     for (name, mention) in navigations(facts) + routes(facts) + references(facts) {

@@ -72,11 +72,11 @@ enum AnswerCheck: FlowCheck {
       !facts.names.usesAnswer(name, of: screen.index)
     else { return false }
     // To be ticked is all that such a box is for.
-    if component.fact == .optIn, let required = component.node["required"], required.bool != false { return false }
+    if component.fact == .optIn, let required = component.node[.required], required.bool != false { return false }
     // A choice that does something is used by that.
-    return component.node["on-select-action"] == nil && component.node["on-unselect-action"] == nil
-      && !(component.node["data-source"]?.elements ?? []).contains {
-        $0["on-select-action"] != nil || $0["on-unselect-action"] != nil
+    return component.node[.onSelectAction] == nil && component.node[.onUnselectAction] == nil
+      && !(component.node[.dataSource]?.elements ?? []).contains {
+        $0[.onSelectAction] != nil || $0[.onUnselectAction] != nil
       }
   }
 
@@ -88,7 +88,7 @@ enum AnswerCheck: FlowCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard let first = lost.first, let name = first.node["name"] else { return }
+    guard let first = lost.first, let name = first.node[.name] else { return }
     let names = lost.compactMap(\.name)
     let subject =
       names.count == 1
@@ -100,7 +100,7 @@ enum AnswerCheck: FlowCheck {
       at: name,
       source: source,
       subject,
-      related: lost.dropFirst().prefix(20).map { Diagnostic.Related("lost as well", at: $0.node["name"] ?? $0.node) }
+      related: lost.dropFirst().prefix(20).map { Diagnostic.Related("lost as well", at: $0.node[.name] ?? $0.node) }
     )
   }
 }

@@ -53,12 +53,12 @@ extension DataFlowCheck {
     guard facts.isWhole(facts.flow.node) else { return }
     for screen in facts.screens {
       let index = screen.screen.index
-      guard let data = screen.screen.data, !screen.isWrapped, screen.screen.node["layout"]?["children"]?.kind == .array
+      guard let data = screen.screen.data, !screen.isWrapped, screen.screen.node[.layout]?[.children]?.kind == .array
       else { continue }
       let unused = data.members.filter { member in
         member.name != shownMember && !facts.names.usesData(member.name, of: index)
           // A name that no binding can hold is told as that.
-          && !member.name.text.utf8.contains(where: " `'".utf8.contains)
+          && FlowBinding.canName(member.name)
       }
       for member in unused where boundProperties[member.name] != nil {
         reportUnbound(member, boundProperties[member.name] ?? "", &findings)

@@ -23,12 +23,12 @@ enum DataModelCheck: FlowCheck {
   private static func check(_ member: JSONMember, _ findings: inout Findings) {
     guard member.value.kind == .object else {
       // The names of required members may stand beside the members.
-      if member.key.isText("required"), member.value.kind == .array { return }
+      if member.property == .required, member.value.kind == .array { return }
       return reportNoObject(member, &findings)
     }
     var isSound = true
     checkDeclaration(member.value, name: member.name, isTop: true, &isSound, &findings)
-    guard let example = member.value["__example__"] else {
+    guard let example = member.value[.example] else {
       return isSound ? reportMissingExample(of: member, &findings) : ()
     }
     if isSound { checkExample(example, of: DataDeclaration(member.value), &findings) }

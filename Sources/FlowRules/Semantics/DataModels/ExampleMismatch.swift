@@ -39,7 +39,7 @@ extension DataModelCheck {
     for mismatch in declaration.mismatches(of: example) {
       let related = Diagnostic.Related(
         "it is declared here",
-        at: mismatch.declaration.node["type"] ?? mismatch.declaration.node
+        at: mismatch.declaration.node[.type] ?? mismatch.declaration.node
       )
       let message: String
       switch mismatch.reason {

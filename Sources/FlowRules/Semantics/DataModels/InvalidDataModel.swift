@@ -39,7 +39,7 @@ extension Rule {
 extension DataModelCheck {
   /// A data model is no JSON Schema, though what is in it looks like one.
   static func reportWrapped(_ data: JSONNode, _ findings: inout Findings) {
-    guard let type = data["type"], let properties = data["properties"] else { return }
+    guard let type = data[.type], let properties = data[.properties] else { return }
     let others = data.members.filter { !["type", "properties", "required", "$schema"].contains($0.name) }
     let edit = TextEdit(range: data.range, text: properties.sourceText)
     findings.report(
@@ -64,14 +64,14 @@ extension DataModelCheck {
       isSound = false
       findings.report(.invalidDataModel, at: node, source: source, message, fixes: fixes)
     }
-    guard let type = node["type"] else { return fail(at: node, "the declaration of '\(name)' has no 'type'") }
+    guard let type = node[.type] else { return fail(at: node, "the declaration of '\(name)' has no 'type'") }
     guard let text = type.string else {
       return fail(at: type, "the 'type' of '\(name)' must be \(list), not \(type.kind.description)")
     }
     switch text {
     case "string", "number", "boolean", "integer": return
     case "object":
-      guard let properties = node["properties"] else { return }
+      guard let properties = node[.properties] else { return }
       guard properties.kind == .object else {
         return fail(at: properties, "'properties' of '\(name)' must be an object, not \(properties.kind.description)")
       }
@@ -83,7 +83,7 @@ extension DataModelCheck {
         checkDeclaration(member.value, name: member.name, isTop: false, &isSound, &findings)
       }
     case "array":
-      guard let items = node["items"] else {
+      guard let items = node[.items] else {
         return fail(at: node, "the array '\(name)' needs 'items', which says what it holds")
       }
       guard items.kind != .bool else { return }

@@ -36,7 +36,7 @@ extension Rule {
 
 extension DataModelCheck {
   static func checkNestedExample(_ declaration: JSONNode, _ name: JSONName, _ findings: inout Findings) {
-    guard let example = declaration.member("__example__") else { return }
+    guard let example = declaration.member(.example) else { return }
     findings.report(
       .nestedExample,
       at: example.key,

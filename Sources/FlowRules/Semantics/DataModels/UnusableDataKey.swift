@@ -49,7 +49,7 @@ extension DataModelCheck {
     }
     for screen in facts.screens {
       for member in screen.screen.data?.members ?? [] {
-        let isImpossible = member.name.text.utf8.contains(where: " `'".utf8.contains)
+        let isImpossible = !FlowBinding.canName(member.name)
         guard isImpossible || used[member.key] != nil else { continue }
         findings.report(
           .unusableDataKey,

@@ -66,7 +66,7 @@ extension OperandSearch {
   func untouchedOptIn(_ operand: FlowExpression) -> FlowComponent? {
     guard case .reference(let reference) = operand.kind, let resolved = use.resolved(reference),
       let field = facts.field(resolved), let screen = resolved.target, field.fact == .optIn,
-      field.node["init-value"] == nil, let name = field.name, !given.mayHold(name, on: screen)
+      field.node[.initValue] == nil, let name = field.name, !given.mayHold(name, on: screen)
     else { return nil }
     return field
   }

@@ -4,15 +4,17 @@ import JSONText
 
 /// What the semantic checks know about a flow, worked out once: indexes by name, the graph of the screens, and
 /// every place that takes a value from elsewhere.
-struct FlowFacts: Sendable {
+///
+/// A class: whoever looks at a use has them at hand, and a copy of so many parts would cost more than the look.
+final class FlowFacts: Sendable {
   let context: FlowContext
   let graph: FlowGraph
   let screens: [ScreenFacts]
   let hasEndpoint: Bool
-  private(set) var uses: [DynamicUse] = []
-  private(set) var routing = RoutingFacts()
-  private(set) var forgottenBindings: [ForgottenBinding] = []
-  private(set) var names = UsedNames()
+  let uses: [DynamicUse]
+  let routing: RoutingFacts
+  let forgottenBindings: [ForgottenBinding]
+  let names: UsedNames
 
   var flow: Flow { context.flow }
   var version: FlowVersion { context.version }
@@ -20,15 +22,43 @@ struct FlowFacts: Sendable {
   /// Whether the version that the flow is judged by has a feature.
   func has(_ feature: Feature) -> Bool { feature.isKnown(in: version) }
 
-  init(_ context: FlowContext) {
+  /// Works out what is known about a flow, each from what was known before.
+  convenience init(_ context: FlowContext) {
+    var facts = FlowFacts(screensOf: context)
+    facts = FlowFacts(facts, uses: UseCollector.uses(in: facts))
+    facts = FlowFacts(facts, routing: RoutingFacts(facts))
+    facts = FlowFacts(facts, forgottenBindings: ForgottenBinding.all(in: facts))
+    self.init(facts, names: UsedNames(facts))
+  }
+
+  /// What is known before anything that takes a value is looked at.
+  private init(screensOf context: FlowContext) {
     self.context = context
     graph = FlowGraph(context.flow)
     screens = context.flow.screens.map(ScreenFacts.init)
     hasEndpoint = context.flow.hasEndpoint
-    uses = UseCollector.uses(in: self)
-    routing = RoutingFacts(self)
-    forgottenBindings = ForgottenBinding.all(in: self)
-    names = UsedNames(self)
+    uses = []
+    routing = RoutingFacts()
+    forgottenBindings = []
+    names = UsedNames()
+  }
+
+  /// The same with more.
+  private init(
+    _ known: FlowFacts,
+    uses: [DynamicUse]? = nil,
+    routing: RoutingFacts? = nil,
+    forgottenBindings: [ForgottenBinding]? = nil,
+    names: UsedNames? = nil
+  ) {
+    context = known.context
+    graph = known.graph
+    screens = known.screens
+    hasEndpoint = known.hasEndpoint
+    self.uses = uses ?? known.uses
+    self.routing = routing ?? known.routing
+    self.forgottenBindings = forgottenBindings ?? known.forgottenBindings
+    self.names = names ?? known.names
   }
 
   /// Whether nothing is wrong with the JSON inside a value, so that what it lacks is really missing.
@@ -80,15 +110,15 @@ final class ScreenFacts: Sendable {
 
   init(_ screen: Screen) {
     self.screen = screen
-    let isWrapped = screen.node["data"].map(Self.isSchema) ?? false
+    let isWrapped = screen.node[.data].map(Self.isSchema) ?? false
     self.isWrapped = isWrapped
-    hasReadableData = screen.data != nil && !isWrapped || screen.node["data"] == nil
+    hasReadableData = screen.data != nil && !isWrapped || screen.node[.data] == nil
     hasForms = screen.components.contains { $0.fact == .form }
   }
 
   /// Whether a value is a JSON Schema: `{"type": "object", "properties": {…}}`.
   private static func isSchema(_ node: JSONNode) -> Bool {
-    node["type"]?.isText("object") ?? false && node["properties"]?.kind == .object
+    node[.type]?.isText("object") ?? false && node[.properties]?.kind == .object
   }
 
   /// The component of that name, Forms left out.

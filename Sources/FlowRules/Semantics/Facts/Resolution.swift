@@ -50,7 +50,7 @@ extension FlowFacts {
     let facts = screens[screen]
     guard let component = facts.component(named: name) else {
       // Where components could not be read, a missing one is no fault.
-      guard isWhole(facts.screen.node), facts.screen.node["layout"]?["children"]?.kind == .array else {
+      guard isWhole(facts.screen.node), facts.screen.node[.layout]?[.children]?.kind == .array else {
         return .unknown
       }
       return .fault(.unknownField(screen: screen, name: name))

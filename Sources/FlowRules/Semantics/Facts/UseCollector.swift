@@ -29,19 +29,22 @@ struct UseCollector {
   // MARK: Screens and components
 
   private mutating func collectTitle(of screen: Screen) {
-    guard let title = screen.node["title"], let text = DynamicText(title) else { return }
+    guard let title = screen.node[.title], let text = DynamicText(title) else { return }
     add(text, .title, on: screen, component: nil)
   }
 
   private mutating func collect(_ component: FlowComponent, on screen: Screen) {
     let isIf = component.fact == .if
+    // The condition of an If may do without the signs that all others need.
+    guard isIf || component.node.mayHoldDynamic else { return }
     for member in component.node.members {
       let value = member.value
+      guard value.mayHoldDynamic || isIf && member.property == .condition else { continue }
       switch value.kind {
       case .string:
-        if isIf, member.key.isText("condition") {
+        if isIf, member.property == .condition {
           collectCondition(value, of: component, on: screen)
-        } else if value.mayBeDynamic {
+        } else {
           collectProperty(member, of: component, fact: component.fact?.property(at: member.key), item: nil, on: screen)
         }
       case .object, .array:
@@ -98,10 +101,9 @@ struct UseCollector {
   }
 
   private mutating func collect(item: JSONNode, _ object: ObjectFact, of component: FlowComponent, on screen: Screen) {
-    for member in item.members {
+    for member in item.members where member.value.mayHoldDynamic {
       switch member.value.kind {
       case .string:
-        guard member.value.mayBeDynamic else { continue }
         collectProperty(
           member,
           of: component,
@@ -132,9 +134,10 @@ struct UseCollector {
 
   /// Strings in places that nothing is known about: what they name is used, no more.
   private mutating func collectLoose(_ node: JSONNode, on screen: Screen, component: FlowComponent?) {
+    guard node.mayHoldDynamic else { return }
     if let text = DynamicText(node) { add(text, .loose, on: screen, component: component) }
     for element in node.elements { collectLoose(element, on: screen, component: component) }
-    for member in node.members where !member.key.isText("type") {
+    for member in node.members where member.property != .type {
       collectLoose(member.value, on: screen, component: component)
     }
   }
@@ -161,17 +164,18 @@ struct UseCollector {
   // MARK: Actions
 
   private mutating func collect(_ action: FlowAction, _ index: Int, on screen: Screen) {
+    guard action.node.mayHoldDynamic else { return }
     let component = screen.components[action.component]
-    for member in action.node.members where member.value.kind == .string && member.value.mayBeDynamic {
+    for member in action.node.members where member.value.mayBeDynamic {
       guard let text = DynamicText(member.value) else { continue }
-      add(text, member.key.isText("url") ? .url : .loose, on: screen, component: component)
+      add(text, member.property == .url ? .url : .loose, on: screen, component: component)
     }
     if let next = action.next, let text = DynamicText(next) {
       add(text, .loose, on: screen, component: component)
     }
-    guard let payload = action.payload else { return }
+    guard let payload = action.payload, payload.mayHoldDynamic else { return }
     let target = PayloadTarget(action, on: screen, facts)
-    for member in payload.members {
+    for member in payload.members where member.value.mayHoldDynamic {
       let declaration = target.declaration(of: member.name)
       collectPayload(member.value, declaration, index, on: screen, component)
     }
@@ -184,6 +188,7 @@ struct UseCollector {
     on screen: Screen,
     _ component: FlowComponent
   ) {
+    guard value.mayHoldDynamic else { return }
     switch value.kind {
     case .string:
       guard let text = DynamicText(value) else { return }
@@ -192,7 +197,7 @@ struct UseCollector {
       let items = declaration?.items
       for element in value.elements { collectPayload(element, items, action, on: screen, component) }
     case .object:
-      let properties = declaration?.node["properties"]
+      let properties = declaration?.node[.properties]
       for member in value.members {
         let inner = properties?[member.name].map(DataDeclaration.init)
         collectPayload(member.value, inner, action, on: screen, component)

@@ -70,7 +70,7 @@ extension ReachabilityCheck {
       )
       // Where another action goes the same way whatever holds, the model that is worked out has it.
       let known = Set(certain.compactMap { $0.next?.string })
-      return conditional.filter { $0.next?.string.map { !known.contains($0) } ?? false }.compactMap { $0.node["name"] }
+      return conditional.filter { $0.next?.string.map { !known.contains($0) } ?? false }.compactMap { $0.node[.name] }
     }
     guard let first = nodes.first else { return }
     findings.report(
@@ -80,7 +80,7 @@ extension ReachabilityCheck {
       "this 'navigate' stands inside an If or Switch, no other action of the screen leads there, and the flow declares no "
         + "'routing_model'; phones may refuse the route",
       related: nodes.dropFirst().prefix(20).map { Diagnostic.Related("and here", at: $0) },
-      fixes: RoutingModelWriter(facts).fix(after: facts.flow.node["version"])
+      fixes: RoutingModelWriter(facts).fix(after: facts.flow.node[.version])
     )
   }
 }

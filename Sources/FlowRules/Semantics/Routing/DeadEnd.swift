@@ -53,7 +53,7 @@ extension ReachabilityCheck {
     if isEntry, facts.flow.screens.count > 1 { return }
     findings.report(
       .deadEnd,
-      at: screen.node["id"] ?? screen.node,
+      at: screen.node[.id] ?? screen.node,
       "screen \(facts.title(of: screen.index)) leads nowhere and is not terminal",
       related: footer.map { [Diagnostic.Related("this Footer leads there", at: $0)] } ?? []
     )

@@ -64,11 +64,11 @@ extension ReachabilityCheck {
         : "screen '\(id)' and \(group.count - 1) more are cut off from \(facts.title(of: 0))"
       findings.report(
         .disconnectedScreen,
-        at: screen.node["id"] ?? screen.node,
+        at: screen.node[.id] ?? screen.node,
         source: facts.graph.isDeclared && !facts.hasEndpoint ? .inferred : nil,
         message + (facts.graph.isDeclared ? "" : "; lead there by a 'navigate' action or remove it"),
         related: group.dropFirst().prefix(20).map {
-          Diagnostic.Related("cut off as well", at: facts.flow.screens[$0].node["id"] ?? facts.flow.screens[$0].node)
+          Diagnostic.Related("cut off as well", at: facts.flow.screens[$0].node[.id] ?? facts.flow.screens[$0].node)
         }
       )
     }

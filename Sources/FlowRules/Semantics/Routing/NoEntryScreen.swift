@@ -46,7 +46,7 @@ extension ReachabilityCheck {
     let backward = graph.edges.first { $0.to == 0 && $0.from != 0 }
     findings.report(
       .noEntryScreen,
-      at: (graph.isDeclared ? facts.flow.routingModel?.node : facts.flow.node["screens"]) ?? facts.flow.node,
+      at: (graph.isDeclared ? facts.flow.routingModel?.node : facts.flow.node[.screens]) ?? facts.flow.node,
       source: Language.uncheckedRoutes.contains(facts.version) ? .observed : nil,
       "another screen leads to every screen, so there is none that the flow can open with",
       related: backward.map { [Diagnostic.Related("this route leads back to the first screen", at: $0.node)] } ?? []

@@ -55,7 +55,7 @@ extension ReachabilityCheck {
     let text = path.map { facts.title(of: $0) }.joined(separator: " → ")
     findings.report(
       .noWayToEnd,
-      at: screen.node["id"] ?? screen.node,
+      at: screen.node[.id] ?? screen.node,
       "no route from screen \(facts.title(of: screen.index)) reaches a terminal screen: \(text)"
         + (path.last.map { missingKey(of: $0, facts) } ?? "")
     )

@@ -22,7 +22,7 @@ struct RoutingFacts: Sendable {
 
   private static func canBeJudged(_ facts: FlowFacts) -> Bool {
     let flow = facts.flow
-    guard flow.node["screens"]?.kind == .array, !flow.screens.isEmpty, facts.isWhole(flow.node) else { return false }
+    guard flow.node[.screens]?.kind == .array, !flow.screens.isEmpty, facts.isWhole(flow.node) else { return false }
     if facts.hasEndpoint { return flow.routingModel != nil }
     // Without 'data_api_version' a flow that asks a server is broken as it is.
     return !flow.screens.contains { $0.actions.contains { $0.name == "data_exchange" } }

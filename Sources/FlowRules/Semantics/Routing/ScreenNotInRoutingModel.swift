@@ -64,7 +64,7 @@ extension RoutingCheck {
       model.routes.isEmpty
         ? "the routing model is empty, and the flow has the screens \(list)\(more)"
         : "the routing model does not name \(list)\(more), neither as a key nor as a destination",
-      related: missing.prefix(20).map { Diagnostic.Related("the screen is here", at: $0.node["id"] ?? $0.node) },
+      related: missing.prefix(20).map { Diagnostic.Related("the screen is here", at: $0.node[.id] ?? $0.node) },
       fixes: model.routes.isEmpty
         ? writer.fix(replacing: model.node) : writer.fix(adding: missing.map(\.index), to: model)
     )

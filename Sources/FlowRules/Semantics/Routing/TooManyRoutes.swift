@@ -65,7 +65,7 @@ extension RoutingCheck {
       let key = facts.flow.routingModel?.routes.first { $0.from.isText(screen.id ?? "") }?.from
       findings.report(
         .tooManyRoutes,
-        at: (facts.graph.isDeclared ? key : nil) ?? screen.node["id"] ?? screen.node,
+        at: (facts.graph.isDeclared ? key : nil) ?? screen.node[.id] ?? screen.node,
         "\(count) routes lead on from screen \(facts.title(of: screen.index)), and 10 are allowed"
           + (facts.graph.isDeclared ? "" : "; reduce the 'navigate' actions")
       )

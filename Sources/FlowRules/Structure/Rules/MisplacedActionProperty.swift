@@ -42,7 +42,7 @@ extension StructureWalk {
     findings.report(
       .misplacedActionProperty,
       at: member.key,
-      code: member.key.isText("next") ? "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED" : nil,
+      code: member.property == .next ? "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED" : nil,
       "'\(member.name)' belongs to action \(owners.quotedList("or")), not to '\(action.name)'; remove it"
     )
     return true

@@ -72,12 +72,12 @@ extension StructureWalk {
     if screensWithData == nil {
       screensWithData = Set(context.flow.screens.filter { $0.data != nil }.compactMap(\.id))
     }
-    return action["next"]?["name"]?.name.flatMap { screensWithData?.contains($0) } ?? false
+    return action[.next]?[.name]?.name.flatMap { screensWithData?.contains($0) } ?? false
   }
 
   /// Reports a `data_exchange` on a choice that sends nothing; of one on a tap nobody asks for a payload.
   mutating func checkExchangeOnSelect(_ node: JSONNode) {
-    guard node["payload"] == nil, !node.isDamaged else { return }
+    guard node[.payload] == nil, !node.isDamaged else { return }
     findings.report(
       .missingProperty,
       at: node,

@@ -28,7 +28,7 @@ extension Rule {
 
 extension StructureWalk {
   mutating func reportNewComponent(_ component: FlowComponent, _ fact: ComponentFact) {
-    report(newer: fact.since, at: component.node["type"], code: "INVALID_PROPERTY_VALUE") {
+    report(newer: fact.since, at: component.node[.type], code: "INVALID_PROPERTY_VALUE") {
       "component \(fact.type) exists"
     }
   }

@@ -58,7 +58,7 @@ struct ListPlace: Hashable {
     while path.count < 3, let name = current.memberName, let owner = current.parent, let list = owner.parent {
       path.append(name)
       if list.kind == .array {
-        guard owner["type"] == nil else { return nil }
+        guard owner[.type] == nil else { return nil }
         self.list = list
         self.path = path.reversed()
         return

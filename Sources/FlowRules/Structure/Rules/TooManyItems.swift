@@ -46,7 +46,7 @@ extension StructureWalk {
   /// Judges how many items a list has in which one has an image.
   mutating func checkCountWithImages(_ list: JSONNode, _ fact: PropertyFact) {
     let items = list.elements
-    guard let maximum = fact.maximumWithImages, items.count > maximum, items.contains(where: { $0["image"] != nil })
+    guard let maximum = fact.maximumWithImages, items.count > maximum, items.contains(where: { $0[.image] != nil })
     else { return }
     findings.report(
       .tooManyItems,
