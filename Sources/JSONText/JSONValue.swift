@@ -29,16 +29,24 @@ public enum JSONValue: Sendable {
     }
   }
 
-  /// A copy of a value of a document; what is missing there becomes null.
+  /// A copy of a value of a document; what is missing there becomes null, and a misspelt number (`.5`, `007`) the number
+  /// that was meant, or null.
   public init(_ node: JSONNode) {
     switch node.kind {
     case .object: self = .object(node.members.map { Member($0.name, JSONValue($0.value)) })
     case .array: self = .array(node.elements.map(JSONValue.init))
     case .string: self = .string(node.string ?? "")
-    case .number: self = .number(node.sourceText)
+    case .number: self = Self.number(node)
     case .bool: self = .bool(node.bool ?? false)
     case .null, .missing: self = .null
     }
+  }
+
+  private static func number(_ node: JSONNode) -> JSONValue {
+    let text = node.sourceText
+    // Only a text with faults has a number that JSON does not know.
+    if node.document.faults.isEmpty || NumberSyntax.isValid(Array(text.utf8)[...]) { return .number(text) }
+    return WordReading.mendedNumber(text).map(JSONValue.number) ?? .null
   }
 
   /// The value of the last member of that name; nil if there is none or this is no object.

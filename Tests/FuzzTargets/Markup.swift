@@ -37,25 +37,27 @@ package enum Markup {
   }
 
   /// The first thing in a tag that is not ours.
+  ///
+  /// Read by code points, as browsers do: with a combining mark behind it, a quote is another Character.
   private static func fault(in tag: String) -> String? {
-    let name = tag.prefix { $0 != " " }
-    guard tags.contains(String(name)) else { return "<\(tag)>" }
-    var rest = tag.dropFirst(name.count)
+    let scalars = tag.unicodeScalars
+    let name = String(scalars.prefix { $0 != " " })
+    guard tags.contains(name) else { return "<\(tag)>" }
+    var rest = scalars.dropFirst(name.unicodeScalars.count)
     while rest.first == " " {
       rest = rest.dropFirst()
-      let attribute = rest.prefix { $0 != "=" && $0 != " " }
-      rest = rest.dropFirst(attribute.count)
-      guard attributes.contains(String(attribute)) || attribute.hasPrefix("data-") || attribute.hasPrefix("aria-")
-      else {
+      let attribute = String(rest.prefix { $0 != "=" && $0 != " " })
+      rest = rest.dropFirst(attribute.unicodeScalars.count)
+      guard attributes.contains(attribute) || attribute.hasPrefix("data-") || attribute.hasPrefix("aria-") else {
         return "'\(attribute)' in <\(name)>"
       }
       guard rest.first == "=" else { continue }
       guard rest.dropFirst().first == "\"" else { return "a bare value in <\(name)>" }
-      let value = rest.dropFirst(2).prefix { $0 != "\"" }
-      rest = rest.dropFirst(2 + value.count + 1)
+      let value = String(rest.dropFirst(2).prefix { $0 != "\"" })
+      rest = rest.dropFirst(2 + value.unicodeScalars.count + 1)
       if attribute == "href", !value.hasPrefix("#") { return "href=\(value)" }
       if attribute == "src", !value.hasPrefix("data:image/") { return "src=\(value.prefix(40))" }
     }
-    return rest.isEmpty ? nil : "'\(rest)' in <\(name)>"
+    return rest.isEmpty ? nil : "'\(String(rest))' in <\(name)>"
   }
 }

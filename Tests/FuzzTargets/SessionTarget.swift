@@ -24,7 +24,8 @@ extension FuzzTarget {
     for note in exploration.notes { try require(lies(note.node.range, in: bytes), "\(note.kind) lies in the file") }
     var recording = ScriptRecording(program, fills: [("name", "Ann"), ("email", "a@b.cd")])
     let script = JSONDocument(parsing: JSONPrinter().print(recording.script(flow: "flow.json")))
-    try require(Script.read(script).faults.isEmpty, "what is recorded is a script")
+    let faults = Script.read(script).faults
+    try require(faults.isEmpty, "what is recorded is a script: \(faults.first?.message ?? "")")
   }
 
   private static func playScript(_ document: JSONDocument) throws(BrokenProperty) {

@@ -96,7 +96,7 @@ struct WordReading {
   }
 
   /// The same number as JSON writes it; nil if that is not certain.
-  private static func mendedNumber(_ text: String) -> String? {
+  static func mendedNumber(_ text: String) -> String? {
     if isHexadecimal(Array(text.utf8)) { return UInt64(text.dropFirst(2), radix: 16).map { String($0) } }
     var rest = Substring(text.filter { $0 != "_" })
     if rest.hasPrefix("+") { rest = rest.dropFirst() }

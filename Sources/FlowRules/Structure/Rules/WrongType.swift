@@ -30,7 +30,7 @@ extension StructureWalk {
     guard node.kind != kind else { return true }
     let noun = fact.shape == .integer ? "an integer" : kind.description
     let expected = [noun, alternative].compactMap { $0 }.joined(separator: " or ")
-    let fix = WrongTypeFix.version(node, fact) ?? WrongTypeFix.fix(node, to: kind)
+    let fix = WrongTypeFix.version(node, fact) ?? WrongTypeFix.fix(node, to: kind, of: fact)
     findings.report(
       .wrongType,
       at: node,
@@ -87,6 +87,15 @@ private enum WrongTypeFix {
       let number = node.integer, !node.sourceText.contains(".")
     else { return nil }
     return Fix("write \"\(number).0\" in quotes", edits: [TextEdit(range: node.range, text: "\"\(number).0\"")])
+  }
+
+  /// Takes away or adds quotes where nothing else can have been meant: not if the property refuses the text.
+  static func fix(_ node: JSONNode, to kind: JSONKind, of fact: PropertyFact) -> Fix? {
+    if kind == .string {
+      if fact.patterns.contains(where: { !$0.matches(node.sourceText) }) { return nil }
+      if !fact.values.isEmpty, !fact.values.contains(node.sourceText) { return nil }
+    }
+    return fix(node, to: kind)
   }
 
   /// Takes away or adds quotes where nothing else can have been meant.
