@@ -156,6 +156,7 @@ let package = Package(
       dependencies: [
         "FlowLanguage",
         "FlowModel",
+        "FlowRules",
         "FlowRun",
         "JSONText",
       ]
@@ -253,9 +254,11 @@ let package = Package(
       dependencies: [
         "FlowAuthoring",
         "FlowDiff",
+        "FlowDocument",
         "FlowLanguage",
         "FlowMessages",
         "FlowModel",
+        "FlowPreview",
         "FlowProject",
         "FlowReports",
         "FlowRules",

@@ -1,8 +1,10 @@
 @_exported import FlowAuthoring
 @_exported import FlowDiff
+@_exported import FlowDocument
 @_exported import FlowLanguage
 @_exported import FlowMessages
 @_exported import FlowModel
+@_exported import FlowPreview
 @_exported import FlowProject
 @_exported import FlowReports
 @_exported import FlowRules

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import CommandSupport
-import FlowDocument
+public import FlowDocument
 import FlowFiles
 import FlowProject
 import FlowText
@@ -18,17 +18,13 @@ struct DocumentCommand: ConsoleCommand {
       """
   )
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case markdown, html
-  }
-
   @Argument(help: "A flow, or '-' for standard input.", completion: .file(extensions: ["json"]))
   var flow: String
 
   @Option(
     help: ArgumentHelp("How to write it: markdown or html; default: as the name of the file says.", valueName: "format")
   )
-  var format: Format?
+  var format: DocumentFormat?
 
   @Option(
     name: .shortAndLong,
@@ -70,7 +66,7 @@ struct DocumentCommand: ConsoleCommand {
     return .success
   }
 
-  private var chosen: Format {
+  private var chosen: DocumentFormat {
     if let format { return format }
     let name = output?.lowercased() ?? ""
     return name.hasSuffix(".html") || name.hasSuffix(".htm") ? .html : .markdown
@@ -85,3 +81,5 @@ struct DocumentCommand: ConsoleCommand {
     }
   }
 }
+
+extension DocumentFormat: ExpressibleByArgument {}

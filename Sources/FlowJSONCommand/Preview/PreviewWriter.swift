@@ -81,17 +81,8 @@ struct PreviewWriter {
   }
 
   private func findings(of flow: Flow) -> [PreviewPage.Finding] {
-    let lines = LineTable(flow.document.bytes)
-    return FlowChecker.check(flow.document, options: CheckOptions(today: console.today)).map { finding in
-      let position = lines.position(at: finding.range.lowerBound)
-      return PreviewPage.Finding(
-        level: finding.severity.rawValue,
-        rule: finding.rule,
-        message: finding.message,
-        pointer: finding.pointer,
-        place: "\(position.line):\(position.column)"
-      )
-    }
+    let found = FlowChecker.check(flow.document, options: CheckOptions(today: console.today))
+    return PreviewPage.findings(found, in: flow.document)
   }
 
   // MARK: What opens the flow

@@ -45,16 +45,7 @@ extension Session {
       }
       options.screen = position
     }
-    let findings = subject.workspace.diagnostics(subject.path).map { finding in
-      let place = subject.lines.position(at: finding.range.lowerBound)
-      return PreviewPage.Finding(
-        level: finding.severity.rawValue,
-        rule: finding.rule,
-        message: finding.message,
-        pointer: finding.pointer,
-        place: "\(place.line):\(place.column)"
-      )
-    }
+    let findings = PreviewPage.findings(subject.workspace.diagnostics(subject.path), in: flow.document)
     let title = DocumentURI.name(of: subject.path)
     let page = PreviewPage(program, title: title, findings: findings, options: options)
     return String(decoding: page.write(), as: UTF8.self)

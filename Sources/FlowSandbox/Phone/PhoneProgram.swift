@@ -52,16 +52,7 @@ struct PhoneProgram {
 
   /// The findings of `flowjson check`, at their places.
   func findings(today: String) -> [PreviewPage.Finding] {
-    let lines = LineTable(flow.document.bytes)
-    return FlowChecker.check(flow.document, options: CheckOptions(today: today)).map { finding in
-      let position = lines.position(at: finding.range.lowerBound)
-      return PreviewPage.Finding(
-        level: finding.severity.rawValue,
-        rule: finding.rule,
-        message: finding.message,
-        pointer: finding.pointer,
-        place: "\(position.line):\(position.column)"
-      )
-    }
+    let found = FlowChecker.check(flow.document, options: CheckOptions(today: today))
+    return PreviewPage.findings(found, in: flow.document)
   }
 }
