@@ -38,7 +38,7 @@ struct DifferentialTests {
   ])
   func `a page that does one thing otherwise is found out`(right: String, wrong: String) throws {
     let program = Pages.program(Self.traps)
-    #expect(PreviewPage.script.description.contains(right))
+    #expect(PreviewScript.text.description.contains(right))
     let outcome = try outcome(program, "traps", sessions: max(40, Self.sessions)) {
       $0.replacingOccurrences(of: right, with: wrong)
     }

@@ -137,7 +137,7 @@ import Testing
     let usable = Pages.usable(program)
     #expect(usable.contains("; script-src &#39;sha256-"))
     #expect(!usable.contains("unsafe") && !usable.contains(" style=") && !usable.contains(" onclick="))
-    let script = PreviewPage.script.description
+    let script = PreviewScript.text.description
     #expect(!script.contains("innerHTML") && !script.contains("eval(") && !script.contains("fetch("))
   }
 

@@ -45,6 +45,8 @@ package struct HTMLText {
   /// The style sheet or script of the page, which is written in this room and in no flow.
   package mutating func own(_ text: StaticString) { bytes += text.withUTF8Buffer(Array.init) }
 
+  mutating func own(_ text: OwnText) { bytes += text.bytes }
+
   /// JSON for a script to read; nothing in it can end the element that it stands in.
   mutating func json(_ text: String) {
     for byte in text.utf8 {

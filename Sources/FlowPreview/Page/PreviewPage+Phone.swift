@@ -17,7 +17,7 @@ extension PreviewPage {
     html.close("script")
     if let live = options.live { self.live(live, &html) }
     html.open("script")
-    html.own(Self.script)
+    html.own(PreviewScript.text)
     html.close("script")
     if options.live != nil {
       html.open("script")

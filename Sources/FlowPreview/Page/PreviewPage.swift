@@ -102,12 +102,12 @@ package struct PreviewPage: Sendable {
   }
 
   static let styleHash = hash(style)
-  private static let scriptHash = hash(script)
+  private static let scriptHash = hash(PreviewScript.text.bytes)
   private static let liveScriptHash = hash(liveScript)
 
-  static func hash(_ text: StaticString) -> String {
-    "'sha256-\(SHA256.base64(text.withUTF8Buffer(Array.init)))'"
-  }
+  static func hash(_ text: StaticString) -> String { hash(text.withUTF8Buffer(Array.init)) }
+
+  private static func hash(_ bytes: [UInt8]) -> String { "'sha256-\(SHA256.base64(bytes))'" }
 
   func head(_ html: inout HTMLText) {
     html.open("header", [("class", "page")])
