@@ -1,6 +1,7 @@
 /// Writes types as models of pydantic 2.
 struct PydanticWriter {
-  private var imports: Set<String> = []
+  // Strict: no texts for numbers, and no numbers for truth values.
+  private var types = PythonTypes(number: ["StrictInt", "StrictFloat"], boolean: "StrictBool")
   private var modelImports: Set<String> = ["BaseModel"]
   private var reserved: Set<String> = []
 
@@ -18,10 +19,10 @@ struct PydanticWriter {
     var lines = SourceLines()
     Python.write(docstring: FlowModule.heading(modules), 0, &lines)
     guard !typeNames.isEmpty else { return lines.text }
-    if !imports.isEmpty { lines.add("") }
-    Python.writeImport(imports, from: "typing", &lines)
+    if !types.imports.isEmpty { lines.add("") }
+    Python.writeImport(types.imports, from: "typing", &lines)
     lines.add("")
-    Python.writeImport(modelImports, from: "pydantic", &lines)
+    Python.writeImport(modelImports.union(types.used), from: "pydantic", &lines)
     return lines.text + body.text
   }
 
@@ -30,10 +31,7 @@ struct PydanticWriter {
     lines.add("\n")
     switch declaration.body {
     case .union(let alternatives):
-      Python.write(comment: declaration.notes, 0, &lines)
-      imports.insert("TypeAlias")
-      if alternatives.count > 1 { imports.insert("Union") }
-      lines.add("\(name): TypeAlias = \(Python.alternatives(alternatives))")
+      types.writeUnion(name, of: alternatives, declaration.notes, &lines)
     case .record(let record):
       lines.add("class \(name)(BaseModel):")
       Python.write(docstring: declaration.notes, 1, &lines)
@@ -95,36 +93,7 @@ struct PydanticWriter {
   }
 
   private mutating func type(of member: RecordMember) -> String {
-    let type = type(member.type)
+    let type = types.spelled(member.type)
     return member.isRequired || type == "Any" ? type : "\(type) | None"
-  }
-
-  private mutating func type(_ type: ValueType) -> String {
-    switch type {
-    case .string: return "str"
-    case .number: return strict("StrictInt", "StrictFloat")
-    case .boolean: return strict("StrictBool")
-    case .stringOrNumber: return "str | " + strict("StrictInt", "StrictFloat")
-    case .unknown:
-      imports.insert("Any")
-      return "Any"
-    case .anyObject:
-      imports.insert("Any")
-      return "dict[str, Any]"
-    case .array(let element): return "list[\(self.type(element))]"
-    case .literal(let literal):
-      imports.insert("Literal")
-      return "Literal[\(Python.literal(literal))]"
-    case .choice(let texts):
-      imports.insert("Literal")
-      return "Literal[\(texts.map(Python.literal).joined(separator: ", "))]"
-    case .named(let name): return name.joined
-    }
-  }
-
-  /// Types that take no texts for numbers, and no numbers for truth values.
-  private mutating func strict(_ names: String...) -> String {
-    modelImports.formUnion(names)
-    return names.joined(separator: " | ")
   }
 }

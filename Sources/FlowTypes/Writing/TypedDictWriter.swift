@@ -1,6 +1,6 @@
 /// Writes types as dictionaries of Python's own typing.
 struct TypedDictWriter {
-  private var imports: Set<String> = []
+  private var types = PythonTypes(number: ["float"], boolean: "bool")
   private var typeNames: Set<String> = []
 
   func write(_ modules: [FlowModule]) -> String {
@@ -17,9 +17,9 @@ struct TypedDictWriter {
     }
     var lines = SourceLines()
     Python.write(docstring: FlowModule.heading(modules), 0, &lines)
-    if !imports.isEmpty { lines.add("") }
-    Python.writeImport(imports, from: "typing", &lines)
-    if imports.contains("TYPE_CHECKING") {
+    if !types.imports.isEmpty { lines.add("") }
+    Python.writeImport(types.imports, from: "typing", &lines)
+    if types.imports.contains("TYPE_CHECKING") {
       lines.add("\nif TYPE_CHECKING:")
       lines.add("from typing_extensions import TypeIs", 1, step: 4)
     }
@@ -31,20 +31,17 @@ struct TypedDictWriter {
     lines.add("\n")
     switch declaration.body {
     case .union(let alternatives):
-      Python.write(comment: declaration.notes, 0, &lines)
-      imports.insert("TypeAlias")
-      if alternatives.count > 1 { imports.insert("Union") }
-      lines.add("\(name): TypeAlias = \(Python.alternatives(alternatives))")
+      types.writeUnion(name, of: alternatives, declaration.notes, &lines)
     case .record(let record) where record.others == .kept:
       Python.write(comment: declaration.notes, 0, &lines)
       for member in record.members {
         let presence = member.isRequired ? "always" : "if it is there"
         Python.write(comment: [Note("Holds, \(presence), the text", foreign: member.key)], 0, &lines)
       }
-      imports.formUnion(["Any", "TypeAlias"])
+      types.imports.formUnion(["Any", "TypeAlias"])
       lines.add("\(name): TypeAlias = dict[str, Any]")
     case .record(let record):
-      imports.insert("TypedDict")
+      types.imports.insert("TypedDict")
       if record.members.allSatisfy({ isAttribute($0.key) }) {
         writeClass(name, declaration.notes, record, &lines)
       } else {
@@ -84,41 +81,18 @@ struct TypedDictWriter {
   }
 
   private mutating func type(of member: RecordMember) -> String {
-    let type = type(member.type)
+    let type = types.spelled(member.type)
     guard !member.isRequired else { return type }
-    imports.insert("NotRequired")
+    types.imports.insert("NotRequired")
     return "NotRequired[\(type)]"
-  }
-
-  private mutating func type(_ type: ValueType) -> String {
-    switch type {
-    case .string: return "str"
-    case .number: return "float"
-    case .boolean: return "bool"
-    case .stringOrNumber: return "str | float"
-    case .unknown:
-      imports.insert("Any")
-      return "Any"
-    case .anyObject:
-      imports.insert("Any")
-      return "dict[str, Any]"
-    case .array(let element): return "list[\(self.type(element))]"
-    case .literal(let literal):
-      imports.insert("Literal")
-      return "Literal[\(Python.literal(literal))]"
-    case .choice(let texts):
-      imports.insert("Literal")
-      return "Literal[\(texts.map(Python.literal).joined(separator: ", "))]"
-    case .named(let name): return name.joined
-    }
   }
 
   /// A function that tells notices of errors from requests: they differ in their data alone, which type checkers do not
   /// look into.
   private mutating func writeGuard(_ notices: FlowModule.ErrorNotices, _ lines: inout SourceLines) {
-    imports.insert("TYPE_CHECKING")
+    types.imports.insert("TYPE_CHECKING")
     let alternatives = notices.alternatives.map(\.joined).joined(separator: ", ")
-    imports.insert("Union")
+    types.imports.insert("Union")
     lines.add("\n")
     lines.add("def is_\(Words.underscored(notices.request.flow))_error_notice(")
     lines.add("request: \(notices.request.joined),", 1, step: 4)
