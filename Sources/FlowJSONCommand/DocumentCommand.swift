@@ -59,7 +59,7 @@ struct DocumentCommand: ConsoleCommand {
       case .html: DocumentHTML.write(document)
       }
     if let output, output != "-" {
-      try FileReplacer.write(bytes, to: Path(output).absolute(in: console.workingFolder))
+      try console.write(bytes, to: Path(output))
     } else {
       console.output(.file(bytes))
     }

@@ -71,14 +71,7 @@ struct NewCommand: ConsoleCommand {
     for (file, place) in zip(files, places) where !force && FileSystem.exists(place) {
       throw FileFailure(file.path, "is already there; '--force' replaces it")
     }
-    for (file, place) in zip(files, places) {
-      do throws(FileFailure) {
-        try FileSystem.makeFolder(place.parent)
-        try FileReplacer.write(Array(file.text.utf8), to: place)
-      } catch {
-        throw FileFailure(file.path, error.reason)
-      }
-    }
+    for file in files { try console.write(Array(file.text.utf8), to: file.path) }
     let names = files.map { $0.path.normalized.shown }
     let next = ["flowjson check \(names[0])"] + names.dropFirst().map { "flowjson simulate \($0)" }
     console.error("flowjson: wrote \(names.shown(separator: " and ")); next: \(next.shown(separator: ", "))\n")

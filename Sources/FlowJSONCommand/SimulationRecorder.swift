@@ -42,12 +42,7 @@ struct SimulationRecorder {
     guard command.force || !FileSystem.exists(path) else {
       throw FileFailure(file, "is already there; '--force' replaces it")
     }
-    do throws(FileFailure) {
-      try FileSystem.makeFolder(path.parent)
-      try FileReplacer.write(Array(text.utf8), to: path)
-    } catch {
-      throw FileFailure(file, error.reason)
-    }
+    try console.write(Array(text.utf8), to: Path(file))
     console.error("flowjson: wrote \(file); next: flowjson simulate \(file)\n")
   }
 

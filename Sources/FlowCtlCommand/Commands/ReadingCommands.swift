@@ -95,7 +95,7 @@ struct DownloadCommand: ParsableCommand {
       session.console.output(.file(Array(session.output.redactor.redact(text).utf8)))
       return
     }
-    try FileReplacer.write(bytes, to: Path(output).absolute(in: session.console.workingFolder))
+    try session.console.write(bytes, to: Path(output))
     session.output.result(
       "\(bytes.count.counted("byte")) written to \(output)",
       json: [

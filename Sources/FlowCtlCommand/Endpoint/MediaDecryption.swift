@@ -74,11 +74,7 @@ struct MediaDecryption {
 
   private func write(_ plain: [UInt8], _ name: String, to out: String?) throws {
     guard let out else { return access.console.output(.file(plain)) }
-    do throws(FileFailure) {
-      try FileReplacer.write(plain, to: Path(out).absolute(in: access.console.workingFolder), isPrivate: true)
-    } catch {
-      throw FileFailure(out, error.reason)
-    }
+    try access.console.write(plain, to: Path(out), isPrivate: true)
     access.output.result(
       "\(out): '\(name)', \(plain.count) bytes",
       json: [.init("file", .string(out)), .init("name", .string(name)), .init("bytes", number: plain.count)]

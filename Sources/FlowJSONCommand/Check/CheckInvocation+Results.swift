@@ -46,7 +46,7 @@ extension CheckInvocation {
       workingFolder: console.workingFolder,
       keeping: previous
     )
-    try FileReplacer.write(Array(baseline.text().utf8), to: absolute)
+    try console.write(Array(baseline.text().utf8), to: Path(path))
     console.error("flowjson: \(baseline.entries.count.counted("finding")) recorded in \(path)\n")
   }
 }

@@ -49,7 +49,7 @@ struct ReportOutput: Sendable, Hashable {
     for target in targets {
       guard let file = target.file else { continue }
       let bytes = writer.written(report, as: target.format).bytes
-      try FileReplacer.write(bytes, to: Path(file).absolute(in: console.workingFolder))
+      try console.write(bytes, to: Path(file))
     }
     writer.isColored = color.isColored(console)
     writer.columns = console.columns

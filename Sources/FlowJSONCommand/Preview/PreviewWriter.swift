@@ -42,9 +42,9 @@ struct PreviewWriter {
   mutating func write() throws {
     seen = contents()
     guard let path else { return }
+    if let output = command.output { return try console.write(try page(), to: Path(output)) }
     // A folder for temporary files belongs to everybody.
-    let isShared = command.output == nil
-    try FileReplacer.write(try page(), to: path, isPrivate: isShared, followingLinks: !isShared)
+    try FileReplacer.write(try page(), to: path, isPrivate: true, followingLinks: false)
   }
 
   /// Writes the page if a file that it is made of is no longer the same; whether it did.

@@ -21,17 +21,11 @@ struct GeneratedFile {
       console.output(.file(bytes))
       return .success
     }
-    let path = Path(output).absolute(in: console.workingFolder)
-    return checks
-      ? try compare(bytes, with: path, called: output, command: command) : try write(bytes, to: path, called: output)
-  }
-
-  private func write(_ bytes: [UInt8], to path: Path, called output: String) throws -> ExitStatus {
-    do throws(FileFailure) {
-      try FileReplacer.write(bytes, to: path)
-    } catch {
-      throw FileFailure(output, error.reason)
+    if checks {
+      let path = Path(output).absolute(in: console.workingFolder)
+      return try compare(bytes, with: path, called: output, command: command)
     }
+    try console.write(bytes, to: Path(output))
     console.error("flowjson: wrote \(output)\n")
     return .success
   }
