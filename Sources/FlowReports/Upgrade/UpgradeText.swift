@@ -1,5 +1,6 @@
 import FlowDiff
 import FlowLanguage
+import FlowRules
 package import FlowText
 import FlowUpgrade
 import JSONText
@@ -27,7 +28,7 @@ package struct UpgradeText: Sendable {
     let isMoved = plan.from != plan.to
     let heading: ShownText =
       plan.isBlocked
-      ? "\(file.path): stays at \(from)"
+      ? "\(file.path): stays at \(from) until you settle \(plan.left.count(where: \.isInTheWay).counted("thing"))"
       : isMoved ? "\(file.path): \(from) -> \(plan.to.description)" : "\(file.path): \(from)"
     var text = style(heading, .bold) + "\n"
     for step in plan.done {
@@ -51,10 +52,9 @@ package struct UpgradeText: Sendable {
     let lifted = report.files.count { !$0.plan.edits.isEmpty }
     let blocked = report.files.count { $0.plan.isBlocked }
     let rest = report.files.count - lifted - blocked
-    let flows = report.files.count == 1 ? "1 flow" : "\(report.files.count) flows"
+    let flows = report.files.count.counted("flow")
     let verb = report.isTrial ? "would be lifted" : "lifted"
-    let state = blocked == 1 ? "it is" : "they are"
-    return "\(flows): \(lifted) \(verb), \(blocked) left as \(state), \(rest) with nothing to do\n"
+    return "\(flows): \(lifted) \(verb), \(blocked) left unchanged, \(rest) with nothing to do\n"
   }
 
   private static func words(_ source: FactSource) -> ShownText {
