@@ -9,13 +9,11 @@ package enum Suggestion {
 
   /// The same for what was already looked for.
   package static func text(_ suggestion: String?) -> String {
-    suggestion.map(hint) ?? "."
+    suggestion.map { Spelling.hint($0) } ?? "."
   }
 
   /// `; did you mean 'x'?` for a known name near to what was written, else nothing.
   package static func hint(near word: String, in candidates: [String]) -> String {
-    Spelling.nearest(to: word, in: candidates).map(hint) ?? ""
+    Spelling.hint(near: word, in: candidates)
   }
-
-  private static func hint(_ suggestion: String) -> String { "; did you mean '\(suggestion)'?" }
 }

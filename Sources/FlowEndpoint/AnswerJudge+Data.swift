@@ -44,7 +44,7 @@ extension AnswerJudge {
 
   private func undeclared(_ name: JSONName, of screen: Screen) -> String {
     let names = (screen.data?.members ?? []).map(\.name)
-    let hint = Spelling.nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    let hint = Spelling.hint(near: name, in: names)
     return "screen '\(screen.id ?? "")' declares no '\(name)', so nothing shows it\(hint)"
   }
 

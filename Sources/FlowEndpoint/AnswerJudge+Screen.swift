@@ -51,7 +51,7 @@ extension AnswerJudge {
 
   private func unknownScreen(_ name: JSONName) -> String {
     let ids = flow.screens.compactMap(\.id)
-    let hint = Spelling.nearest(to: name, in: ids).map { "; did you mean '\($0)'?" } ?? ""
+    let hint = Spelling.hint(near: name, in: ids)
     return "'\(name)' is not a screen of this flow\(hint)"
   }
 }

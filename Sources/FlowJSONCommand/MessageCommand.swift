@@ -148,36 +148,16 @@ struct MessageCommand: ConsoleCommand {
 
   private func refuse(_ refusal: MessageMaker.Refusal, _ console: Console) -> ExitStatus {
     switch refusal {
-    case .noScreen:
-      console.error("flowjson: \(flow): the flow has no screen that a message could open\n")
-      return .findings
     case .noNamedEntry:
-      console.error(
-        "flowjson: \(flow): the screen that a message could open has no 'id' to name it by; 'flowjson check' shows where\n"
-      )
-      return .findings
-    case .dataNotCarried(let shape, let screen, let members):
-      console.error(
-        "flowjson: \(flow): screen '\(screen)' needs data, which the shape '\(shape.name)' can't carry: "
-          + "\(members.quoted)\n"
-      )
-      return .findings
-    case .recipientNotCarried(let shape):
-      console.error("flowjson: the shape '\(shape.name)' can't carry a user id; give a phone number with '--to'\n")
-      return .findings
-    case .notCarried(let shape, let what):
-      console.error("flowjson: \(flow): the shape '\(shape.name)' can't carry \(what)\n")
-      return .findings
-    case .unknownScreen(let id, let entries, let suggestion):
-      let hint = suggestion.map { "did you mean '\($0)'?" } ?? "a message can open it on \(entries.quoted)"
-      console.error("flowjson: \(flow): the flow has no screen '\(id)'; \(hint)\n")
-      return .usage
-    case .notAnEntry(let id, let entries):
-      console.error(
-        "flowjson: \(flow): a message can't open the flow on '\(id)', because other screens lead there; "
-          + "it can on \(entries.quoted)\n"
-      )
-      return .usage
+      console.error("flowjson: \(flow): \(refusal.sentence); 'flowjson check' shows where\n")
+    case .recipientNotCarried:
+      console.error("flowjson: \(refusal.sentence); give a phone number with '--to'\n")
+    case .noScreen, .dataNotCarried, .notCarried, .unknownScreen, .notAnEntry:
+      console.error("flowjson: \(flow): \(refusal.sentence)\n")
+    }
+    switch refusal {
+    case .unknownScreen, .notAnEntry: return .usage
+    case .noScreen, .noNamedEntry, .dataNotCarried, .notCarried, .recipientNotCarried: return .findings
     }
   }
 }

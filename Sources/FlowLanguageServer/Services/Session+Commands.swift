@@ -81,23 +81,3 @@ extension Session {
     return JSONValue(JSONDocument(parsing: text).root)
   }
 }
-
-extension MessageMaker.Refusal {
-  /// Why there is no such message.
-  fileprivate var sentence: String {
-    func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
-    switch self {
-    case .noScreen: return "the flow has no screen that a message could open"
-    case .noNamedEntry: return "the screen that a message could open has no 'id' to name it by"
-    case .dataNotCarried(let form, let screen, let members):
-      return "screen '\(screen)' needs data, which the shape '\(form.name)' can't carry: \(list(members))"
-    case .notCarried(let form, let what): return "the shape '\(form.name)' can't carry \(what)"
-    case .recipientNotCarried(let form): return "the shape '\(form.name)' can't carry a user id"
-    case .unknownScreen(let id, let entries, let suggestion):
-      let hint = suggestion.map { "did you mean '\($0)'?" } ?? "a message can open it on \(list(entries))"
-      return "the flow has no screen '\(id)'; \(hint)"
-    case .notAnEntry(let id, let entries):
-      return "a message can't open the flow on '\(id)', because other screens lead there; it can on \(list(entries))"
-    }
-  }
-}

@@ -29,7 +29,8 @@ struct DataWording {
 
   func unknown(_ difference: DataComparison.Difference) -> String {
     if let meant = difference.declared {
-      return "\(name) declares no '\(difference.path)'; did you mean '\(meant.name)', \(Self.expected(meant))?"
+      let question = Spelling.question(words: "'\(meant.name)', \(Self.expected(meant))")
+      return "\(name) declares no '\(difference.path)'; \(question)"
     }
     let names = screen.data?.members.map { "'\($0.name)'" } ?? []
     if names.isEmpty { return "\(name) declares no data, so '\(difference.path)' is given for nothing" }

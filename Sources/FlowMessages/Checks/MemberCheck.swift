@@ -235,13 +235,13 @@ private enum Wording {
   }
 
   static func unknown(_ name: String, in object: MessageObject, near: String?) -> String {
-    let hint = near.map { "did you mean '\($0)'?" } ?? "known are \(object.members.map(\.name).quoted)"
+    let hint = near.map { Spelling.question($0) } ?? "known are \(object.members.map(\.name).quoted)"
     return "\(object.title) has no member '\(name)'; \(hint)"
   }
 
   static func unknownValue(_ text: String, _ name: String, choices: [String], near: String?) -> String {
     if choices.count == 1 { return "'\(name)' is always '\(choices[0])', not '\(text)'" }
-    let hint = near.map { "did you mean '\($0)'?" } ?? "it is one of \(choices.quoted)"
+    let hint = near.map { Spelling.question($0) } ?? "it is one of \(choices.quoted)"
     return "'\(text)' is not a value of '\(name)'; \(hint)"
   }
 

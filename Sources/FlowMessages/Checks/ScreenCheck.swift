@@ -46,7 +46,7 @@ extension MessageJudge {
     guard !ids.isEmpty else { return }
     // A screen that the flow can be opened on is more likely to be meant.
     let near = Spelling.nearest(to: id, in: entries.screens.compactMap(\.id)) ?? Spelling.nearest(to: id, in: ids)
-    let hint = near.map { "did you mean '\($0)'?" } ?? "a message can open it on \(Self.list(entries.screens))"
+    let hint = near.map { Spelling.question($0) } ?? "a message can open it on \(Self.list(entries.screens))"
     let declared = near.flatMap(resolved.screen).flatMap { $0.node["id"] }
     report(
       .unknownLaunchScreen,

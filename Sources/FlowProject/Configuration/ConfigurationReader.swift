@@ -85,7 +85,7 @@ struct ConfigurationReader {
       do throws(RuleSelection.UnknownName) {
         try RuleSelection.validate(member.name.text)
       } catch {
-        report("there is no rule and no category '\(member.name)'\(meant(error.suggestion))", at: member.key)
+        report("there is no rule and no category '\(member.name)'\(Spelling.hint(error.suggestion))", at: member.key)
       }
       levels[member.name.text] = level(member.value)
     }
@@ -202,7 +202,7 @@ struct ConfigurationReader {
     guard let node, let text = string(node) else { return nil }
     guard choices.contains(text) else {
       let list = choices.map { "'\($0)'" }.joined(separator: ", ")
-      report("'\(text)' is not \(what)\(meant(text, choices)); expected one of \(list)", at: node)
+      report("'\(text)' is not \(what)\(Spelling.hint(near: text, in: choices)); expected one of \(list)", at: node)
       return nil
     }
     return text
@@ -216,18 +216,10 @@ struct ConfigurationReader {
       } else if !known.contains(member.name.text) {
         let list = known.map { "'\($0)'" }.joined(separator: ", ")
         report(
-          "\(what) has no key '\(member.name)'\(meant(member.name.text, known)); known keys: \(list)",
+          "\(what) has no key '\(member.name)'\(Spelling.hint(near: member.name.text, in: known)); known keys: \(list)",
           at: member.key
         )
       }
     }
-  }
-
-  func meant(_ word: String, _ candidates: [String]) -> String {
-    meant(Spelling.nearest(to: word, in: candidates))
-  }
-
-  func meant(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean '\($0)'?" } ?? ""
   }
 }

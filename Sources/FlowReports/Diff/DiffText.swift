@@ -1,5 +1,6 @@
 import FlowDiff
 import FlowModel
+import FlowRules
 package import FlowText
 import JSONText
 
@@ -20,8 +21,7 @@ package struct DiffText: Sendable {
     guard report.folders != nil else { return text }
     if !text.isEmpty { text += "\n" }
     let same = report.files.count { $0.comparison.verdict == .identical }
-    let compared = report.files.count == 1 ? "1 flow" : "\(report.files.count) flows"
-    return text + "\(compared) compared, \(same) identical: \(report.verdict.rawValue)\n"
+    return text + "\(report.files.count.counted("flow")) compared, \(same) identical: \(report.verdict.rawValue)\n"
   }
 
   private func write(_ file: ComparedFile) -> ShownText {

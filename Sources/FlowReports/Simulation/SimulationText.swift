@@ -1,3 +1,4 @@
+import FlowRules
 import FlowRun
 package import FlowText
 import JSONText
@@ -70,10 +71,9 @@ package struct SimulationText {
     let scripts = report.scripts.filter { $0.path != nil }
     guard !scripts.isEmpty else { return "" }
     let failed = scripts.count { !report.hasPassed($0) }
-    let count: ShownText = scripts.count == 1 ? "1 script" : "\(scripts.count) scripts"
     let notes = report.scripts.reduce(0) { $0 + $1.notes.count }
-    let told: ShownText = notes == 0 ? "" : notes == 1 ? ", 1 note" : ", \(notes) notes"
-    return "\(count): \(scripts.count - failed) passed, \(failed) failed\(told)\n"
+    let noted = notes == 0 ? "" : ", \(notes.counted("note"))"
+    return "\(scripts.count.counted("script")): \(scripts.count - failed) passed, \(failed) failed\(noted)\n"
   }
 
   private func place(_ node: JSONNode, in flow: SimulatedFlow) -> ShownText {

@@ -79,11 +79,11 @@ public struct TextReport: Sendable {
   /// `3 files checked, 1 skipped: 2 errors, 1 warning; --fix fixes 1, --unsafe-fixes 1 more (they may change what the
   /// file means)`.
   private func summary(of report: Report) -> ShownText {
-    let checked = count(report.checkedCount, "file") + " checked"
+    let checked = report.checkedCount.counted("file") + " checked"
     let skipped = report.skipped > 0 ? ", \(report.skipped) skipped" : ""
     let parts = [
       (report.count(.error), "error"), (report.count(.warning), "warning"), (report.count(.info), "info"),
-    ].filter { $0.0 > 0 }.map { $0.1 == "info" ? "\($0.0) info" : count($0.0, $0.1) }
+    ].filter { $0.0 > 0 }.map { $0.1 == "info" ? "\($0.0) info" : $0.0.counted($0.1) }
     let found = parts.isEmpty ? "nothing to report" : parts.joined(separator: ", ")
     return "\(checked)\(skipped): \(found)\(fixable(report))"
   }
@@ -99,10 +99,6 @@ public struct TextReport: Sendable {
     case (0, _): return "; \(meaning)"
     default: return "; --fix fixes \(safe), \(meaning)"
     }
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
 

@@ -50,7 +50,7 @@ private struct ScriptReader {
     var seen: Set<JSONName> = []
     for member in node.members {
       if !known.contains(member.name.text) {
-        let hint = Spelling.nearest(to: member.name.text, in: known).map { "; did you mean '\($0)'?" } ?? ""
+        let hint = Spelling.hint(near: member.name.text, in: known)
         report("'\(member.name)' is not a member of \(what)\(hint)", member.key.range)
       } else if !seen.insert(member.name).inserted {
         report("'\(member.name)' is there twice", member.key.range)

@@ -220,7 +220,7 @@ struct ScriptRun {
     guard let name = element.name, let screen = session.screen, let state = session.state else { return }
     guard let index = screen.component(named: name) else {
       let names = screen.components.compactMap(\.component.name)
-      let hint = Spelling.nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+      let hint = Spelling.hint(near: name, in: names)
       return fail("screen '\(screen.name)' has no component '\(name)'\(hint)", element, screen.screen.node["id"])
     }
     let node = screen.components[index].node

@@ -80,7 +80,7 @@ extension Session {
     guard let option = options.first(where: { $0.id == id }) else {
       let known = options.isEmpty ? "it has none at the moment" : "it has \(Self.list(options.map(\.id)))"
       throw Obstacle(
-        "'\(name)' has no option '\(id)'; \(known)\(Spelling.nearest(to: id, in: options.map(\.id)).map { "; did you mean '\($0)'?" } ?? "")",
+        "'\(name)' has no option '\(id)'; \(known)\(Spelling.hint(near: id, in: options.map(\.id)))",
         component.component.place(of: "data-source")
       )
     }

@@ -54,7 +54,7 @@ extension Session {
     let screen = try idleScreen("'\(name)' can't be filled in")
     guard let index = screen.component(named: name) else {
       let names = screen.components.filter(\.component.isInput).compactMap(\.component.name)
-      let hint = Spelling.nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+      let hint = Spelling.hint(near: name, in: names)
       throw Obstacle(
         "screen '\(screen.name)' has no input '\(name)'\(hint)",
         screen.screen.node["id"] ?? screen.screen.node
