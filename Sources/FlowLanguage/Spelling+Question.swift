@@ -1,10 +1,10 @@
 package import JSONText
 
 extension Spelling {
-  /// `did you mean 'x'?`
+  /// Asks about a name: `did you mean 'x'?`.
   package static func question(_ name: some CustomStringConvertible) -> String { question(words: "'\(name)'") }
 
-  /// The same for what is more than a name: `did you mean 'x', a string?`
+  /// Asks about more than a name: `did you mean 'x', a string?`.
   package static func question(words: String) -> String { "did you mean \(words)?" }
 
   /// `; did you mean 'x'?`, or nothing without a name, to be put behind a message.

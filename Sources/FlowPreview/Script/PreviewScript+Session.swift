@@ -1,5 +1,7 @@
 extension PreviewScript {
-  /// The class `Session`: what it knows, and the screen as it is. Its methods stand in the parts that follow.
+  /// The class `Session`: what it knows, and the screen as it is.
+  ///
+  /// Its methods stand in the parts that follow.
   static let session: StaticString = #"""
     class Session {
       constructor(program) {
