@@ -1,17 +1,14 @@
 import FlowLanguage
 import FlowModel
+import FlowRun
 import JSONText
 
 extension AnswerJudge {
-  /// Names that belong to the answer, not to the screen's data.
-  private static let reservedMembers: [JSONName] = ["error_message", "extension_message_response"]
-
   func judgeData(_ data: JSONNode?, of screen: Screen, in root: JSONNode) -> [AnswerFinding] {
     let given = (data?.members).map(Array.init) ?? []
-    let members = given.filter { member in !Self.reservedMembers.contains(member.name) }
-    let declared = screen.data?.members ?? []
+    let members = given.filter { member in !AnswerRules.ownMembers.contains(member.name) }
     let id = screen.id ?? ""
-    guard !declared.isEmpty else {
+    guard let model = screen.data else {
       guard let first = members.first else { return [] }
       return [
         AnswerFinding(
@@ -22,17 +19,18 @@ extension AnswerJudge {
       ]
     }
     var findings: [AnswerFinding] = []
-    for member in declared where !members.contains(where: { $0.name == member.name }) {
+    // The documentation asks for all of them, and phones for some.
+    for name in AnswerRules.neededNames(of: model, needsAll: true) where !members.contains(where: { $0.name == name }) {
       findings.append(
         AnswerFinding(
           .error,
-          "'\(member.name)', which screen '\(id)' declares, is missing",
+          "'\(name)', which screen '\(id)' declares, is missing",
           at: data?.pointer ?? root.pointer
         )
       )
     }
     for member in members {
-      guard let declaration = declared.first(where: { $0.name == member.name })?.declaration else {
+      guard let declaration = model.members.first(where: { $0.name == member.name })?.declaration else {
         findings.append(AnswerFinding(.warning, undeclared(member.name, of: screen), at: member.key.pointer))
         continue
       }

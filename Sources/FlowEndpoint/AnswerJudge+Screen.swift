@@ -1,25 +1,9 @@
 import FlowLanguage
-package import FlowModel
-package import JSONText
+import FlowModel
+import FlowRun
+import JSONText
 
 extension AnswerJudge {
-  /// The screens that may be answered to a request from `screen`: itself, those ahead, those behind.
-  ///
-  /// Empty for a screen that is not in the flow.
-  package func allowedScreens(from screen: JSONName) -> [Screen] {
-    guard let position = graph.position(of: screen) else { return [] }
-    let itself = hasNavigationList(flow.screens[position]) ? [] : [position]
-    var seen: Set<Int> = []
-    return (itself + graph.next(after: position) + graph.previous(before: position))
-      .filter { seen.insert($0).inserted && (itself.contains($0) || $0 != position) }
-      .map { flow.screens[$0] }
-  }
-
-  /// The screens that may be answered when the flow is opened.
-  package var entryScreens: [Screen] {
-    flow.entryScreens.map { flow.screens[$0] }
-  }
-
   func judgeScreen(_ root: JSONNode, _ request: EndpointRequest) -> [AnswerFinding] {
     guard let node = root["screen"] else {
       return [AnswerFinding(.error, "the answer has no 'screen'")]
@@ -35,7 +19,7 @@ extension AnswerJudge {
     guard let screen = flow.screen(name) else {
       return findings + [AnswerFinding(.error, unknownScreen(name), at: node.pointer)]
     }
-    if let message = transitionFault(to: screen, request) {
+    if let message = moveFault(to: screen, request) {
       findings.append(AnswerFinding(.error, message, at: node.pointer))
     }
     if let message = root["data"]?["error_message"], message.kind != .string {
@@ -87,32 +71,30 @@ extension AnswerJudge {
 // MARK: - Moves
 
 extension AnswerJudge {
-  private func transitionFault(to screen: Screen, _ request: EndpointRequest) -> String? {
+  private func moveFault(to screen: Screen, _ request: EndpointRequest) -> String? {
     let to = screen.id ?? ""
     guard let from = request.screen, !from.isEmpty, request.action != .open else {
       if let asked = request.screen, !asked.isEmpty, asked != to {
         return "the message asks for screen '\(asked)', and no other may be answered"
       }
-      guard !entryScreens.contains(where: { $0.index == screen.index }) else { return nil }
-      return "the flow can't be opened on '\(to)': another screen leads there; \(Self.choice(entryScreens))"
+      return rules.fault(movingTo: screen.index, from: nil).map { text($0, to: to, from: "", instead: rules.entries) }
     }
-    guard let origin = flow.screen(from) else { return nil }
-    let allowed = allowedScreens(from: from)
-    guard !allowed.contains(where: { $0.index == screen.index }) else { return nil }
-    if origin.index == screen.index {
-      return "'\(to)' has a NavigationList and can't be answered to a request from itself; \(Self.choice(allowed))"
+    guard let origin = flow.screen(from)?.index else { return nil }
+    return rules.fault(movingTo: screen.index, from: origin).map { fault in
+      // The screen itself is named first: it is what is answered most.
+      let targets = rules.targets(from: origin)
+      let instead = targets.filter { $0 == origin } + targets.filter { $0 != origin }
+      return text(fault, to: to, from: from, instead: instead)
     }
-    return "no route leads from '\(from)' to '\(to)', nor back; \(Self.choice(allowed))"
   }
 
-  private func hasNavigationList(_ screen: Screen) -> Bool {
-    screen.components.contains { $0.type.isBytes("NavigationList") }
-  }
-
-  /// What may be answered instead.
-  private static func choice(_ screens: [Screen]) -> String {
-    let names = (screens.compactMap(\.id) + ["SUCCESS"]).map { "'\($0)'" }
-    guard names.count > 1, let last = names.last else { return "answer \(names.joined())" }
-    return "answer \(names.dropLast().joined(separator: ", ")) or \(last)"
+  private func text(_ fault: AnswerRules.MoveFault, to: JSONName, from: JSONName, instead screens: [Int]) -> String {
+    let advice = "answer \((screens.compactMap { flow.screens[$0].id?.text } + ["SUCCESS"]).quotedList("or"))"
+    return switch fault {
+    case .notAnEntry: "the flow can't be opened on '\(to)': another screen leads there; \(advice)"
+    case .sameScreenWithList:
+      "'\(to)' has a NavigationList and can't be answered to a request from itself; \(advice)"
+    case .noRoute: "no route leads from '\(from)' to '\(to)', nor back; \(advice)"
+    }
   }
 }

@@ -1,26 +1,29 @@
-import FlowLanguage
 public import FlowModel
+import FlowRun
 import JSONText
 
 /// Judges answers of an endpoint as the phone of the person who fills in the flow does.
 ///
 /// Facts that are documented, or seen by several people on phones, make errors; the rest warnings.
 public struct AnswerJudge: Sendable {
-  let flow: Flow
-  let graph: FlowGraph
+  let rules: AnswerRules
 
   /// A judge of answers to requests of that flow.
   public init(_ flow: Flow) {
-    self.flow = flow
-    graph = FlowGraph(flow)
+    rules = AnswerRules(flow)
   }
+
+  var flow: Flow { rules.flow }
 
   /// What is wrong with an answer to a request, in the order in which a phone looks.
   ///
-  /// What was sent is not looked at: a request that no phone sends is judged as if one did.
+  /// The request itself is not judged, even if no phone would send it.
   public func judge(_ answer: ReceivedAnswer, to request: EndpointRequest) -> [AnswerFinding] {
-    if answer.status == 427 { return judgeExpiry(answer) }
-    guard answer.status == 200 else { return [AnswerFinding(.error, Self.meaning(of: answer.status))] }
+    switch AnswerRules.Status(answer.status) {
+    case .answer: break
+    case .tokenExpired: return judgeExpiry(answer)
+    case .failure: return [AnswerFinding(.error, Self.meaning(of: answer.status))]
+    }
     guard let document = answer.text else {
       return [AnswerFinding(.error, "the answer is empty, and the phone waits for one that it can decrypt")]
     }

@@ -14,7 +14,7 @@ public struct EndpointRequest: Hashable, Sendable {
     case back
     /// `ping`: the platform asks whether the endpoint is alive.
     case ping
-    /// Any other name; endpoints are told of new ones by the platform.
+    /// Any other name, as the platform may add some.
     case other(String)
   }
 

@@ -1,21 +1,20 @@
 public import FlowModel
+import FlowRun
 import JSONText
 
 /// An endpoint that answers from what a flow itself says: the first route, or the same screen where somebody only chose
-/// something, filled with the flow's examples.
+/// something, filled with the flow's examples; the end where nothing leads on.
 ///
 /// Recorded exchanges come first: of those with the same action, screen and payload the next that was not given yet, the
 /// last one again after that.
 public struct MockEndpoint: Sendable {
-  let flow: Flow
-  let judge: AnswerJudge
+  private let rules: AnswerRules
   private var recordings: [Recording.Exchange]
 
   /// An endpoint for that flow.
   public init(_ flow: Flow, recordings: [Recording.Exchange] = []) {
-    self.flow = flow
+    rules = AnswerRules(flow)
     self.recordings = recordings
-    judge = AnswerJudge(flow)
   }
 
   /// Answers a request; the same requests in the same order get the same answers.
@@ -23,29 +22,23 @@ public struct MockEndpoint: Sendable {
     if request.action == .ping { return .active }
     if request.isErrorNotice { return .acknowledged }
     if let recorded = recorded(request) { return recorded }
-    switch request.action {
-    case .open:
-      let asked = request.screen.flatMap { $0.isEmpty ? nil : flow.screen($0) }
-      return (asked ?? judge.entryScreens.first).map(show) ?? end(request)
-    case .back:
-      let behind = request.screen.flatMap { graph.position(of: $0) }.flatMap { graph.previous(before: $0).first }
-      return behind.map { show(flow.screens[$0]) } ?? end(request)
-    case .exchange, .ping, .other:
-      return forward(request)
-    }
+    guard let position = target(of: request) else { return end(request) }
+    return .screen(rules.flow.screens[position].id ?? "", data: ExampleEndpoint(rules).data(position))
   }
 
-  private var graph: FlowGraph { judge.graph }
-
-  /// The next screen, or the end on a screen that nothing leads on from.
-  private func forward(_ request: EndpointRequest) -> EndpointAnswer {
-    guard let position = request.screen.flatMap({ graph.position(of: $0) }) else { return end(request) }
-    let screen = flow.screens[position]
-    if isSelection(request, on: screen) { return show(screen) }
-    guard let next = graph.next(after: position).first(where: { $0 != position }) else {
-      return screen.isTerminal ? end(request) : show(screen)
+  /// The screen to show; nil for the end.
+  private func target(of request: EndpointRequest) -> Int? {
+    let origin = request.screen.flatMap { rules.graph.position(of: $0) }
+    let endpoint = ExampleEndpoint(rules)
+    switch request.action {
+    case .open: return origin ?? endpoint.target(of: .open)
+    case .back: return origin.flatMap { endpoint.target(of: .back(from: $0, to: nil)) }
+    case .exchange, .ping, .other:
+      return origin.flatMap { origin in
+        let isChoice = isSelection(request, on: rules.flow.screens[origin])
+        return endpoint.target(of: isChoice ? .choice(on: origin) : .forward(from: origin))
+      }
     }
-    return show(flow.screens[next])
   }
 
   /// Whether it was sent because somebody chose something, and not by a tap that leads on.
@@ -62,13 +55,6 @@ public struct MockEndpoint: Sendable {
         }
     }
     return !candidates.isEmpty && candidates.allSatisfy { $0.property != "on-click-action" }
-  }
-
-  private func show(_ screen: Screen) -> EndpointAnswer {
-    .screen(
-      screen.id ?? "",
-      data: (screen.data?.members ?? []).map { .init($0.name, ExampleValue.value($0.declaration)) }
-    )
   }
 
   private func end(_ request: EndpointRequest) -> EndpointAnswer {

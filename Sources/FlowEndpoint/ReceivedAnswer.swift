@@ -1,6 +1,6 @@
 public import JSONText
 
-/// An answer of an endpoint as it came, its body already decrypted.
+/// An answer of an endpoint as it was received, with its body decrypted.
 public struct ReceivedAnswer: Sendable {
   /// The HTTP status.
   public let status: Int

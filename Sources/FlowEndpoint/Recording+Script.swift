@@ -24,7 +24,7 @@ extension Recording.Exchange {
     if request["screen"] == nil { notCompared.insert("screen") }
   }
 
-  /// The answer for somebody who asks now: with his flow token, which recordings don't keep.
+  /// The answer to a new request: with its flow token, which recordings don't keep.
   func replayed(to request: EndpointRequest) -> EndpointAnswer {
     guard let answer, status == 200 else { return .verbatim(status: status, text: answer) }
     var text = answer.replacing(["data", "extension_message_response", "params", "flow_token"]) { _ in
@@ -36,7 +36,7 @@ extension Recording.Exchange {
     return .verbatim(status: status, text: text)
   }
 
-  /// Whether it is the same question, whoever asks.
+  /// Whether it is the same request, apart from its token.
   func asks(theSameAs other: EndpointRequest) -> Bool {
     request.action == other.action
       && (notCompared.contains("screen") || request.screen ?? "" == other.screen ?? "")

@@ -1,9 +1,9 @@
 public import FlowModel
 public import JSONText
 
-/// Takes out of exchanges what must not be kept: flow tokens, their signatures, and the values of sensitive fields.
+/// Removes what must not be kept from exchanges: flow tokens, their signatures, and the values of sensitive fields.
 ///
-/// Sensitive are the fields that a screen lists under `sensitive`, and the payload keys that hand them on.
+/// Sensitive are the fields that a screen lists under `sensitive`, and the payload keys that pass them on.
 public struct Redaction: Sendable {
   private let keys: Set<JSONName>
 

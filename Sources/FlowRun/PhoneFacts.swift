@@ -17,7 +17,7 @@ package enum PhoneFacts {
   /// Whether the text of a number input ends the flow where the data is declared a number.
   ///
   /// Three projects saw it end (section 3); the validator asks for just that declaration, and the contract of the
-  /// command says that it is told and fails nothing.
+  /// command says that it is noted and fails nothing.
   package static let numberTextEndsTheFlow = false
 
   /// Whether a Footer that navigates waits for all data of its payload (section 5: documented, not observed).

@@ -92,6 +92,14 @@ struct AnswerJudgeTests {
     )
   }
 
+  @Test func `a data model without members takes data that nothing shows`() {
+    let flow = Flow(JSONDocument(parsing: #"{"version":"7.2","screens":[{"id":"A","data":{}}]}"#))
+    let answer = ReceivedAnswer(status: 200, text: Array(#"{"version":"3.0","screen":"A","data":{"a":1}}"#.utf8))
+    let findings = AnswerJudge(flow).judge(answer, to: EndpointRequest(.open, flowToken: "T"))
+    #expect(findings.map(\.message) == ["screen 'A' declares no 'a', so nothing shows it"])
+    #expect(findings.map(\.level) == [.warning])
+  }
+
   @Test func `finds ends that lose the answer`() {
     #expect(
       findings(#"{"version":"3.0","screen":"SUCCESS","data":{}}"#)
@@ -145,6 +153,25 @@ struct MockEndpointTests {
       let answer = mock.answer(request)
       #expect(judge.judge(ReceivedAnswer(answer, version: request.version), to: request) == [])
     }
+  }
+
+  @Test func `an end is where no route leads on, and BACK with nothing behind stays`() {
+    let flow = Flow(
+      JSONDocument(
+        parsing: #"""
+          {"version":"7.2","data_api_version":"3.0","routing_model":{"ONLY":[]},
+           "screens":[{"id":"ONLY","title":"Only","data":{"list":{"type":"array","items":{"type":"object","properties":{
+             "id":{"type":"string"}}},"__example__":[]}},"layout":{"type":"SingleColumnLayout","children":[]}}]}
+          """#
+      )
+    )
+    var mock = MockEndpoint(flow)
+    // A list without examples is filled with one item, as an empty list is not shown.
+    let shown = EndpointAnswer.screen("ONLY", data: [.init("list", [["id": "text"]])])
+    #expect(mock.answer(EndpointRequest(.open, flowToken: "T")) == shown)
+    #expect(mock.answer(EndpointRequest(.back, screen: "ONLY", flowToken: "T")) == shown)
+    let end = EndpointAnswer.success(params: [.init("a", 1), .init("flow_token", "T")])
+    #expect(mock.answer(EndpointRequest(.exchange, screen: "ONLY", data: [.init("a", 1)], flowToken: "T")) == end)
   }
 
   @Test func `replays what was recorded, in order`() throws {

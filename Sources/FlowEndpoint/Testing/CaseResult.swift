@@ -17,10 +17,10 @@ public struct CaseResult: Hashable, Sendable {
   public let message: String?
   /// What was sent, decrypted; nil if nothing was, or if it could not be read by anybody.
   public let request: JSONValue?
-  /// The HTTP status of the answer; nil if none came.
+  /// The HTTP status of the answer; nil without one.
   public let status: Int?
-  /// What came, decrypted; nil if it could not be.
+  /// The answer, decrypted; nil if it could not be.
   public let answer: JSONValue?
-  /// How long the answer took; nil if none came.
+  /// How long the answer took; nil without one.
   public let milliseconds: Int?
 }

@@ -2,13 +2,13 @@ package import FlowRun
 import JSONText
 
 extension EndpointTester {
-  /// What one request brought, judged.
+  /// The answer to one request, judged.
   package struct Asked: Sendable {
     /// As it was sent, before its token was signed.
     package let request: EndpointRequest
-    /// Nil if no answer came.
+    /// Nil without an answer.
     package let status: Int?
-    /// Nil if none came, or it can't be opened.
+    /// Nil without one, or if it can't be opened.
     package let answer: ReceivedAnswer?
     /// Why a phone would not take it.
     package let faults: [String]

@@ -4,17 +4,17 @@ import FlowCrypto
 extension EndpointTester {
   private var ping: EndpointRequest { EndpointRequest(.ping, version: version) }
 
-  mutating func encryption() {
+  mutating func testEncryption() {
     let name = "the answer is encrypted with the inverted initial vector"
     let exchange = exchange(ping)
     switch (exchange.reply, exchange.failure) {
-    case (.failure(let reason), _), (.unreachable(let reason), _): tell(2, name, .failed, reason, exchange)
+    case (.failure(let reason), _), (.unreachable(let reason), _): record(2, name, .failed, reason, exchange)
     case (_, let failure?):
       decryption = failure
-      tell(2, name, .failed, failure.text, exchange)
+      record(2, name, .failed, failure.text, exchange)
     case (.answer(200, let type, _, _), nil):
       let isText = type?.hasPrefix("text/plain") ?? false
-      tell(
+      record(
         2,
         name,
         isText ? .passed : .warned,
@@ -22,60 +22,61 @@ extension EndpointTester {
         exchange
       )
     case (.answer(let status, _, _, _), nil):
-      tell(2, name, .skipped, "the health check was answered with status \(status): see case 1", exchange)
+      record(2, name, .skipped, "the health check was answered with status \(status): see case 1", exchange)
     }
   }
 
-  mutating func healthCheck() {
+  mutating func testHealthCheck() {
     judge(1, "a health check is answered", ping)
   }
 
-  mutating func wrongSignature() {
+  mutating func testWrongSignature() {
     let name = "a wrong signature is refused"
-    guard secret != nil else { return leaveOutSignature(3, name) }
+    guard secret != nil else { return sendWithoutSignature(3, name) }
     let wrong = RequestSignature.header(for: [], secret: "another secret")
-    refusal(3, name, ping, .signature(wrong), expected: 432, "anybody can call this endpoint: check the signature")
+    testRefusal(3, name, ping, .signature(wrong), expected: 432, "anybody can call this endpoint: check the signature")
   }
 
-  mutating func noSignature() {
+  mutating func testMissingSignature() {
     let name = "a request without signature is refused"
-    guard secret != nil else { return leaveOutSignature(4, name) }
-    refusal(4, name, ping, .signature(nil), expected: 432, "anybody can call this endpoint: ask for the signature")
+    guard secret != nil else { return sendWithoutSignature(4, name) }
+    testRefusal(4, name, ping, .signature(nil), expected: 432, "anybody can call this endpoint: ask for the signature")
   }
 
-  mutating func otherKey() {
+  mutating func testOtherKey() {
     let name = "a request for another key is refused"
     do throws(CryptoFailure) {
       let other = try EndpointPrivateKey().publicKey
       let advice = "without 421 phones don't fetch the new key after a change"
-      refusal(5, name, ping, .otherKey(other), expected: 421, advice)
+      testRefusal(5, name, ping, .otherKey(other), expected: 421, advice)
     } catch {
-      tell(5, name, .skipped, error.reason)
+      record(5, name, .skipped, error.reason)
     }
   }
 
-  mutating func tamperedData() {
+  mutating func testTamperedData() {
     let advice = "check the tag of AES-GCM, and answer with 421"
-    refusal(6, "a request with a changed tag is refused", ping, .tamperedTag, expected: 421, advice)
+    testRefusal(6, "a request with a changed tag is refused", ping, .tamperedTag, expected: 421, advice)
   }
 
-  mutating func brokenBody() {
+  mutating func testBrokenBody() {
     let name = "a body that is not JSON is refused"
     let exchange = exchange(ping, .brokenBody)
     guard let status = status(of: exchange, 7, name) else { return }
     switch status {
-    case 400..<500: tell(7, name, .passed, nil, exchange)
-    case 500...: tell(7, name, .warned, "it was answered with status \(status): the server stumbled over it", exchange)
-    default: tell(7, name, .failed, "it was answered with status \(status) instead of 400", exchange)
+    case 400..<500: record(7, name, .passed, nil, exchange)
+    case 500...:
+      record(7, name, .warned, "it was answered with status \(status): the server stumbled over it", exchange)
+    default: record(7, name, .failed, "it was answered with status \(status) instead of 400", exchange)
     }
   }
 
-  private mutating func leaveOutSignature(_ number: Int, _ name: String) {
-    tell(number, name, .skipped, "no application secret is given: '--app-secret-env NAME'")
+  private mutating func sendWithoutSignature(_ number: Int, _ name: String) {
+    record(number, name, .skipped, "no application secret is given: '--app-secret-env NAME'")
   }
 
-  /// A request that must be refused with one status; other refusals are no harm, but not what is documented.
-  private mutating func refusal(
+  /// A request that must be refused with one status; other refusals are harmless, but not documented.
+  private mutating func testRefusal(
     _ number: Int,
     _ name: String,
     _ request: EndpointRequest,
@@ -86,16 +87,16 @@ extension EndpointTester {
     let exchange = exchange(request, fault)
     guard let status = status(of: exchange, number, name) else { return }
     switch status {
-    case expected: tell(number, name, .passed, nil, exchange)
+    case expected: record(number, name, .passed, nil, exchange)
     case 400..<500 where expected == 432:
-      tell(number, name, .warned, "it was refused with status \(status); documented is \(expected)", exchange)
+      record(number, name, .warned, "it was refused with status \(status); documented is \(expected)", exchange)
     default:
-      tell(number, name, .failed, "it was answered with status \(status) instead of \(expected): \(advice)", exchange)
+      record(number, name, .failed, "it was answered with status \(status) instead of \(expected): \(advice)", exchange)
     }
   }
 
   private mutating func status(of exchange: Exchange, _ number: Int, _ name: String) -> Int? {
-    if case .failure(let reason) = exchange.reply { tell(number, name, .failed, reason, exchange) }
+    if case .failure(let reason) = exchange.reply { record(number, name, .failed, reason, exchange) }
     return exchange.status
   }
 }

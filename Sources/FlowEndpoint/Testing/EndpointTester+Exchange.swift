@@ -49,7 +49,7 @@ extension EndpointTester {
     }
     var reply = send(EndpointCall(body: body, headers: headers))
     if case .unreachable(let reason) = reply {
-      // A server that answered before and is gone now was brought down by what was sent.
+      // A server that answered before and can't be reached now was crashed by the request.
       if times.isEmpty { unreachable = reason }
       reply = .failure(reason)
     }
@@ -91,7 +91,7 @@ extension EndpointTester {
     return document.faults.isEmpty && document.root["error_msg"] != nil ? body : nil
   }
 
-  /// What is wrong with an answer, and with the way in which it came.
+  /// What is wrong with an answer, and with how it was sent.
   func findings(_ answer: ReceivedAnswer, of exchange: Exchange, to request: EndpointRequest) -> [AnswerFinding] {
     let findings = judge.judge(answer, to: request)
     guard exchange.isPlainExpiry else { return findings }
@@ -121,10 +121,10 @@ extension EndpointTester {
     return major >= 4 && flowVersion >= .v7_3
   }
 
-  /// Plays a request whose answer is read, and tells what is wrong with it.
+  /// Sends a request, and records what is wrong with the answer.
   mutating func judge(_ number: Int, _ name: String, _ request: EndpointRequest) {
     let exchange = exchange(request)
-    guard let answer = readable(exchange, number, name) else { return }
+    guard let answer = readAnswer(exchange, number, name) else { return }
     var findings = findings(answer, of: exchange, to: request)
     if number != 8 {
       findings.removeAll { $0.level == .warning && $0.message.hasPrefix("the answer has no 'version'") }
@@ -134,20 +134,20 @@ extension EndpointTester {
       ends.append((exchange, findings))
       findings = []
     }
-    tell(number, name, findings, exchange)
+    record(number, name, findings, exchange)
   }
 
   /// The answer, if there is one that can be read; else says why not.
-  mutating func readable(_ exchange: Exchange, _ number: Int, _ name: String) -> ReceivedAnswer? {
+  mutating func readAnswer(_ exchange: Exchange, _ number: Int, _ name: String) -> ReceivedAnswer? {
     if case .failure(let reason) = exchange.reply {
-      tell(number, name, .failed, reason, exchange)
+      record(number, name, .failed, reason, exchange)
       return nil
     }
     if let failure = exchange.failure {
       if decryption != nil {
-        tell(number, name, .skipped, "the answer can't be decrypted: see case 2", exchange)
+        record(number, name, .skipped, "the answer can't be decrypted: see case 2", exchange)
       } else {
-        tell(number, name, .failed, failure.text, exchange)
+        record(number, name, .failed, failure.text, exchange)
       }
       return nil
     }

@@ -53,35 +53,38 @@ public struct EndpointTester {
     version = flow.node["data_api_version"]?.string ?? "3.0"
   }
 
-  /// Plays the cases with these numbers, all of them without any, and tells each as soon as it is known.
+  /// Plays the cases with these numbers, or all, and reports each as soon as it is known.
   public mutating func run(_ numbers: Set<Int> = [], onResult: (CaseResult) -> Void = { _ in }) -> [CaseResult] {
-    var told = 0
+    var reported = 0
     for (number, play) in Self.cases where numbers.isEmpty || numbers.contains(number) || number == 2 {
       guard unreachable == nil else { break }
       let before = results.count
       play(&self)
       // Whether answers can be decrypted has to be known for all others.
       if number == 2, !numbers.isEmpty, !numbers.contains(2) { results.removeSubrange(before...) }
-      for result in results[told...] { onResult(result) }
-      told = results.count
+      for result in results[reported...] { onResult(result) }
+      reported = results.count
     }
     return results
   }
 
   /// In the order in which they are played: first what the others stand on.
   private static let cases: [(number: Int, play: @Sendable (inout EndpointTester) -> Void)] = [
-    (2, { $0.encryption() }), (1, { $0.healthCheck() }), (3, { $0.wrongSignature() }), (4, { $0.noSignature() }),
-    (5, { $0.otherKey() }), (6, { $0.tamperedData() }), (7, { $0.brokenBody() }), (8, { $0.opening() }),
-    (9, { $0.exchanges(isFilled: true) }), (10, { $0.exchanges(isFilled: false) }), (11, { $0.backs() }),
-    (12, { $0.errorNotice() }), (13, { $0.unknownToken() }), (14, { $0.sameTwice() }), (15, { $0.unknownScreen() }),
-    (16, { $0.media() }), (18, { $0.endsWithToken() }), (19, { $0.tokenSignature() }), (17, { $0.speed() }),
+    (2, { $0.testEncryption() }), (1, { $0.testHealthCheck() }), (3, { $0.testWrongSignature() }),
+    (4, { $0.testMissingSignature() }),
+    (5, { $0.testOtherKey() }), (6, { $0.testTamperedData() }), (7, { $0.testBrokenBody() }), (8, { $0.testOpening() }),
+    (9, { $0.testExchanges(isFilled: true) }), (10, { $0.testExchanges(isFilled: false) }), (11, { $0.testBack() }),
+    (12, { $0.testErrorNotice() }), (13, { $0.testUnknownToken() }), (14, { $0.testSameRequestTwice() }),
+    (15, { $0.testUnknownScreen() }),
+    (16, { $0.testMedia() }), (18, { $0.testEndsWithToken() }), (19, { $0.testTokenSignature() }),
+    (17, { $0.testSpeed() }),
   ]
 }
 
 // MARK: - Telling
 
 extension EndpointTester {
-  mutating func tell(
+  mutating func record(
     _ number: Int,
     _ name: String,
     _ outcome: CaseResult.Outcome,
@@ -102,12 +105,12 @@ extension EndpointTester {
     )
   }
 
-  /// Tells what a judge found: one error makes it fail.
-  mutating func tell(_ number: Int, _ name: String, _ findings: [AnswerFinding], _ exchange: Exchange) {
+  /// Records what a judge found: one error makes the case fail.
+  mutating func record(_ number: Int, _ name: String, _ findings: [AnswerFinding], _ exchange: Exchange) {
     let errors = findings.filter { $0.level == .error }
-    let told = errors.isEmpty ? findings : errors
-    let message = told.map { $0.pointer.tokens.isEmpty ? $0.message : "\($0.pointer): \($0.message)" }
-    tell(
+    let worst = errors.isEmpty ? findings : errors
+    let message = worst.map { $0.pointer.tokens.isEmpty ? $0.message : "\($0.pointer): \($0.message)" }
+    record(
       number,
       name,
       errors.isEmpty ? (findings.isEmpty ? .passed : .warned) : .failed,

@@ -90,7 +90,7 @@ struct ExampleInput {
 }
 
 extension Pattern {
-  /// A text that matches, made by taking the shortest way; no promise for patterns that look ahead.
+  /// The shortest matching text; patterns with look-ahead may not match it.
   var sample: String {
     var text = String.UnicodeScalarView()
     var position = 0

@@ -56,7 +56,7 @@ package struct ExampleRequests {
 
   private func session(on position: Int, isFilled: Bool, after previous: Int? = nil) -> Session {
     var session = Session(program, token: token)
-    session.stand(on: position, after: previous, data: endpoint.data(position).members ?? [])
+    session.showAlone(on: position, after: previous, data: endpoint.data(position))
     guard isFilled else { return session }
     // An answer may uncover other inputs.
     for _ in 0..<3 {
@@ -73,8 +73,8 @@ package struct ExampleRequests {
 }
 
 extension Session {
-  /// Shows a screen with data as if everything before it had been gone through; choices ask nobody.
-  fileprivate mutating func stand(on position: Int, after previous: Int?, data: [JSONValue.Member]) {
+  /// Shows a screen with data without going through the screens before it; choices send no requests.
+  fileprivate mutating func showAlone(on position: Int, after previous: Int?, data: [JSONValue.Member]) {
     stores[position].data.merge(data)
     history = [previous, position].compactMap(\.self)
     appear()

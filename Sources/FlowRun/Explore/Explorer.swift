@@ -2,21 +2,21 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// What was found by going through a flow every way.
+/// What was found by exploring a flow.
 public struct Exploration: Sendable {
   /// What was reached, and what was not.
   package let summary: CoverageSummary
-  /// What works otherwise than most people think, and screens that nobody gets out of.
+  /// What works differently from what most people expect, and screens that can't be left.
   public let notes: [Session.Note]
-  /// Whether everything that can be tried was tried, or the bound came first.
+  /// Whether everything was tried; false if the bound was reached first.
   public let isComplete: Bool
   /// How many answers were filled in and things tapped.
   public let stepCount: Int
 }
 
-/// Goes through a flow every way, with example values and those that conditions are about.
+/// Explores a flow, with example values and those that conditions compare with.
 ///
-/// Bounded: a flow has more ways than anybody can go, so that of the ways that look the same only some are gone.
+/// Bounded: a flow has too many paths to try them all, so of paths that look the same only some are tried.
 public struct Explorer {
   private let program: FlowProgram
   private let endpoint: ExampleEndpoint
@@ -25,7 +25,7 @@ public struct Explorer {
   private let limit: Int
   private var coverage = Coverage()
   private var notes: [Session.Note] = []
-  private var toldNotes: Set<Session.NoteKey> = []
+  private var noteKeys: Set<Session.NoteKey> = []
   /// Sessions on screens that were not looked at before, and those that show a screen again.
   private var fresh: [Session] = []
   private var again: [Session] = []
@@ -54,7 +54,7 @@ public struct Explorer {
 
   /// Goes through the flow.
   public consuming func explore() -> Exploration {
-    launch()
+    openEverywhere()
     while budget > 0, let session = next() { visit(session) }
     let isComplete = budget > 0
     noteDeadEnds()
@@ -84,7 +84,7 @@ public struct Explorer {
 
   // MARK: Opening
 
-  private mutating func launch() {
+  private mutating func openEverywhere() {
     for entry in program.entries {
       for changes in variations(of: entry) {
         var session = Session(program)
@@ -93,7 +93,7 @@ public struct Explorer {
           answer(session, endpoint.answer(entry, changing: changes))
         }
         session = Session(program)
-        let data = endpoint.data(entry, changing: changes)
+        let data = JSONValue.object(endpoint.data(entry, changing: changes))
         let id = program.screens[entry].screen.id
         if attempt(
           &session,
@@ -143,10 +143,10 @@ public struct Explorer {
     tapEverything(base)
     askOnBack(base)
     guard budget > 0 else { return }
-    vary(base, on: screen)
+    tryVariants(base, on: screen)
   }
 
-  /// What tells two states of a screen apart: the values that decide something, anywhere.
+  /// What distinguishes two states of a screen: the values that something in the flow depends on.
   private func signature(of session: Session, on screen: Int) -> Int {
     var hasher = Hasher()
     for key in watched.keys {
@@ -175,7 +175,7 @@ public struct Explorer {
   }
 
   /// Each input that decides something, with each of its values; then one after the other, and pairs of them.
-  private mutating func vary(_ session: Session, on screen: Int) {
+  private mutating func tryVariants(_ session: Session, on screen: Int) {
     let inputs = program.screens[screen].components.filter { component in
       guard component.component.isInput, let name = component.component.name else { return false }
       return watched.names(.form, on: screen).contains(name) || hasSelectActions(component, on: screen)
@@ -193,7 +193,7 @@ public struct Explorer {
         variants.append(variant)
       }
       _ = attempt(&chain) { session throws(Session.Obstacle) in try session.clear(name) }
-      settle(&chain)
+      answerChoices(&chain)
       finish(chain)
     }
     for variant in variants where budget > 0 { finish(variant) }
@@ -227,7 +227,7 @@ public struct Explorer {
   private mutating func fill(_ session: inout Session, _ name: JSONName, _ value: JSONValue) -> Bool {
     let isDone = attempt(&session) { session throws(Session.Obstacle) in try session.fill(name, value) }
     followChoice(session)
-    settle(&session)
+    answerChoices(&session)
     return isDone
   }
 
@@ -325,12 +325,12 @@ public struct Explorer {
     guard copy.pending != nil else { return }
     _ = attempt(&copy) { session throws(Session.Obstacle) in try session.receive(.body(body)) }
     learn(copy)
-    settle(&copy)
+    answerChoices(&copy)
     if copy.end == nil, copy.pending == nil { fresh.append(copy) }
   }
 
   /// Answers what choices ask, with the same screen.
-  private mutating func settle(_ session: inout Session) {
+  private mutating func answerChoices(_ session: inout Session) {
     for _ in 0..<4 {
       guard let request = session.pending, session.end == nil else { break }
       let body = endpoint.likelyAnswer(to: request, in: session)
@@ -357,13 +357,13 @@ public struct Explorer {
   }
 
   /// What follows from the answers that were made up here, not from the flow.
-  private static let untold: Set<Session.Note.Kind> = [.untouchedInputSent, .successWithoutParams]
+  private static let unreportedKinds: Set<Session.Note.Kind> = [.untouchedInputSent, .successWithoutParams]
 
   private mutating func learn(_ session: Session) {
     coverage.formUnion(session.coverage)
-    for note in session.notes where !Self.untold.contains(note.kind) {
+    for note in session.notes where !Self.unreportedKinds.contains(note.kind) {
       let key = Session.NoteKey(kind: note.kind, offset: note.node.range.lowerBound, subject: note.message)
-      if notes.count < 1000, toldNotes.insert(key).inserted { notes.append(note) }
+      if notes.count < 1000, noteKeys.insert(key).inserted { notes.append(note) }
     }
   }
 

@@ -20,7 +20,7 @@ struct WatchedValues {
     for (position, screen) in program.screens.enumerated() {
       for component in screen.components { watch(component, on: position) }
     }
-    spread(program)
+    watchOrigins(program)
     keys = literals.keys.sorted { ($0.screen, $0.name, $0.store.rawValue) < ($1.screen, $1.name, $1.store.rawValue) }
   }
 
@@ -52,17 +52,17 @@ struct WatchedValues {
   }
 
   /// From data to the answers that payloads fill it with, until nothing is added.
-  private mutating func spread(_ program: FlowProgram) {
+  private mutating func watchOrigins(_ program: FlowProgram) {
     for _ in 0..<8 {
       let before = literals.count
       for (position, screen) in program.screens.enumerated() {
-        for action in screen.actions { spread(action, on: position, program) }
+        for action in screen.actions { watchOrigins(action, on: position, program) }
       }
       if literals.count == before { return }
     }
   }
 
-  private mutating func spread(_ action: ActionProgram, on screen: Int, _ program: FlowProgram) {
+  private mutating func watchOrigins(_ action: ActionProgram, on screen: Int, _ program: FlowProgram) {
     let target = action.next.constant?.text.flatMap { program.position(of: JSONName($0)) } ?? screen
     guard let payload = action.action.payload else { return }
     for member in payload.members {

@@ -8,7 +8,7 @@ public import JSONText
 public struct Formula: Sendable, Hashable {
   /// In the order in which they run; afterwards the stack holds the one value.
   public let steps: [Step]
-  /// What can be told without any value.
+  /// What is known without any value.
   package let traps: Traps
 
   /// One step of the machine.
@@ -17,7 +17,7 @@ public struct Formula: Sendable, Hashable {
     case push(JSONValue)
     /// Puts on the stack what a reference leads to.
     case load(Source)
-    /// Takes so many values and puts their texts, joined, in their place.
+    /// Replaces so many values by their joined texts.
     case join(Int)
     /// Takes a value and puts the result of an operator of expressions in its place.
     case unary(FlowExpression.Operator)
@@ -71,7 +71,7 @@ public struct Formula: Sendable, Hashable {
   }
 }
 
-/// Where values behave otherwise than most people think.
+/// Where values behave differently from what most people expect.
 package struct Traps: OptionSet, Sendable, Hashable {
   package let rawValue: Int
 

@@ -10,7 +10,7 @@ package protocol ValueSource {
 extension Formula {
   /// The value; nil if it is missing.
   ///
-  /// What it meets on the way is added to `met`.
+  /// Traps that it finds are added to `met`.
   package func value(from values: some ValueSource, _ met: inout Traps) -> JSONValue? {
     // Nearly all values are literals.
     if let constant { return constant.present }
@@ -52,11 +52,11 @@ extension [JSONValue?] {
   /// The last value; missing where there is none.
   fileprivate mutating func popValue() -> JSONValue? { popLast() ?? nil }
 
-  /// The last `count` values, which are taken away.
+  /// Removes and returns the last `count` values.
   fileprivate mutating func takeLast(_ count: Int) -> ArraySlice<JSONValue?> {
-    let taken = suffix(count)
-    removeLast(taken.count)
-    return taken
+    let top = suffix(count)
+    removeLast(top.count)
+    return top
   }
 }
 

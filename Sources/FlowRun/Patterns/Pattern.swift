@@ -43,7 +43,7 @@ struct Pattern: Sendable {
   /// Steps that one match may take; more than any pattern that people wrote on purpose.
   private static let mostSteps = 200_000
 
-  /// Nil for a text that is no regular expression, or has something that is not known here (look-behind, `\p`).
+  /// Nil for a text that is not a regular expression, or has something that is not supported (look-behind, `\p`).
   init?(_ text: String) {
     guard text.utf8.count <= 4096 else { return nil }
     var parser = PatternParser(text)

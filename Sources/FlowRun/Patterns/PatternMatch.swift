@@ -62,7 +62,7 @@ extension Pattern {
       case .wordBoundary(let isNegated):
         return (isWord(at: state.position - 1) != isWord(at: state.position)) != isNegated
       case .backreference(let number): return takeGroup(number)
-      case .look(let steps, let isNegative): return look(steps, isNegative, depth)
+      case .look(let steps, let isNegative): return lookAhead(steps, isNegative, depth)
       case .enter(let loop): state.loops[loop] = state.position
       case .progress(let loop): return state.loops[loop] != state.position
       case .accept: return true
@@ -85,7 +85,7 @@ extension Pattern {
       return true
     }
 
-    private mutating func look(_ steps: [Step], _ isNegative: Bool, _ depth: Int) -> Bool? {
+    private mutating func lookAhead(_ steps: [Step], _ isNegative: Bool, _ depth: Int) -> Bool? {
       guard depth < 16 else { return nil }
       var inner = self
       let fits = inner.run(steps, at: state.position, depth: depth + 1)

@@ -11,7 +11,7 @@ public struct ComponentProgram: Sendable {
   /// The answer to begin with; missing where there is none.
   public let initialValue: Formula
 
-  /// Members that are no values: the tree, actions, and what may be large and is only drawn.
+  /// Members that are not values: the tree, actions, and images, which may be large and are only drawn.
   private static let passedOver: Set<JSONName> = [
     "type", "name", "children", "then", "else", "cases", "src", "images", "condition", "init-values",
   ]

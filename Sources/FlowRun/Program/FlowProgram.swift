@@ -39,7 +39,10 @@ public struct FlowProgram: Sendable {
   }
 
   /// Whether a route leads from one screen to another.
-  func hasRoute(from: Int, to: Int) -> Bool { graph.next(after: from).contains(to) }
+  func hasRoute(from: Int, to: Int) -> Bool { graph.leads(from: from, to: to) }
+
+  /// Which answers of an endpoint are taken.
+  var answerRules: AnswerRules { AnswerRules(flow, graph, entries: entries) }
 }
 
 /// A screen ready to run.
@@ -73,7 +76,7 @@ public struct ActionProgram: Sendable {
   public let action: FlowAction
   /// Its position in ``ScreenProgram/actions``.
   public let index: Int
-  /// What it hands on; an empty object without a payload.
+  /// What it passes on; an empty object without a payload.
   public let payload: Formula
   /// Where `navigate` leads, by name.
   public let next: Formula

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// An endpoint that answers a script's requests itself, in the place of the answers that stand in the script.
+/// An endpoint that answers a script's requests, instead of the answers in the script.
 package struct LiveEndpoint {
   /// What it answered to one request.
   package struct Reply {

@@ -19,10 +19,10 @@ public struct Script: Sendable {
   public struct Launch: Sendable {
     /// The object that says it.
     public let node: JSONNode
-    /// The way to open it.
+    /// How it is opened.
     public let kind: Kind
 
-    /// The ways to open a flow.
+    /// How a flow can be opened.
     public enum Kind: Sendable {
       /// On a screen with data; both may be left out.
       case navigate(screen: JSONNode?, data: JSONNode?)

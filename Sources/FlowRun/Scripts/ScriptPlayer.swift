@@ -22,7 +22,7 @@ public struct ScriptPlayer: Sendable {
   /// A script that holds for one of both has passed; what differs is a note.
   public func play(untouched: Untouched? = nil) -> ScriptResult {
     if let untouched {
-      // Who says what phones do need not hear that others do otherwise.
+      // With a chosen behaviour of phones no note about other phones is wanted.
       var result = run(untouched, ValueComparison())
       result.notes.removeAll { $0.kind == .untouchedInputSent }
       return result
@@ -49,7 +49,7 @@ public struct ScriptPlayer: Sendable {
     return run.screens
   }
 
-  /// Plays it once, with the answers of an endpoint in the place of those that stand in the script.
+  /// Plays it once, with the answers of an endpoint instead of the script's.
   package func play(untouched: Untouched, endpoint: LiveEndpoint) -> ScriptResult {
     let session = Session(program, token: token ?? endpoint.token, untouched: untouched)
     var run = ScriptRun(script: script, session: session, comparison: ValueComparison(), endpoint: endpoint)
@@ -57,7 +57,7 @@ public struct ScriptPlayer: Sendable {
     return ScriptResult(failures: run.failures, session: run.session, notes: run.session.notes)
   }
 
-  /// The result with a note about what is otherwise where untouched inputs are sent empty.
+  /// The result with a note about what differs if untouched inputs are sent empty.
   private func noting(_ absent: ScriptResult, _ empty: ScriptResult) -> ScriptResult {
     var result = absent
     let kind = Session.Note.Kind.untouchedDifference
@@ -72,7 +72,7 @@ public struct ScriptPlayer: Sendable {
       let names = (other.data.members ?? []).map(\.key).filter { !known.contains($0) }
       guard !names.isEmpty else { continue }
       let verb = names.count == 1 ? "arrives" : "arrive"
-      let message = "\(clause) \(Session.list(names)) \(verb) empty; on others not at all"
+      let message = "\(clause) \(names.quoted(atMost: 8)) \(verb) empty; on others not at all"
       // One note for the action says what those for its single inputs do.
       result.notes.removeAll { $0.kind == .untouchedInputSent && one.node.range.contains($0.node.range.lowerBound) }
       result.notes.append(.init(kind: kind, message: message, node: one.node))
@@ -100,7 +100,7 @@ extension Script {
 }
 
 extension Session.Launch {
-  /// The launch of a flow that nobody says more about: as `flowjson message` makes it, filled from the examples.
+  /// The default launch: as `flowjson message` makes it, filled from the examples.
   public static func standard(for program: FlowProgram) -> Session.Launch {
     if program.flow.hasEndpoint { return .dataExchange }
     guard let entry = program.entries.first else { return .navigate(screen: nil, data: nil) }

@@ -197,7 +197,7 @@ private struct ScriptReader {
       let actions = ["INIT", "data_exchange", "BACK"]
       if !actions.contains(text) {
         report(
-          "'action' of a request is \(actions.map { "'\($0)'" }.joined(separator: ", ")), not '\(text)'",
+          "'action' of a request is \(actions.quoted), not '\(text)'",
           action.range
         )
       }

@@ -12,7 +12,7 @@ public struct ScriptRecording {
 
   /// Inputs that had to be answered and for which nothing was given; examples were filled in.
   public private(set) var exampleNames: [JSONName] = []
-  /// Given answers whose input never came, or did not take them, with the reason.
+  /// Given answers that were not used, with the reason: their input never appeared or refused them.
   public private(set) var unused: [(name: JSONName, reason: String)] = []
 
   /// How often one screen may come, so that a flow that goes round ends.
@@ -26,14 +26,14 @@ public struct ScriptRecording {
     self.fills = fills
   }
 
-  /// What came of it.
+  /// The session at the end.
   public var finished: Session { session }
 
   /// Goes through the flow, and gives the script; `flow` is the path to the flow from the script.
   public mutating func script(flow: String) -> JSONValue {
     let launch = Session.Launch.standard(for: session.program)
     _ = attempt { session throws(Session.Obstacle) in try session.open(launch) }
-    while session.end == nil, steps.count < Self.mostSteps, goOn() {}
+    while session.end == nil, steps.count < Self.mostSteps, takeTurn() {}
     for fill in fills { unused.append((fill.name, "no screen on the way has an input of this name")) }
     var members: [JSONValue.Member] = [
       .init("flow", .string(flow)), .init("launch", launch.json), .init("steps", .array(steps)),
@@ -46,7 +46,7 @@ public struct ScriptRecording {
     return .object(members)
   }
 
-  private mutating func goOn() -> Bool {
+  private mutating func takeTurn() -> Bool {
     if let request = session.pending { return answer(request) }
     guard let position = session.current else { return false }
     fillGiven()

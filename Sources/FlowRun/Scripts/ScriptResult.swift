@@ -1,12 +1,12 @@
 public import JSONText
 
-/// What came of playing a script.
+/// The result of playing a script.
 public struct ScriptResult: Sendable {
   /// What was not as expected; empty if all was.
   public let failures: [Failure]
   /// The session at its end.
   public let session: Session
-  /// What works otherwise than most people think.
+  /// What works differently from what most people expect.
   public var notes: [Session.Note]
 
   /// Whether all was as expected.

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// One way through a script, step by step; it ends at the first step that fails.
+/// One run of a script, step by step; it ends at the first step that fails.
 struct ScriptRun {
   let script: Script
   var session: Session

@@ -2,7 +2,7 @@ import JSONText
 
 /// Holds a value of a session against what a script expects.
 struct ValueComparison {
-  /// Whether empty values that nobody expects are passed over, as phones may send them for untouched inputs.
+  /// Whether unexpected empty values are ignored, as phones may send them for untouched inputs.
   var ignoresEmpty = false
   /// Names at the top that may be left out of what is expected.
   var optional: Set<JSONName> = []

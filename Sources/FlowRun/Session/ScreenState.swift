@@ -4,7 +4,7 @@ package import JSONText
 
 /// One component as it is at the moment.
 public struct ComponentState: Sendable, Hashable {
-  /// Whether it is drawn: visible, and in no branch that is not taken.
+  /// Whether it is drawn: visible, and in the branches that apply.
   public internal(set) var isShown = false
   /// Whether it can be used.
   public internal(set) var isEnabled = true
@@ -24,7 +24,7 @@ public struct ScreenState: Sendable {
   public internal(set) var footer: Int?
   /// The inputs that the Footer waits for.
   public internal(set) var waitingFor: [Int] = []
-  /// What behaved otherwise than most people think, and where.
+  /// What behaved differently from what most people expect, and where.
   package internal(set) var traps: [(component: Int, property: JSONName, traps: Traps)] = []
 
   /// Whether the Footer can be pressed.

@@ -10,7 +10,7 @@ extension Session {
     snackbar = nil
     switch action.action.name {
     case "navigate": navigate(action, from: current)
-    case "data_exchange": exchange(action, from: current)
+    case "data_exchange": requestExchange(action, from: current)
     case "update_data": update(action)
     case "open_url": record(.openURL, action.node, ["url": value(action.url) ?? .null])
     case "complete": complete(action)
@@ -23,7 +23,7 @@ extension Session {
   }
 
   private mutating func navigate(_ action: ActionProgram, from current: Int) {
-    let payload = sent(action, isAnswer: false)
+    let payload = payloadToSend(action, isAnswer: false)
     let name = Values.text(value(action.next))
     let place = action.action.next ?? action.node
     guard let target = program.position(of: JSONName(name)) else {
@@ -48,7 +48,7 @@ extension Session {
     appear()
   }
 
-  /// What the phone has against the data for a screen; the text of a number input is told and let through.
+  /// Why the phone refuses the data for a screen; the text of a number input is noted and accepted.
   private mutating func refusal(
     of payload: [JSONValue.Member],
     by target: Int,
@@ -80,18 +80,18 @@ extension Session {
       }
       return Obstacle("'\(member.key)' of '\(screen.name)' is declared \(fault)", place)
     }
-    let names = needsAll ? model.members.map(\.name) : model.requiredNames
-    for name in names where !payload.contains(where: { $0.key == name }) {
+    for name in AnswerRules.neededNames(of: model, needsAll: needsAll)
+    where !payload.contains(where: { $0.key == name }) {
       return Obstacle("'\(screen.name)' needs '\(name)', which is not given", action.payload ?? action.node)
     }
     return nil
   }
 
-  private mutating func exchange(_ action: ActionProgram, from current: Int) {
+  private mutating func requestExchange(_ action: ActionProgram, from current: Int) {
     guard program.flow.hasEndpoint else {
       return fail("the flow has no endpoint to send data to: it declares no 'data_api_version'", action.node)
     }
-    var payload = sent(action, isAnswer: true)
+    var payload = payloadToSend(action, isAnswer: true)
     for name: JSONName in ["action", "screen"] where payload.contains(where: { $0.key == name }) {
       payload.removeAll { $0.key == name }
       note(
@@ -146,14 +146,14 @@ extension Session {
   }
 
   private mutating func complete(_ action: ActionProgram) {
-    let payload = sent(action, isAnswer: true)
+    let payload = payloadToSend(action, isAnswer: true)
     let answer: JSONValue = .object(payload.filter { $0.key != "flow_token" } + [.init("flow_token", .string(token))])
     record(.complete, action.node, answer)
     end = .answer(answer)
   }
 
-  /// The payload as it is sent, with a word about what is in it.
-  private mutating func sent(_ action: ActionProgram, isAnswer: Bool) -> [JSONValue.Member] {
+  /// The payload as it is sent; notes hidden and untouched answers in it.
+  private mutating func payloadToSend(_ action: ActionProgram, isAnswer: Bool) -> [JSONValue.Member] {
     guard let current else { return [] }
     noteAnswers(in: action, isAnswer: isAnswer, on: current)
     var values = SentValues(stores: Stores(stores: stores, screen: current), program: nil)
@@ -188,13 +188,5 @@ extension ComponentProgram {
     case .optIn: false
     default: nil
     }
-  }
-}
-
-extension DataModel {
-  /// The names that the model itself lists as required.
-  var requiredNames: [JSONName] {
-    guard let required = node["required"], required.kind == .array else { return [] }
-    return required.elements.compactMap(\.name)
   }
 }

@@ -21,13 +21,13 @@ extension Session {
   }
 
   private mutating func receive(_ status: Int, _ message: String?, _ request: Request) throws(Obstacle) {
-    switch status {
-    case 427:
+    switch AnswerRules.Status(status) {
+    case .tokenExpired:
       snackbar = message ?? ""
       isTokenInvalid = true
       if history.isEmpty { fail("the token is no longer valid", request.node) }
-    case 200: throw Obstacle("an answer with status 200 needs 'screen'", request.node, path: ["status"])
-    default:
+    case .answer: throw Obstacle("an answer with status 200 needs 'screen'", request.node, path: ["status"])
+    case .failure:
       throw Obstacle(
         "the phone shows an error, because the endpoint answered with status \(status)",
         request.node,
@@ -49,7 +49,7 @@ extension Session {
       throw Obstacle("the flow has no screen '\(name)'", request.node, path: ["screen"])
     }
     try checkMove(to: target, request)
-    let data = members.filter { $0.key != "error_message" && $0.key != "extension_message_response" }
+    let data = members.filter { !AnswerRules.ownMembers.contains($0.key) }
     try checkData(data, of: target, request)
     let screen = program.screens[target]
     let place = screen.screen.node["data"] ?? screen.screen.node
@@ -93,26 +93,22 @@ extension Session {
     end = .answer(answer)
   }
 
-  /// Which screens an answer may lead to: an entry screen after INIT, else the same one, one ahead, one behind.
+  /// Refuses an answer that names a screen to which it may not lead.
   private mutating func checkMove(to target: Int, _ request: Request) throws(Obstacle) {
     let name = program.screens[target].name
-    guard let origin = request.origin else {
-      guard program.entries.contains(target) else {
-        throw Obstacle(
-          "after INIT only an entry screen is accepted, and other screens lead to '\(name)' (invalid-screen-transition)",
-          program.screens[target].screen.node["id"] ?? request.node,
-          path: ["screen"]
-        )
-      }
-      return
-    }
-    if request.action == "BACK", history.contains(target) { return }
-    if target == origin {
-      guard program.screens[origin].components.contains(where: { $0.fact == .navigationList }) else { return }
+    let visited = request.action == "BACK" ? history : []
+    switch program.answerRules.fault(movingTo: target, from: request.origin, visited: visited) {
+    case nil: return
+    case .notAnEntry:
+      throw Obstacle(
+        "after INIT only an entry screen is accepted, and other screens lead to '\(name)' (invalid-screen-transition)",
+        program.screens[target].screen.node["id"] ?? request.node,
+        path: ["screen"]
+      )
+    case .sameScreenWithList:
       throw Obstacle("a screen with a NavigationList can't be answered again", request.node, path: ["screen"])
-    }
-    guard program.hasRoute(from: origin, to: target) || program.hasRoute(from: target, to: origin) else {
-      let from = program.screens[origin].name
+    case .noRoute:
+      let from = request.origin.map { program.screens[$0].name } ?? ""
       let message = "no route leads from '\(from)' to '\(name)', nor back (invalid-screen-transition)"
       let place = program.flow.routingModel?.node[from] ?? request.node
       note(.answerWithoutRoute, message, place)
@@ -139,8 +135,8 @@ extension Session {
         path: ["data", member.key]
       )
     }
-    let needed = request.isFromNavigationList ? model.members.map(\.name) : model.requiredNames
-    for name in needed where !data.contains(where: { $0.key == name }) {
+    for name in AnswerRules.neededNames(of: model, needsAll: request.isFromNavigationList)
+    where !data.contains(where: { $0.key == name }) {
       throw Obstacle(
         "'\(screen.name)' needs '\(name)', which is not given (payload-schema-error)",
         model.node,

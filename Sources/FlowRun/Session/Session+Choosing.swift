@@ -43,7 +43,7 @@ extension Session {
     let most = rules(component).mostChoices
     if component.fact == .chipsSelector, wanted.count > most {
       throw Obstacle(
-        "'\(name)' takes at most \(ValueFault.count(most, "choice")); the other chips can't be pressed",
+        "'\(name)' takes at most \(most.counted("choice")); the other chips can't be pressed",
         component.node
       )
     }
@@ -78,7 +78,7 @@ extension Session {
     let name = component.component.name ?? ""
     let options = rules(component).options
     guard let option = options.first(where: { $0.id == id }) else {
-      let known = options.isEmpty ? "it has none at the moment" : "it has \(Self.list(options.map(\.id)))"
+      let known = options.isEmpty ? "it has none at the moment" : "it has \(options.map(\.id).quoted(atMost: 8))"
       throw Obstacle(
         "'\(name)' has no option '\(id)'; \(known)\(Spelling.hint(near: id, in: options.map(\.id)))",
         component.component.place(of: "data-source")
@@ -88,11 +88,6 @@ extension Session {
       throw Obstacle("the option '\(id)' of '\(name)' is disabled", component.component.place(of: "data-source"))
     }
     return option
-  }
-
-  static func list(_ names: [JSONName]) -> String {
-    let shown = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
-    return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
   }
 
   // MARK: Actions of choices

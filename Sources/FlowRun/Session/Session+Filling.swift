@@ -70,7 +70,7 @@ extension Session {
     return component
   }
 
-  /// The screen, if the session goes on and waits for nothing.
+  /// The screen; throws if the session has ended or waits for an answer.
   func idleScreen(_ consequence: String) throws(Obstacle) -> ScreenProgram {
     let root = program.flow.node
     if let end {
@@ -117,7 +117,7 @@ extension Session {
     if let longest = rules.longest, text.utf16.count > longest {
       let property: JSONName = component.fact == .textArea ? "max-length" : "max-chars"
       throw Obstacle(
-        "'\(name)' takes at most \(ValueFault.count(longest, "character")), and this text has \(text.utf16.count)",
+        "'\(name)' takes at most \(longest.counted("character")), and this text has \(text.utf16.count)",
         component.component.place(of: property)
       )
     }
@@ -142,7 +142,7 @@ extension Session {
     }
     let most = rules(component).mostChoices
     guard files.count <= most else {
-      throw Obstacle("'\(name)' takes at most \(ValueFault.count(most, "file")), not \(files.count)", component.node)
+      throw Obstacle("'\(name)' takes at most \(most.counted("file")), not \(files.count)", component.node)
     }
     set(name, .array(files.map { $0.text.map { ["file_name": .string($0)] } ?? $0 }), component)
   }

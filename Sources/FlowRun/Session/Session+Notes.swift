@@ -1,3 +1,4 @@
+import FlowLanguage
 import FlowModel
 import JSONText
 
@@ -5,7 +6,7 @@ extension Session {
   /// Tells something once for each place, and once for each subject where one place concerns several.
   mutating func note(_ kind: Note.Kind, _ message: String, _ node: JSONNode, subject: String = "") {
     let key = NoteKey(kind: kind, offset: node.range.lowerBound, subject: subject)
-    guard notes.count < Self.mostNotes, toldNotes.insert(key).inserted else { return }
+    guard notes.count < Self.mostNotes, noteKeys.insert(key).inserted else { return }
     notes.append(Note(kind: kind, message: message, node: node))
   }
 
@@ -40,7 +41,7 @@ extension Session {
     }
   }
 
-  /// What is sent though nobody sees it, or sent though nobody entered it.
+  /// Notes answers that are sent although their input is hidden, or was never touched.
   mutating func noteAnswers(in action: ActionProgram, isAnswer: Bool, on current: Int) {
     guard let payload = action.action.payload else { return }
     for member in payload.members {
@@ -88,7 +89,7 @@ extension Session {
     guard !names.isEmpty, position != current else { return }
     note(
       .earlierData,
-      "'\(screen.name)' shows \(Self.list(names)) of an earlier visit, because data that is not given keeps its value",
+      "'\(screen.name)' shows \(names.quoted(atMost: 8)) of an earlier visit, because data that is not given keeps its value",
       node
     )
   }
@@ -102,7 +103,7 @@ extension Session {
     guard !names.isEmpty else { return }
     note(
       .missingData,
-      "'\(screen.name)' declares \(Self.list(names)), and nothing is given for it",
+      "'\(screen.name)' declares \(names.quoted(atMost: 8)), and nothing is given for it",
       node,
       subject: names.joined(separator: ",")
     )

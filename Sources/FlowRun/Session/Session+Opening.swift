@@ -1,3 +1,4 @@
+import FlowLanguage
 import FlowModel
 import JSONText
 
@@ -29,7 +30,7 @@ extension Session {
 
   private func entry(_ name: JSONName?) throws(Obstacle) -> Int {
     let root = program.flow.node
-    let names = program.entries.map { "'\(program.screens[$0].name)'" }
+    let names = program.entries.map { program.screens[$0].name }
     guard let name else {
       guard let first = program.entries.first else { throw Obstacle("the flow has no screen to open", root) }
       return first
@@ -39,7 +40,7 @@ extension Session {
     }
     guard program.entries.contains(position) else {
       throw Obstacle(
-        "the flow can't be opened on '\(name)', because other screens lead there; it can on \(names.joined(separator: ", "))",
+        "the flow can't be opened on '\(name)', because other screens lead there; it can on \(names.quoted)",
         program.screens[position].screen.node["id"] ?? root,
         path: ["screen"]
       )
@@ -47,7 +48,7 @@ extension Session {
     return position
   }
 
-  /// Launch data is held against the data model before the message is sent.
+  /// Throws if launch data does not fit the data model, as sending the message would fail.
   private func checkLaunch(_ members: [JSONValue.Member], of screen: ScreenProgram) throws(Obstacle) {
     for member in members {
       guard let declared = screen.screen.data?.member(member.key) else { continue }
@@ -64,7 +65,7 @@ extension Session {
 extension DataDeclaration {
   /// What is declared and what is there instead, at the first place that does not fit: `a number, but is a string`.
   func firstMismatch(of value: JSONValue) -> String? {
-    // Values of an answer are no part of the flow's text, and the check works on text.
+    // The check works on nodes of a text, and values of an answer have none.
     let document = JSONDocument(parsing: JSONPrinter().print(value))
     guard let mismatch = mismatches(of: document.root).first else { return nil }
     let tokens = mismatch.node.pointer.tokens

@@ -17,7 +17,7 @@ extension FlowProgram {
   }
 
   /// The data that an endpoint could answer for a screen, made of its examples.
-  package func answerData(_ position: Int) -> JSONValue { ExampleEndpoint(program: self).data(position) }
+  package func answerData(_ position: Int) -> JSONValue { .object(ExampleEndpoint(program: self).data(position)) }
 
   /// The screens that a screen leads to.
   package func next(after position: Int) -> [Int] { graph.next(after: position) }

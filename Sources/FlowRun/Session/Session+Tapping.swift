@@ -102,7 +102,7 @@ extension Session {
     }
     let known = lists.flatMap { rules($0).options.map(\.id) }
     let what =
-      known.isEmpty ? "shows no list with items" : "has no item '\(id)' in its list; it has \(Self.list(known))"
+      known.isEmpty ? "shows no list with items" : "has no item '\(id)' in its list; it has \(known.quoted(atMost: 8))"
     throw Obstacle("screen '\(screen.name)' \(what)", lists.first?.node ?? screen.screen.node)
   }
 

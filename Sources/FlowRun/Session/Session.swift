@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 public import JSONText
 
-/// One person who fills in a flow, as a value: what a copy goes through does not touch the original.
+/// One person who fills in a flow, as a value: changing a copy leaves the original as it is.
 ///
 /// Nothing traps and nothing loops, whatever is wrong with the flow. What a person can't do is an ``Obstacle``; where
 /// the phone would show an error the session has ended with ``End/broken(_:_:)``.
@@ -17,21 +17,21 @@ public struct Session: Sendable {
   public internal(set) var history: [Int] = []
   /// What was sent to the endpoint and not answered.
   public internal(set) var pending: Request?
-  /// How it ended; nil while it goes on.
+  /// How it ended; nil until then.
   public internal(set) var end: End?
   /// The text over the Footer that the last answer brought.
   public internal(set) var snackbar: String?
-  /// Whether the endpoint said that the token is no longer valid, after which the Footer is dead.
+  /// Whether the endpoint said that the token is no longer valid; the Footer can't be pressed from then on.
   public internal(set) var isTokenInvalid = false
   /// Everything that happened, in order.
   public internal(set) var events: [Event] = []
-  /// What works otherwise than most people think, each place once.
+  /// What works differently from what most people expect, each place once.
   public internal(set) var notes: [Note] = []
   /// The screen as it is at the moment; nil before the first.
   public internal(set) var state: ScreenState?
   package internal(set) var stores: [Store]
   package internal(set) var coverage = Coverage()
-  var toldNotes: Set<NoteKey> = []
+  var noteKeys: Set<NoteKey> = []
   /// How many actions ran without anybody doing anything; keeps what starts itself bounded.
   var automaticActions = 0
 
@@ -41,7 +41,7 @@ public struct Session: Sendable {
     let subject: String
   }
 
-  /// A session that nobody has opened yet.
+  /// A session that is not open yet.
   public init(_ program: FlowProgram, token: String? = nil, untouched: Untouched? = nil) {
     self.program = program
     self.token = token ?? PhoneFacts.defaultToken

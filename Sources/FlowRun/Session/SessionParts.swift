@@ -18,7 +18,7 @@ extension Session {
     public let screen: JSONName?
     /// Where the flow says so: an action, `refresh_on_back`, or the screen that is shown.
     public let node: JSONNode
-    /// What was handed on, sent or answered.
+    /// The data that was passed on, sent or answered.
     public let data: JSONValue
 
     /// The words that Meta's preview uses, and what it does not log.
@@ -85,7 +85,7 @@ extension Session {
     }
   }
 
-  /// Something that works otherwise than most people think.
+  /// Something that works differently from what most people expect.
   public struct Note: Sendable, Hashable {
     /// What it is about.
     public let kind: Kind

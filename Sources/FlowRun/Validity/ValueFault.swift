@@ -1,3 +1,5 @@
+import FlowLanguage
+
 /// Why the Footer waits for an input.
 public enum ValueFault: Sendable, Hashable {
   case required
@@ -22,25 +24,23 @@ extension ValueFault: CustomStringConvertible {
   public var description: String {
     switch self {
     case .required: "is required and empty"
-    case .tooShort(let minimum): "needs at least \(Self.count(minimum, "character"))"
-    case .tooLong(let maximum): "takes at most \(Self.count(maximum, "character"))"
+    case .tooShort(let minimum): "needs at least \(minimum.counted("character"))"
+    case .tooLong(let maximum): "takes at most \(maximum.counted("character"))"
     case .email: "needs an email address like name@example.com"
     case .phone: "needs a phone number"
     case .number: "needs a number"
     case .passcode: "takes digits only"
     case .pattern(let pattern): "must match the pattern \(pattern)"
     case .notInList: "needs one of its options"
-    case .tooFew(let minimum): "needs at least \(Self.count(minimum, "choice"))"
-    case .tooMany(let maximum): "takes at most \(Self.count(maximum, "choice"))"
+    case .tooFew(let minimum): "needs at least \(minimum.counted("choice"))"
+    case .tooMany(let maximum): "takes at most \(maximum.counted("choice"))"
     case .noDate: "needs a date"
     case .dateOutOfRange(let first, let last): "takes dates from \(first) to \(last)"
     case .dateUnavailable: "does not offer this date"
     case .weekdayExcluded(let day): "does not offer a \(day)"
-    case .rangeTooShort(let minimum): "needs at least \(Self.count(minimum, "day")) between both dates"
-    case .rangeTooLong(let maximum): "takes at most \(Self.count(maximum, "day")) between both dates"
+    case .rangeTooShort(let minimum): "needs at least \(minimum.counted("day")) between both dates"
+    case .rangeTooLong(let maximum): "takes at most \(maximum.counted("day")) between both dates"
     case .endBeforeStart: "ends before it starts"
     }
   }
-
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
