@@ -3,7 +3,7 @@ package import FlowFiles
 
 /// A command that reads and writes through a console.
 package protocol ConsoleCommand: ParsableCommand {
-  /// Does the work. A thrown `ValidationError` is wrong usage, a ``ToldFailure`` what it says it is.
+  /// Does the work. A thrown `ValidationError` is wrong usage, a ``PlainFailure`` what it says it is.
   func run(_ console: Console) throws -> ExitStatus
 }
 

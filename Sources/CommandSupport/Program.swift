@@ -53,7 +53,7 @@ package enum Program {
       }
     } catch let code as ExitCode {
       return ExitStatus(rawValue: code.rawValue) ?? .failure
-    } catch let failure as any ToldFailure {
+    } catch let failure as any PlainFailure {
       let name = root.configuration.commandName ?? ""
       for line in failure.lines { console.error("\(name): \(line)\n") }
       return failure.exitStatus

@@ -31,6 +31,7 @@ extension Suggestion {
     let name = String(message.dropFirst(opening.count)[..<end.lowerBound])
     guard let meant = Spelling.nearest(to: name, in: known) else { return message }
     let place = message.index(after: end.lowerBound)
-    return message[..<place] + ". Did you mean '\(meant)'?" + message[place...]
+    let question = Spelling.question(meant)
+    return message[..<place] + ". " + question.prefix(1).uppercased() + question.dropFirst() + message[place...]
   }
 }

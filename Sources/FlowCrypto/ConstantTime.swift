@@ -1,4 +1,4 @@
-/// Comparing secrets in a time that tells nothing of where they differ.
+/// Compares secrets in a time that does not depend on where they differ.
 package enum ConstantTime {
   /// Whether both have the same bytes; the time depends on the lengths alone.
   package static func isEqual(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {

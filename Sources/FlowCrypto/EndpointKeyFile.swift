@@ -18,7 +18,7 @@ package struct EndpointKeyFile: Sendable {
     form = Self.form(text)
     switch text.label {
     case nil:
-      // Without a label only reading tells which half it is.
+      // Without a label only reading it shows which half it is.
       if let key = try? EndpointPublicKey(reading: bytes) {
         half = .publicKey(key)
       } else {

@@ -8,7 +8,7 @@ import CryptoExtras
 
 /// The private half of an endpoint's key pair: RSA, 2048 bit.
 ///
-/// It never shows its numbers: its description is a word.
+/// Its description is a fixed word, so that its numbers are never printed.
 public struct EndpointPrivateKey: Sendable, CustomStringConvertible {
   let der: Data
 
@@ -61,7 +61,7 @@ public struct EndpointPrivateKey: Sendable, CustomStringConvertible {
     get throws(CryptoFailure) { try rsa().pkcs8PEMRepresentation }
   }
 
-  /// A word; the numbers are not shown.
+  /// A fixed word; the numbers are not shown.
   public var description: String { "a private key" }
 
   func rsa() throws(CryptoFailure) -> _RSA.Encryption.PrivateKey {

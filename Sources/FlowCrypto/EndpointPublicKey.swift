@@ -18,7 +18,7 @@ public struct EndpointPublicKey: Hashable, Sendable {
 
   /// Reads a public key in any form that people have: SubjectPublicKeyInfo or PKCS#1, as PEM or DER.
   ///
-  /// A private key is refused, even though it holds the public one: it must not be handed around.
+  /// A private key is refused, although it holds the public one: it must not be passed around.
   public init(reading bytes: [UInt8]) throws(CryptoFailure) {
     guard let text = KeyText(bytes) else {
       throw CryptoFailure(.publicKey, "there is no key in it", hint: "it begins with '-----BEGIN PUBLIC KEY-----'")

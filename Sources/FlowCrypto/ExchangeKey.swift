@@ -2,7 +2,7 @@ import Crypto
 
 /// The key of one exchange: an AES key of 128 bits and the nonce of the request; the answer uses both.
 ///
-/// It never shows its bytes: its description is a word.
+/// Its description is a fixed word, so that its bytes are never printed.
 public struct ExchangeKey: Hashable, Sendable, CustomStringConvertible {
   /// 16 bytes.
   package let aesKey: [UInt8]
@@ -25,7 +25,7 @@ public struct ExchangeKey: Hashable, Sendable, CustomStringConvertible {
     initialVector = (0..<Self.length).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 
-  /// A word; the bytes are not shown.
+  /// A fixed word; the bytes are not shown.
   public var description: String { "an exchange key" }
 
   var invertedVector: [UInt8] {
@@ -43,7 +43,7 @@ extension ExchangeKey {
 
   /// The plain text of an answer's body: what a phone reads.
   ///
-  /// A body that was made in a way that is often met (nonce not inverted, plain JSON, base64 in quotes, tag in front) is
+  /// A body with a common mistake (nonce not inverted, plain JSON, base64 in quotes, tag in front) is
   /// refused all the same, and the hint names what was done.
   public func openAnswer(_ body: [UInt8]) throws(CryptoFailure) -> [UInt8] {
     let text = String(decoding: body, as: UTF8.self)

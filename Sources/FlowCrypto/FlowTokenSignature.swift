@@ -19,7 +19,7 @@ public enum FlowTokenSignature {
     else {
       throw CryptoFailure(.token, "'flow_token_signature' is not a JSON Web Token")
     }
-    // A header that chooses another way of signing must never be believed.
+    // A header that chooses another algorithm must never be trusted.
     guard JSONDocument(parsing: header).root["alg"]?.string == "HS256" else {
       throw CryptoFailure(.token, "'flow_token_signature' is not signed with HS256")
     }

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// A key as people have it, brought to PEM: files, environment variables with `\n` spelled out, base64 of either, DER.
+/// A key as people have it, converted to PEM: a file, an environment variable with `\n` spelled out, their base64, DER.
 struct KeyText {
   /// What stands after BEGIN (`PRIVATE KEY`), or nil if the bytes are DER without a label.
   let label: String?

@@ -24,7 +24,7 @@ public enum RequestSignature {
     else {
       throw CryptoFailure(.signature, "'X-Hub-Signature-256' is not 'sha256=' and 64 hexadecimal digits")
     }
-    // All secrets are tried, so that the time does not tell which one fits.
+    // All secrets are tried, so that the time does not show which one fits.
     let fits = secrets.map { ConstantTime.isEqual(given, code(body, $0)) }
     guard fits.contains(true) else {
       throw CryptoFailure(

@@ -1,6 +1,6 @@
 public import FlowModel
 
-/// What changed in meaning from one flow to another, and who is hurt.
+/// What changed in meaning from one flow to another, and whom it affects.
 ///
 /// White space, the order of members, the spelling of numbers, escapes, and documented defaults that are written out are
 /// no change.

@@ -35,7 +35,7 @@ struct ContractTable {
     return parts
   }
 
-  /// Deeper objects are told as such.
+  /// Deeper objects are only called objects.
   private static let deepest = 8
 
   private static func rows(of type: ContractType, under prefix: String, depth: Int) -> [Row] {

@@ -24,7 +24,7 @@ package struct DocumentedField: Sendable, Hashable {
   /// Whether the summary in the chat hides the answer.
   package let isSensitive: Bool
 
-  /// Nil for a component that is no input.
+  /// Nil for a component that is not an input.
   init?(_ program: ComponentProgram, on screen: Screen, in session: Session) {
     let component = program.component
     guard component.isInput, let name = component.node["name"]?.string else { return nil }

@@ -29,10 +29,10 @@ package struct DocumentedScreen: Sendable {
     }
   }
 
-  /// A way to another screen.
+  /// A route to another screen.
   package struct Route: Sendable, Hashable {
     package let screen: String
-    /// What people press; empty where only the routing model has the way.
+    /// What people press; empty where only the routing model has the route.
     package let labels: [String]
   }
 

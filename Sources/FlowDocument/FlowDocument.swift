@@ -1,4 +1,5 @@
 package import FlowDiff
+import FlowLanguage
 package import FlowModel
 package import FlowReports
 import FlowRun
@@ -14,7 +15,7 @@ package struct FlowDocument: Sendable {
   package let screens: [DocumentedScreen]
   package let chart: FlowChart
   package let contract: Contract
-  /// The messages that open the flow; nil where nobody looked for them.
+  /// The messages that open the flow; nil if they were not looked for.
   package let openers: [FlowOpener]?
   let program: FlowProgram
 
@@ -34,7 +35,7 @@ package struct FlowDocument: Sendable {
   /// `Flow JSON 7.3, 3 screens, asks an endpoint (data API 3.0)`.
   var summary: String {
     let version = flow.version.map { "Flow JSON \($0)" } ?? "no version of Flow JSON"
-    let count = screens.count == 1 ? "1 screen" : "\(screens.count) screens"
+    let count = screens.count.counted("screen")
     guard let endpoint = contract.endpoint else { return "\(version), \(count), no endpoint" }
     return "\(version), \(count), asks an endpoint (data API \(endpoint.dataAPIVersion ?? "of unknown version"))"
   }

@@ -1,7 +1,7 @@
 import FlowPreview
 import FlowReports
 
-/// The screens of a flow and the ways between them, drawn from left to right by how far they are from the beginning.
+/// The screens of a flow and the routes between them, drawn from left to right by their distance from the beginning.
 struct RouteDrawing {
   private let chart: FlowChart
   /// Where each screen stands.
@@ -22,7 +22,7 @@ struct RouteDrawing {
     }
     var rows: [Int: Int] = [:]
     places = columns.map { column in
-      // What nothing leads to stands with the beginnings.
+      // Screens that nothing leads to stand with the entries.
       let column = column ?? 0
       let row = rows[column, default: 0]
       rows[column] = row + 1

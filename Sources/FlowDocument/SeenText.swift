@@ -5,7 +5,7 @@ import JSONText
 
 /// What people read on a screen.
 enum SeenText {
-  /// A value as it is shown; what is no text of its own is left out.
+  /// A value as it is shown; without what is not text itself.
   static func text(_ value: JSONValue) -> String {
     switch value {
     case .string(let text): text

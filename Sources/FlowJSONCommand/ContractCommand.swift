@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandSupport
 import FlowDiff
 import FlowFiles
+import FlowLanguage
 import FlowModel
 import FlowProject
 import FlowReports
@@ -59,10 +60,9 @@ struct ContractCommand: ConsoleCommand {
     let schema = ContractSchema(contract, path: flow)
     guard let definition else { return schema.write() }
     guard let text = schema.write(definition: definition) else {
-      let known = schema.names.map { "'\($0)'" }.joined(separator: ", ")
       throw ValidationError(
         "The flow has no definition '\(definition)'\(Suggestion.text(near: definition, in: schema.names)) "
-          + "It has \(known)."
+          + "It has \(schema.names.quoted)."
       )
     }
     return text

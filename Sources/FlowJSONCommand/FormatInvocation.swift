@@ -1,7 +1,7 @@
 import CommandSupport
 import FlowFiles
+import FlowLanguage
 import FlowProject
-import FlowRules
 import FlowText
 
 /// What `flowjson fmt` is asked to do.

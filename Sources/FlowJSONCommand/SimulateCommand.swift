@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandSupport
 import FlowFiles
+import FlowLanguage
 import FlowModel
 import FlowProject
 import FlowReports
@@ -121,7 +122,7 @@ struct SimulateCommand: ConsoleCommand {
     }
     for failure in failures { console.error("flowjson: \(failure.message)\n") }
     guard failures.isEmpty, run.report(isStrict: false).scripts.isEmpty else { return failures }
-    throw Refused(lines: ["there is no script in \(operands.map { "'\($0)'" }.joined(separator: ", "))"])
+    throw Refused(lines: ["there is no script in \(operands.quoted)"])
   }
 
   private func exploreFlow(_ operand: String, _ run: inout SimulationRun, _ console: Console) throws {
@@ -140,7 +141,7 @@ struct SimulateCommand: ConsoleCommand {
 
 extension SimulateCommand {
   /// What was named is not a script, or says something wrong.
-  struct Refused: ToldFailure {
+  struct Refused: PlainFailure {
     let lines: [String]
     var exitStatus: ExitStatus { .usage }
   }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import CommandSupport
 import FlowFiles
+import FlowLanguage
 import FlowProject
-import FlowRules
 import FlowText
 import FlowTypes
 

@@ -29,7 +29,7 @@ package struct LoopbackServer: Sendable {
     }
   }
 
-  /// Who is let in, and how much may be brought.
+  /// Which requests are accepted, and how large they may be.
   package struct Rules: Sendable {
     /// The answer to a request that may not come in, by all its `Host` headers, its headers and the own address.
     let refusal: @Sendable (_ hosts: [String], [FlowRemote.HTTPRequest.Field], _ address: String) -> HTTPAnswer?
@@ -58,7 +58,7 @@ package struct LoopbackServer: Sendable {
   /// A server for that address, port 0 takes any that is free; `answer` may read and write files.
   ///
   /// What waits for others is for `answerLater`, which is asked first and gives nil for what is not its business: it
-  /// holds up nobody.
+  /// does not block others.
   package init(
     host: String,
     port: Int,
@@ -73,9 +73,9 @@ package struct LoopbackServer: Sendable {
     self.answerLater = answerLater
   }
 
-  /// Answers requests until the process ends; `onReady` is told the address as soon as connections are accepted.
+  /// Answers requests until the process ends; calls `onReady` with the address as soon as connections are accepted.
   ///
-  /// `onAnswer` is told each request and what was answered.
+  /// Calls `onAnswer` with each request and its answer.
   package func run(
     onReady: @escaping @Sendable (String) -> Void,
     onAnswer: @escaping @Sendable (_ method: String, _ target: String, _ status: Int) -> Void = { _, _, _ in }

@@ -51,7 +51,7 @@ public enum MessageRules {
   }
 }
 
-/// A group of rules that are found in one go over a message.
+/// A group of rules that are checked in one pass over a message.
 protocol MessageCheck: Sendable {
   /// The rules that ``run(_:)`` may report.
   static var rules: [Rule] { get }

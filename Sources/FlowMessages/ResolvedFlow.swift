@@ -4,7 +4,7 @@ import JSONText
 
 /// The flow that a launch is judged against.
 ///
-/// Making one looks at all of the flow; for many messages make it once and give it its reasons by ``because(_:)``.
+/// Making one reads the whole flow: make it once for many messages, and add the reasons with ``because(_:)``.
 public struct ResolvedFlow: Sendable {
   /// The flow as it was read.
   public let flow: Flow

@@ -10,7 +10,7 @@ package enum SandboxLimits {
     let path = target.prefix { $0 != "?" }
     if path.hasSuffix("/assets") { return SandboxMachine.textLimit + (1 << 16) }
     if path.hasSuffix("/flows") || path.hasSuffix("/message_templates") { return 3 * SandboxMachine.textLimit }
-    // A file from a picker: 25 MiB are the most that a flow may allow for.
+    // A file from a picker: a flow may allow at most 25 MiB.
     if path.hasSuffix("/media") { return (25 << 20) + (1 << 10) }
     return 1 << 20
   }

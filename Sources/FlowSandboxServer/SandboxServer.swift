@@ -12,7 +12,7 @@ package struct SandboxServer: Sendable {
   /// Where events are posted to.
   package struct Webhook: Sendable {
     package let address: String
-    /// What it has to know before anything is posted; nil where nobody asks for it.
+    /// The token that it must confirm before anything is posted; nil to skip that.
     package let verifyToken: String?
 
     package init(address: String, verifyToken: String? = nil) {
@@ -30,7 +30,7 @@ package struct SandboxServer: Sendable {
 
   /// A server for that address; port 0 takes any that is free.
   ///
-  /// `send` is the way to endpoints and to the webhook.
+  /// `send` sends requests to endpoints and to the webhook.
   package init(
     store: SandboxStore,
     host: String,
@@ -43,7 +43,7 @@ package struct SandboxServer: Sendable {
       limit: SandboxLimits.body,
       tooLarge: SandboxLimits.failure(413, "The body is larger than the platform takes")
     )
-    // One is enough: whoever wakes up looks for everything that there is.
+    // One is enough: the woken task handles everything that is pending.
     let (wake, waker) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let clock = ContinuousClock()
     let start = clock.now
@@ -77,9 +77,9 @@ package struct SandboxServer: Sendable {
     self.waker = waker
   }
 
-  /// Answers requests until the process ends; `onReady` is told the address as soon as connections are accepted.
+  /// Answers requests until the process ends; calls `onReady` with the address as soon as connections are accepted.
   ///
-  /// `onAnswer` is told each request and what was answered, `tell` what else happens.
+  /// Calls `onAnswer` with each request and its answer, and `tell` with everything else that happens.
   package func run(
     onReady: @escaping @Sendable (String) -> Void,
     onAnswer: @escaping @Sendable (_ method: String, _ target: String, _ status: Int) -> Void = { _, _, _ in },

@@ -10,7 +10,7 @@ import NIOSSL
 package final class NetworkTransport: Transport {
   private typealias Way = Result<HTTPClient, Misconfigured>
 
-  /// Why a way is closed, in plain words.
+  /// Why a connection is not possible, in plain words.
   private struct Misconfigured: Error {
     let message: String
   }
@@ -25,7 +25,7 @@ package final class NetworkTransport: Transport {
     exceptions = ProxyExceptions(environment("NO_PROXY") ?? environment("no_proxy") ?? "")
     let authorities: TrustedAuthorities
     do throws(TrustedAuthorities.Fault) {
-      // Without encryption nobody has to vouch for anybody.
+      // Without encryption no certificates are needed.
       authorities = try TrustedAuthorities { scheme == "https" ? environment($0) : nil }
     } catch {
       (direct, proxied) = (.failure(Misconfigured(message: error.message)), nil)
@@ -57,7 +57,7 @@ package final class NetworkTransport: Transport {
     }
   }
 
-  /// The same for those who must not wait: a thread is held by nobody.
+  /// The same without blocking a thread.
   package func answer(
     to request: WireRequest,
     timeout: Duration,
@@ -128,7 +128,7 @@ package final class NetworkTransport: Transport {
     // A request on a kept connection that the server is closing would fail without having reached it, and nobody
     // could tell that from one that did.
     configuration.maximumUsesPerConnection = 1
-    // A slow server must not keep others waiting who ask it at the same time.
+    // A slow request must not block others to the same server.
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
     return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }

@@ -62,7 +62,7 @@ struct ProxySetting: Sendable, Hashable {
     !host.isEmpty && host.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
   }
 
-  /// The text without its escapes; nil if one of them is none, or stands for something that no header carries.
+  /// The text without its escapes; nil if one of them is invalid, or stands for something that a header can't carry.
   private static func decoded(_ text: Substring) -> String? {
     var rest = text.utf8[...]
     while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {

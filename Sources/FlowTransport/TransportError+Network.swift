@@ -56,7 +56,7 @@ extension TransportError {
     }
   }
 
-  /// Why a server can't be trusted, as far as the stack's error tells.
+  /// Why a server can't be trusted, as far as the stack's error shows.
   private static func insecurity(_ error: any Error) -> String {
     let text = "\(error)".lowercased()
     if let error = error as? NIOSSLExtraError, error == .failedToValidateHostname {

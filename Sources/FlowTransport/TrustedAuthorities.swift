@@ -1,7 +1,7 @@
 import FlowFiles
 import NIOSSL
 
-/// Who may vouch for a server: the authorities of the system, or those that `SSL_CERT_FILE` and `SSL_CERT_DIR` name.
+/// The trusted certificate authorities: those of the system, or those that `SSL_CERT_FILE` and `SSL_CERT_DIR` name.
 struct TrustedAuthorities {
   /// A setting that can't be used, in plain words.
   struct Fault: Error, Hashable {

@@ -3,11 +3,11 @@ import JSONText
 /// Edits of one text that can be made together.
 struct EditCollection {
   private var edits: [TextEdit] = []
-  /// Members that are taken out, by the object that has them.
+  /// Removed members, by the object that has them.
   private var removals: [JSONNode: Set<Int>] = [:]
   /// What takes those members out.
   private var removalEdits: [JSONNode: [TextEdit]] = [:]
-  /// Edits of the layout, which give way to all others.
+  /// Edits of the layout, which are dropped where they overlap others.
   private var layout: [TextEdit] = []
 
   private var meant: [TextEdit] { edits + removalEdits.values.joined() }
@@ -25,7 +25,7 @@ struct EditCollection {
     return (meant + fitting).inOrder
   }
 
-  /// Adds edits; false, and nothing is added, if one of them touches what another one changes.
+  /// Adds edits; false, and nothing is added, if one of them overlaps another edit.
   mutating func add(_ new: [TextEdit]) -> Bool {
     let wanted = new.filter { !edits.contains($0) }
     let meant = meant
@@ -34,10 +34,10 @@ struct EditCollection {
     return true
   }
 
-  /// Adds edits of the layout; those that touch what another one changes are left out in the end.
+  /// Adds edits of the layout; those that overlap other edits are dropped in the end.
   mutating func addLayout(_ new: [TextEdit]) { layout += new }
 
-  /// Takes a member out, with its comma and the blanks before the next one; false if something in it is changed.
+  /// Removes a member, with its comma and the blanks before the next one; false if something in it is changed.
   mutating func remove(_ member: JSONMember, from object: JSONNode) -> Bool {
     guard let index = object.members.enumerated().first(where: { $0.element.key == member.key })?.offset else {
       return false
@@ -50,7 +50,7 @@ struct EditCollection {
     return true
   }
 
-  /// What takes members out, given by their positions in the object.
+  /// Edits that remove members, given by their positions in the object.
   private static func removals(of positions: Set<Int>, from object: JSONNode) -> [TextEdit] {
     let members = Array(object.members)
     var edits: [TextEdit] = []

@@ -4,7 +4,7 @@ import FlowModel
 import FlowRules
 import JSONText
 
-/// What the recipes see of a flow, and what they want done and told.
+/// What the recipes see of a flow, and what they want to be edited and reported.
 struct RecipeWork {
   let flow: Flow
   let from: FlowVersion
@@ -38,13 +38,13 @@ struct RecipeWork {
     recipe.find(&self)
   }
 
-  /// More places than any flow of people has: then there is no end of asking which of them touch each other.
+  /// More places than any real flow has: comparing all of them with each other would take too long.
   private static let most = 1000
 
   /// Whether nothing more is looked at.
   var isFull: Bool { done.count + left.count >= Self.most }
 
-  /// Makes an edit, or tells what it would be where it is a guess that nobody asked for.
+  /// Makes an edit, or reports it where it is a guess and guesses are not allowed.
   mutating func edit(
     _ safety: UpgradeRecipe.Safety,
     at node: JSONNode,
@@ -55,7 +55,7 @@ struct RecipeWork {
     edit(safety, at: node, done: message, instead: order()) { $0.add(edits) }
   }
 
-  /// Takes a member out, or tells that somebody must.
+  /// Removes a member, or reports that it must be removed.
   mutating func remove(
     _ safety: UpgradeRecipe.Safety,
     _ member: JSONMember,
@@ -73,7 +73,7 @@ struct RecipeWork {
     instead order: @autoclosure () -> String,
     _ change: (inout EditCollection) -> Bool
   ) {
-    if isFull { return overflow() }
+    if isFull { return reportTooMuch() }
     if safety == .unsafe, !options.allowsUnsafe {
       return leave(at: node, order(), blocks: !recipe.isModernization)
     }
@@ -88,12 +88,12 @@ struct RecipeWork {
     done.append(UpgradePlan.Step(recipe: recipe.name, pointer: node.pointer, message: message, safety: safety))
   }
 
-  /// Makes edits of the layout, those of them that no other edit stands in the way of.
+  /// Makes the edits of the layout that don't overlap other edits.
   mutating func tidy(_ layout: [TextEdit]) {
     edits.addLayout(layout)
   }
 
-  /// Tells what is left to somebody; `blocks` says that the flow stays as it is until then.
+  /// Reports what is left to the user; `blocks` says that the flow stays as it is until then.
   mutating func leave(
     at node: JSONNode,
     range: Range<Int>? = nil,
@@ -101,7 +101,7 @@ struct RecipeWork {
     _ message: String,
     blocks: Bool = false
   ) {
-    if isFull { return overflow() }
+    if isFull { return reportTooMuch() }
     left.append(
       UpgradePlan.Remainder(
         recipe: name ?? recipe.name,
@@ -114,21 +114,21 @@ struct RecipeWork {
     )
   }
 
-  /// Whether something must be settled first.
+  /// Whether something prevents the upgrade.
   var isBlocked: Bool { left.contains(where: \.isInTheWay) }
 
   /// Whether something was already said, or done, about a value or a part of it.
-  func isTold(_ pointer: JSONPointer) -> Bool {
+  func isHandled(_ pointer: JSONPointer) -> Bool {
     isLeft(pointer) || done.contains { $0.pointer == pointer }
   }
 
-  /// Whether something about a value or a part of it is left to somebody.
+  /// Whether something about a value or a part of it is left to the user.
   func isLeft(_ pointer: JSONPointer) -> Bool {
     left.contains { $0.pointer.tokens.starts(with: pointer.tokens) }
   }
 
   /// Says once that there is too much to do; then the flow stays as it is.
-  mutating func overflow() {
+  mutating func reportTooMuch() {
     guard left.last?.recipe != Self.tooMuch else { return }
     left.append(
       UpgradePlan.Remainder(
@@ -144,10 +144,10 @@ struct RecipeWork {
 
   private static let tooMuch = "too-much"
 
-  /// What was said about a value, or a part of it, stands in the way.
+  /// Makes what was reported about a value, or a part of it, prevent the upgrade.
   mutating func block(_ pointer: JSONPointer) {
     for index in left.indices where left[index].pointer.tokens.starts(with: pointer.tokens) {
-      left[index] = left[index].standingInTheWay
+      left[index] = left[index].blocking
     }
   }
 

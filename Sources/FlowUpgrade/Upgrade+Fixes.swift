@@ -5,7 +5,7 @@ public import JSONText
 extension Upgrade {
   /// The findings of a check, with the lift to the recommended version as the fix of a frozen one.
   ///
-  /// There is none where a guess would be needed, or where something is left to somebody: the command tells that.
+  /// There is none where a guess would be needed, or where something is left to the user: the command reports that.
   /// `today` is written `YYYY-MM-DD`.
   public static func addingFixes(to findings: [Diagnostic], in document: JSONDocument, today: String) -> [Diagnostic] {
     guard let index = findings.firstIndex(where: { $0.rule == "frozen-version" }), findings[index].fixes.isEmpty,
@@ -13,7 +13,7 @@ extension Upgrade {
     else { return findings }
     var options = UpgradeOptions(today: today)
     options.judge = { other, version in
-      // What is found in the text as it is was found already.
+      // Findings of the original text are known already.
       let isKnown = version == nil && other.root == document.root
       return isKnown ? findings : FlowChecker.check(other, options: CheckOptions(today: today, version: version))
     }

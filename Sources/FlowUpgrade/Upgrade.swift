@@ -8,7 +8,7 @@ public import JSONText
 /// Only what a version asks for is edited; every other byte stays. Nothing is lifted half: where something must be
 /// settled first the flow stays as it is, and the plan says what.
 public enum Upgrade {
-  /// What lifting the flow in `document` comes to.
+  /// The plan for lifting the flow in `document`.
   public static func plan(_ document: JSONDocument, _ options: UpgradeOptions) -> UpgradePlan {
     var plan = attempt(document, options)
     if plan.isBlocked, let from = plan.from {

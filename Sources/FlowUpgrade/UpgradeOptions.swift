@@ -8,11 +8,11 @@ public struct UpgradeOptions: Sendable {
   public var version: FlowVersion
   /// The day on which the life cycle of versions is judged; `YYYY-MM-DD`.
   public var today: String
-  /// The time zone in which milliseconds are days; nil where nobody said it.
+  /// The time zone in which milliseconds are days; nil if it is not given.
   public var zone: DayZone?
   /// Whether edits that are a sensible guess may be made, and a flow with errors of its own may be lifted.
   public var allowsUnsafe: Bool
-  /// Whether what the newer version says shorter is written that way.
+  /// Whether to use the shorter notation of the newer version.
   public var modernizes: Bool
   /// The address of the endpoint that the account is known to have, or will be given by the configuration.
   public var endpointURI: String?

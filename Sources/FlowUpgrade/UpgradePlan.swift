@@ -2,7 +2,7 @@ public import FlowDiff
 public import FlowLanguage
 public import JSONText
 
-/// What lifting a flow to a version comes to: what is done, what is left to somebody, and who else must change.
+/// The plan for lifting a flow to a version: what is done, what is left to the user, and who else must change.
 public struct UpgradePlan: Sendable {
   /// The flow as it is.
   public let document: JSONDocument
@@ -12,13 +12,13 @@ public struct UpgradePlan: Sendable {
   public let to: FlowVersion
   /// What is done, in the order of the versions; empty for a flow that stays as it is.
   public internal(set) var done: [Step] = []
-  /// What somebody has to decide or do, in the order of the text.
+  /// What the user has to decide or do, in the order of the text.
   public internal(set) var left: [Remainder] = []
   /// Who outside of the file has to change: of ``Audience/launch``, ``Audience/endpoint``, ``Audience/response``.
   public internal(set) var affects: [Audience] = []
   /// What changes in the text, all of it at once; empty for a flow that stays as it is.
   public internal(set) var edits: [TextEdit] = []
-  /// The newest version between both to which nothing stands in the way; nil where there is none, or it is ``to``.
+  /// The newest version between both that the flow can be lifted to; nil without one, or if it is ``to``.
   public internal(set) var reachable: FlowVersion?
 
   init(_ document: JSONDocument, from: FlowVersion?, to: FlowVersion) {
@@ -27,10 +27,10 @@ public struct UpgradePlan: Sendable {
     self.to = to
   }
 
-  /// Whether something is left that must be settled before the flow can be lifted.
+  /// Whether something must be done before the flow can be lifted.
   public var isBlocked: Bool { left.contains(where: \.isInTheWay) }
 
-  /// Whether there is nothing to do and nothing to tell.
+  /// Whether there is nothing to do and nothing to report.
   public var isUpToDate: Bool { edits.isEmpty && left.isEmpty }
 
   /// The text after all edits; the text as it was if there are none.
@@ -48,13 +48,13 @@ public struct UpgradePlan: Sendable {
     public let recipe: String
     /// The place in the flow as it was.
     public let pointer: JSONPointer
-    /// What is otherwise now; lower case, without a full stop, names in single quotes.
+    /// What is different now; lower case, without a full stop, names in single quotes.
     public let message: String
     /// How sure it is.
     public let safety: UpgradeRecipe.Safety
   }
 
-  /// One thing that is left to somebody.
+  /// One thing that is left to the user.
   public struct Remainder: Sendable, Hashable {
     /// The name of the ``UpgradeRecipe``, or of the rule that finds something from the newer version on.
     public let recipe: String
@@ -69,7 +69,7 @@ public struct UpgradePlan: Sendable {
     /// Whether the flow stays as it is until that is done.
     public internal(set) var isInTheWay: Bool
 
-    var standingInTheWay: Remainder {
+    var blocking: Remainder {
       var remainder = self
       remainder.isInTheWay = true
       return remainder

@@ -4,14 +4,14 @@ import FlowRun
 import JSONText
 
 extension UpgradeProof {
-  /// Each script of the flow must say the same of both flows; days written in different ways are the same.
+  /// Each script of the flow must have the same result with both flows; days that are written differently are equal.
   mutating func playScripts() {
     guard !work.options.scripts.isEmpty else { return }
     let (old, new) = (FlowProgram(work.flow), FlowProgram(Flow(result)))
     for document in work.options.scripts {
       guard let script = Script.read(document).script else { continue }
       let (before, after) = (ScriptPlayer(script, old).play(), ScriptPlayer(script, new).play())
-      // A script that fails already proves nothing.
+      // A script that fails with the old flow proves nothing.
       guard before.hasPassed, let difference = difference(before, after) else { continue }
       work.leave(
         at: difference.node ?? work.flow.node,

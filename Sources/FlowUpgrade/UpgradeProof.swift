@@ -16,24 +16,26 @@ struct UpgradeProof {
     result = JSONDocument(parsing: (try? edits.applied(to: work.flow.document.bytes)) ?? work.flow.document.bytes)
   }
 
-  /// The plan with everything in it, or with nothing but what stands in the way.
+  /// The whole plan, or only what prevents the upgrade.
   consuming func finished(_ plan: UpgradePlan) -> UpgradePlan {
     var plan = plan
     // What was not looked at can't be proved.
-    if work.isFull { work.overflow() }
+    if work.isFull { work.reportTooMuch() }
     judgeErrors()
     let changes = FlowComparison(old: work.flow, new: Flow(result)).changes
     judge(changes)
     playScripts()
-    // A place is told once: what stands in the way first.
-    var told: Set<String> = []
+    // Each place is reported once; what prevents the upgrade comes first.
+    var seen: Set<String> = []
     plan.left = work.left.sorted { ($0.range.lowerBound, $0.recipe) < ($1.range.lowerBound, $1.recipe) }
-      .filter { told.insert("\($0.recipe) \($0.pointer) \($0.message)").inserted }
+      .filter { seen.insert("\($0.recipe) \($0.pointer) \($0.message)").inserted }
     if plan.isBlocked { return plan }
     plan.done = work.done
     plan.edits = edits
-    let untold = work.used.reduce(into: UpgradeRecipe.version.changes) { $0.formUnion($1.untold) }
-    let outside = changes.filter { $0.impact != .safe && !untold.contains($0.kind.name) }.flatMap(\.audiences)
+    let unreportedChanges = work.used.reduce(into: UpgradeRecipe.version.changes) { $0.formUnion($1.unreportedChanges) }
+    let outside = changes.filter { $0.impact != .safe && !unreportedChanges.contains($0.kind.name) }.flatMap(
+      \.audiences
+    )
     let concerned = Set(outside + work.used.flatMap(\.audiences)).intersection([.launch, .endpoint, .response])
     plan.affects = Audience.allCases.filter(concerned.contains)
     return plan
@@ -67,7 +69,7 @@ struct UpgradeProof {
     }
   }
 
-  /// What tells findings of both texts apart.
+  /// What identifies a finding in both texts.
   private struct Key: Hashable {
     let rule: String
     let pointer: JSONPointer
@@ -79,10 +81,10 @@ struct UpgradeProof {
   }
 
   private mutating func leave(_ finding: Diagnostic, isNew: Bool) {
-    if work.isFull { return work.overflow() }
+    if work.isFull { return work.reportTooMuch() }
     let isInTheWay = finding.severity == .error
     let document = work.flow.document
-    // What was said of the place already is said better.
+    // A recipe has reported the place already, in better words.
     if isNew, work.isLeft(finding.pointer) {
       if isInTheWay { work.block(finding.pointer) }
       return
@@ -100,12 +102,12 @@ struct UpgradeProof {
 
   // MARK: By the comparison
 
-  /// Whatever the comparison names must be what a recipe is about; who has to follow is told.
+  /// Every change that the comparison finds must belong to a recipe; who has to follow is reported.
   private mutating func judge(_ changes: [Change]) {
     for change in changes where change.kind.name != "version-changed" && !work.isFull {
-      if work.used.contains(where: { $0.untold.contains(change.kind.name) }) { continue }
+      if work.used.contains(where: { $0.unreportedChanges.contains(change.kind.name) }) { continue }
       if let recipe = work.used.first(where: { $0.changes.contains(change.kind.name) }) ?? recipe(explaining: change) {
-        // Nobody has to follow a flow that stays as it is.
+        // A flow that stays as it is affects nobody.
         guard change.impact != .safe, !work.isBlocked else { continue }
         work.leave(at: place(of: change), range: change.old?.range, recipe: recipe.name, Self.order(change))
       } else {
@@ -123,14 +125,7 @@ struct UpgradeProof {
 
   /// What a change is and who must do something about it.
   private static func order(_ change: Change) -> String {
-    let readers = change.audiences.compactMap { audience -> String? in
-      switch audience {
-      case .launch: "who sends the messages"
-      case .endpoint: "the endpoint"
-      case .response: "who reads the answers"
-      case .inFlight, .ui: nil
-      }
-    }
+    let readers = change.audiences.compactMap(\.reader)
     if readers.isEmpty || change.message.hasSuffix("must follow") { return change.message }
     return "\(change.message); \(readers.joined(separator: " and ")) must follow"
   }

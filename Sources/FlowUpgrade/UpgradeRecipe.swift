@@ -1,7 +1,7 @@
 public import FlowDiff
 public import FlowLanguage
 
-/// One thing to do, or to tell, when a flow is lifted over a version: the single value that the command, the code
+/// One thing to do, or to report, when a flow is lifted over a version: the single value that the command, the code
 /// actions, the documentation and the tests are made from.
 public struct UpgradeRecipe: Sendable {
   /// Stable kebab-case name: `calendar-days`.
@@ -10,7 +10,7 @@ public struct UpgradeRecipe: Sendable {
   public let version: FlowVersion
   /// What of a flow it is about.
   public let place: String
-  /// What is edited or told, as an order: `write days instead of milliseconds`.
+  /// What is edited or reported, as an order: `write days instead of milliseconds`.
   public let summary: String
   /// Why the version asks for it.
   public let why: String
@@ -18,18 +18,18 @@ public struct UpgradeRecipe: Sendable {
   public let safeties: [Safety]
   /// Who outside of the file may have to change.
   public let audiences: [Audience]
-  /// Who says that the version asks for it.
+  /// The source of the version's asking for it.
   public let source: FactSource
   /// Whether it is only carried out on demand, because nothing is wrong without it.
   public let isModernization: Bool
   /// The kinds of changes that `diff` may name because of it.
   let changes: Set<String>
-  /// The kinds of changes that `diff` may name and that nobody need hear of: the recipe says itself what is to be said.
-  let untold: Set<String>
+  /// The kinds of changes that `diff` may find and that are not reported: the recipe's own messages cover them.
+  let unreportedChanges: Set<String>
   let find: @Sendable (inout RecipeWork) -> Void
 
   /// The names of the kinds of changes that `diff` may name because of it.
-  package var explainedChanges: Set<String> { changes.union(untold) }
+  package var explainedChanges: Set<String> { changes.union(unreportedChanges) }
 
   /// How sure an edit is.
   public enum Safety: String, Sendable, Hashable, CaseIterable {
@@ -50,7 +50,7 @@ public struct UpgradeRecipe: Sendable {
     source: FactSource = .documented,
     isModernization: Bool = false,
     changes: Set<String> = [],
-    untold: Set<String> = [],
+    unreportedChanges: Set<String> = [],
     summary: String,
     why: String,
     find: @escaping @Sendable (inout RecipeWork) -> Void
@@ -63,7 +63,7 @@ public struct UpgradeRecipe: Sendable {
     self.source = source
     self.isModernization = isModernization
     self.changes = changes
-    self.untold = untold
+    self.unreportedChanges = unreportedChanges
     self.summary = summary
     self.why = why
     self.find = find
@@ -77,7 +77,7 @@ public struct UpgradeRecipe: Sendable {
     .answersInChat,
     .blankText, .backtickText, .selectOnDisplay,
     .formValues,
-    // What the checks find comes behind all others: only where nothing else was said of a place.
+    // Findings of the checks come last, and only for places that no recipe handled.
     .checked,
     // Those that move text come last: all others know where it stood.
     .joinedText, .textLines, .plainForm,

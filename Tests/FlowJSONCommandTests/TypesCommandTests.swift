@@ -34,6 +34,16 @@ import Testing
     #expect(try folder.read(file).contains(sign))
   }
 
+  @Test(arguments: ["types", "swift", "document", "preview"])
+  func `folders that are missing are made for the file`(command: String) throws {
+    let run = Run(command, "booking.json", "-o", "made/for/\(command).txt", in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try !folder.read("made/for/\(command).txt").isEmpty)
+    let blocked = Run(command, "booking.json", "-o", "booking.json/\(command).txt", in: folder.path)
+    #expect(blocked.status == 3)
+    #expect(blocked.error.hasPrefix("flowjson: booking.json/\(command).txt: not a directory"))
+  }
+
   @Test func `a style tells the language too, and must fit it`() {
     #expect(Run("types", "booking.json", "--style=pydantic", in: folder.path).output.contains("(BaseModel):"))
     #expect(Run("types", "booking.json", "--style", "zod", in: folder.path).output.contains("import { z }"))
@@ -87,8 +97,8 @@ import Testing
     let odd = Run("types", "odd.json", in: folder.path)
     #expect(odd.status == 3)
     #expect(odd.error.contains("odd.json:1:1: is not a flow: it has no array 'screens'"))
-    let unwritable = Run("types", "booking.json", "-o", "no/such/folder/t.ts", in: folder.path)
+    let unwritable = Run("types", "booking.json", "-o", "booking.json/t.ts", in: folder.path)
     #expect(unwritable.status == 3)
-    #expect(unwritable.error.contains("no/such/folder/t.ts"))
+    #expect(unwritable.error.contains("booking.json/t.ts"))
   }
 }

@@ -79,7 +79,7 @@ struct ApplyCommand: ParsableCommand {
     var done: [String] = []
     for entry in plan.entries {
       guard case .success(let flow) = entry.result else { continue }
-      // What the check warns of is told of everything that leaves.
+      // Warnings of the check are printed for everything that is uploaded.
       if flow.refusal == nil, !flow.isNothing { entry.check?.show(session) }
       session.world.interruption.watch()
       let outcome = applier.apply(flow, known: plan.known) { step in
@@ -172,7 +172,7 @@ struct ApplySummary {
 }
 
 extension Applier.Outcome {
-  /// The outcome with everything that is in the way, where the platform refused to publish.
+  /// The outcome with everything that prevents publishing, where the platform refused it.
   fileprivate func explained(_ session: Session) -> Applier.Outcome {
     guard let error, let id else { return self }
     let next = plan.steps.dropFirst(done.count).first

@@ -3,7 +3,6 @@ import CommandSupport
 import FlowLanguage
 import FlowProject
 import FlowRemote
-import FlowRules
 import FlowText
 import JSONText
 
@@ -103,7 +102,7 @@ struct CreateCommand: ParsableCommand {
       for: provider
     )
     if change.dryRun { return session.output.requests(try requests(new, rest, provider)) }
-    // An unclear end is settled by what is there before and after; a list that can't be read hinders nothing else.
+    // If the outcome is unclear, the lists before and after decide; a list that can't be read prevents nothing else.
     let known = provider.creation.needsNameAndCategory ? try account.flows() : (try? account.flows()) ?? []
     session.announce("create \(title)")
     let created = try account.create(new, known: known)

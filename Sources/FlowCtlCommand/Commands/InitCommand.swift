@@ -1,5 +1,6 @@
 import ArgumentParser
 import FlowFiles
+import FlowLanguage
 import FlowProject
 import FlowRemote
 import FlowText
@@ -44,11 +45,9 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  /// The providers of which an environment may have that key, for people: `graph, dreams or kapso`.
+  /// The providers whose environments may have that key, for people: `graph, dreams or kapso`.
   private static func providers(with key: String = "baseURL") -> String {
-    let names = FlowProject.Environment.Provider.remote.filter { $0.keys.contains(key) }.map(\.name)
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
+    FlowProject.Environment.Provider.remote.filter { $0.keys.contains(key) }.map(\.name).listed("or")
   }
 
   private var hasAccount: Bool { account != nil || instance != nil || bot != nil }
@@ -100,7 +99,7 @@ struct InitCommand: ParsableCommand {
   private func tell(_ path: String, _ count: Int, _ name: String, _ console: Console) {
     let output = Output(console: console, format: options.format, redactor: { Redactor([]) })
     output.result(
-      "\(path) is written, with \(count == 1 ? "1 flow" : "\(count) flows")",
+      "\(path) is written, with \(count.counted("flow"))",
       json: [.init("configuration", text: path), .init("flows", number: count)]
     )
     output.progress(hasAccount ? "next: flowctl --env \(Shell.quoted(name)) pull" : "next: flowctl plan")
@@ -108,7 +107,7 @@ struct InitCommand: ParsableCommand {
 
   private func accountFlows(_ name: String, _ path: Path, _ console: Console) throws -> [RemoteFlow] {
     let text = JSONPrinter().print(.object([.init("environments", .object([.init(name, environmentMembers)]))]))
-    // What was typed is read as it will be read from the file, with the same complaints.
+    // The input is read as it will be read from the file, with the same errors.
     let configuration = try Configuration(Array(text.utf8), path: path, shownAs: "the options")
     guard let environment = configuration.environment(named: name) else { return [] }
     let session = try Session(options, environment: environment)

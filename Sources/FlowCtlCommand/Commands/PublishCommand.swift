@@ -39,7 +39,7 @@ struct PublishCommand: ParsableCommand {
     session.output.result("flow \(id) is published", json: [.init("id", text: id), .init("status", text: "PUBLISHED")])
   }
 
-  /// Tells what the check warns of in the JSON on the account.
+  /// Prints the check's warnings about the JSON on the account.
   ///
   /// Errors are for the platform to judge: it has the text.
   private func check(_ id: String, _ session: Session) throws {

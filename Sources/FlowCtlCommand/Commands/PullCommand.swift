@@ -39,11 +39,11 @@ struct PullCommand: ParsableCommand {
     let path =
       session.configuration?.path ?? session.console.workingFolder.joined(Configuration.fileName)
     var completion = try ConfigurationCompletion(path: path, environment: session.environment.name)
-    var taken: Set<String> = []
+    var usedNames: Set<String> = []
     var pulled: [PulledFlow] = []
     for flow in chosen {
       let entry = session.entry(flow.id) ?? session.entry(flow.name)
-      let file = entry?.file ?? freeFile(for: flow, &taken, session)
+      let file = entry?.file ?? freeFile(for: flow, &usedNames, session)
       let result = try PulledFlow(flow, path: file, overwrite: overwrite, session)
       pulled.append(result)
       guard result.outcome != .empty else { continue }
@@ -53,10 +53,10 @@ struct PullCommand: ParsableCommand {
     show(pulled, path: session.shown(path), isCompleted, session)
   }
 
-  /// A file of the folder that no other flow of this run has; case does not tell files apart everywhere.
-  private func freeFile(for flow: RemoteFlow, _ taken: inout Set<String>, _ session: Session) -> Path {
+  /// A file of the folder that no other flow of this run has; on some systems case does not distinguish files.
+  private func freeFile(for flow: RemoteFlow, _ usedNames: inout Set<String>, _ session: Session) -> Path {
     var name = PulledFlow.fileName(flow)
-    if !taken.insert(name.lowercased()).inserted { name = "\(name.dropLast(".json".count))-\(flow.id).json" }
+    if !usedNames.insert(name.lowercased()).inserted { name = "\(name.dropLast(".json".count))-\(flow.id).json" }
     return Path(dir).absolute(in: session.console.workingFolder).joined(Path(name))
   }
 

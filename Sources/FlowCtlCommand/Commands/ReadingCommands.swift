@@ -1,9 +1,9 @@
 import ArgumentParser
 import CommandSupport
 import FlowFiles
+import FlowLanguage
 import FlowProject
 import FlowRemote
-import FlowRules
 import FlowText
 import JSONText
 

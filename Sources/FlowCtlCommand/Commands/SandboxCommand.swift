@@ -141,7 +141,7 @@ struct SandboxCommand: ParsableCommand {
     }
     let access = try EndpointAccess(options.shared, format: .text)
     let trial = try flow.map { try TrialFlow($0, message: message, replay: replay, access) }
-    // Whatever was answered is on disk, so that there is nothing to be done at the end.
+    // Everything is on disk already, so nothing is left to do at the end.
     for number in [SIGTERM, SIGINT] { signal(number) { _ in _exit(0) } }
     let environment = console.environment
     let networks = ["http", "https"].map { NetworkTransport(scheme: $0, environment: environment) }

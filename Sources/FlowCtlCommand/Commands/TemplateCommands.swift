@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowLanguage
 import FlowMessages
 import FlowProject
 import FlowRemote
@@ -83,7 +84,7 @@ struct TemplatesCommand: ParsableCommand {
     session.announceChosen()
     var pause = 5
     while wait, templates.contains(where: \.isPending) {
-      let names = templates.filter(\.isPending).map { "'\($0.name)'" }.joined(separator: ", ")
+      let names = templates.filter(\.isPending).map(\.name).quoted
       session.output.progress("not decided yet: \(names); looking again in \(pause) seconds")
       session.world.effects.sleep(.seconds(pause))
       pause = min(pause * 2, Self.longestPause)

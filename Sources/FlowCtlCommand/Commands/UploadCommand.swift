@@ -1,7 +1,7 @@
 import ArgumentParser
+import FlowLanguage
 import FlowProject
 import FlowRemote
-import FlowRules
 import FlowText
 import JSONText
 

@@ -167,7 +167,7 @@ extension EndpointAccess {
   }
 }
 
-/// Does a step of cryptography; a failure is told with the name of what could not be opened.
+/// Does a step of cryptography; a failure names what could not be opened.
 func opened<Result>(_ subject: String, _ step: () throws(CryptoFailure) -> Result) throws(UnopenedFailure) -> Result {
   do throws(CryptoFailure) {
     return try step()

@@ -70,7 +70,7 @@ extension LoopbackAddress {
   static let endpoint = LoopbackAddress(host: "127.0.0.1", port: 4011)
 }
 
-/// Opens what comes, has it answered, and tells a line about it.
+/// Decrypts each request, has it answered, and prints a line about it.
 struct MockStand: Sendable {
   let handler: EndpointHandler
   let console: Console

@@ -66,7 +66,7 @@ struct EndpointReport {
 // MARK: - For people
 
 extension EndpointReport {
-  /// A line for each case; what failed with what was sent and what came.
+  /// A line for each case; for failed ones also the request and the answer.
   var text: ShownText {
     var text: ShownText = ""
     for row in rows { text += Self.text(row) }

@@ -14,7 +14,7 @@ import FlowText
   import Darwin
 #endif
 
-/// Runs a stand-in of an endpoint until somebody stops it.
+/// Runs a stand-in for an endpoint until it is stopped.
 enum EndpointServing {
   /// The most bytes that a request may have.
   private static let bodyLimit = 10 << 20
@@ -26,7 +26,7 @@ enum EndpointServing {
     guide: @escaping @Sendable (_ address: String) -> [ShownText],
     answer: @escaping @Sendable (LoopbackServer.Call) -> HTTPAnswer
   ) -> Never {
-    // Whatever was answered was recorded before, so that there is nothing to be done at the end.
+    // Everything is recorded already, so nothing is left to do at the end.
     for number in [SIGTERM, SIGINT] { signal(number) { _ in _exit(0) } }
     let server = server(at: listen, answer: answer)
     Task {
@@ -44,7 +44,7 @@ enum EndpointServing {
     dispatchMain()
   }
 
-  /// A server that lets in what flows send, from programs on this machine.
+  /// A server that accepts requests of flows from programs on this machine.
   static func server(
     at listen: LoopbackAddress,
     answer: @escaping @Sendable (LoopbackServer.Call) -> HTTPAnswer

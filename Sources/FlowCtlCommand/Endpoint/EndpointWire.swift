@@ -3,7 +3,7 @@ import FlowEndpoint
 import FlowFiles
 import FlowRemote
 
-/// The way to an endpoint: encrypted or on this machine, redirects not followed.
+/// A connection to an endpoint: encrypted or on this machine, redirects not followed.
 struct EndpointWire {
   let url: String
   let address: Address
@@ -15,7 +15,7 @@ struct EndpointWire {
   /// How long an answer is waited for unless '--timeout' says otherwise: phones give up after 10 seconds.
   static let patience: Double = 15
 
-  /// A way to an address; throws where what is sent there could be read on the way.
+  /// A connection to an address; throws if others could read what is sent.
   init(_ url: String, _ access: EndpointAccess) throws {
     guard let address = Address(url) else {
       throw ValidationError("'\(url)' is not an address; expected 'https://…'.")
@@ -25,7 +25,7 @@ struct EndpointWire {
     }
     self.url = url
     self.address = address
-    transport = ToldTransport(
+    transport = VerboseTransport(
       inner: access.world.transport(address.scheme, access.console.environment),
       output: access.output,
       isVerbose: access.options.verbose
@@ -67,7 +67,7 @@ struct EndpointWire {
     try transport.send(WireRequest(method: "GET", url: url), timeout: timeout, limit: 100 << 20)
   }
 
-  /// What is told where the server was not reached.
+  /// The message for a server that was not reached.
   func unreachable(_ reason: String) -> RemoteError {
     RemoteError(.unreachable, "the endpoint can't be reached: \(reason)")
   }

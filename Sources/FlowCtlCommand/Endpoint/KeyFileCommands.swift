@@ -88,7 +88,7 @@ extension KeyCommand {
     func run() throws {
       let access = try EndpointAccess(options.shared, format: options.format)
       let bytes = try access.read(file, limit: 1 << 20)
-      // Whether it is encrypted decides whether anybody is asked for a passphrase.
+      // An encrypted key needs a passphrase.
       let isEncrypted = String(decoding: bytes, as: UTF8.self).contains("ENCRYPTED")
       let passphrase = try access.passphrase(passphraseEnv, isEncrypted ? access.environment() : nil)
       let key = try opened(file) { () throws(CryptoFailure) in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FlowCrypto
 import FlowFiles
+import FlowLanguage
 import FlowRemote
 import FlowText
 import JSONText
@@ -36,10 +37,9 @@ struct MediaDecryption {
     let named = try self.named(in: file)
     guard !named.isEmpty else { throw nothing(file) }
     guard named.count == 1 || out == nil, named.count == 1 else {
-      let names = named.map { "'\($0.name)'" }.joined(separator: ", ")
       throw RemoteError(
         .usage,
-        "'\(file)' names \(named.count) files: \(names)",
+        "'\(file)' names \(named.count) files: \(named.map(\.name).quoted)",
         advice: "fetch one from its 'cdn_url', and decrypt it with '--media --request \(Shell.quoted(file))'"
       )
     }

@@ -6,7 +6,7 @@ import FlowText
 import JSONText
 import Synchronization
 
-/// Opens what goes through a proxy, shows it, judges it, and hands it to a recorder.
+/// Decrypts what passes through a proxy, shows it, judges it, and passes it to a recorder.
 struct ProxyObserver: Sendable {
   let key: EndpointPrivateKey
   let judge: AnswerJudge?

@@ -11,7 +11,7 @@ import JSONText
 /// Scripts of `flowjson simulate`, played against a real endpoint.
 struct ScriptedTest {
   /// A script that can't be played here.
-  struct Misuse: ToldFailure {
+  struct Misuse: PlainFailure {
     let lines: [String]
     var exitStatus: ExitStatus { .usage }
   }

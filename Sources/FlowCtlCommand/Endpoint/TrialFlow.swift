@@ -9,16 +9,16 @@ import FlowSandbox
 import JSONText
 import Synchronization
 
-/// A flow that the sandbox starts with: published, sent to the phone, and with an endpoint that answers in its place.
+/// A flow that the sandbox starts with: published, sent to the phone, and with a stand-in for its endpoint.
 struct TrialFlow: Sendable {
   private let name: String
   private let flow: Flow
   private let message: JSONValue
   private let recordings: [FlowEndpoint.Recording.Exchange]
-  /// The pair of this run; nil for a flow that asks nobody.
+  /// The key pair of this run; nil for a flow without endpoint.
   private let key: EndpointPrivateKey?
 
-  /// Reads everything that is needed, so that what is wrong is told before anything is started.
+  /// Reads everything that is needed, so that mistakes are reported before anything is started.
   init(_ argument: String, message path: String?, replay: [String], _ access: EndpointAccess) throws {
     let found = try EndpointFlow(argument, access)
     flow = found.flow

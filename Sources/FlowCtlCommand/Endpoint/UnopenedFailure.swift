@@ -2,7 +2,7 @@ import CommandSupport
 import FlowCrypto
 
 /// A body or key that can't be opened, read or made: which step failed, and what is usually the cause.
-struct UnopenedFailure: ToldFailure {
+struct UnopenedFailure: PlainFailure {
   /// The file, or what else it is called.
   let subject: String
   let failure: CryptoFailure

@@ -20,7 +20,7 @@ struct AccountMaker {
   /// The address of the provider's own server; nil for the sandbox, which has none.
   static func ownBaseURL(of provider: FlowProject.Environment.Provider) -> String? { provider.baseURL }
 
-  /// The account of an environment; its credential is not touched before the first request.
+  /// The account of an environment; its credential is not read before the first request.
   func account(_ environment: FlowProject.Environment) throws(RemoteError) -> Account {
     guard let type = Providers.type(of: environment.provider) else { return sandbox(environment) }
     let provider = type.init(environment)
@@ -37,7 +37,7 @@ struct AccountMaker {
     return made(provider, base, vault, world.transport(address.scheme, console.environment))
   }
 
-  /// Takes the credential when it is asked for, and not before the configuration is trusted with it.
+  /// Reads the credential when it is needed, and not before the configuration is trusted with it.
   private func vault(_ use: CredentialUse, _ environment: FlowProject.Environment) -> CredentialVault {
     let source = CredentialSource(console: console, world: world)
     let trust = trust
@@ -87,7 +87,7 @@ struct AccountMaker {
       client: Client(
         base: base,
         credential: vault,
-        transport: ToldTransport(inner: transport, output: output, isVerbose: options.verbose),
+        transport: VerboseTransport(inner: transport, output: output, isVerbose: options.verbose),
         effects: effects,
         timeout: .milliseconds(Int(options.seconds(or: 60) * 1000)),
         willChange: announcement.tell,

@@ -3,7 +3,7 @@ import FlowProject
 import FlowText
 import Synchronization
 
-/// Tells once, before anything is changed, which account it is changed on.
+/// Says once, before anything is changed, which account is changed.
 final class Announcement: Sendable {
   private let console: Console
   private let state = Mutex((target: ShownText(""), isTold: false))

@@ -1,11 +1,11 @@
 import FlowFiles
+import FlowLanguage
 import FlowProject
 import FlowRemote
-import FlowRules
 
 /// Gets credentials from where the configuration says they are; what is trusted was asked before (``TrustGate``).
 struct CredentialSource {
-  /// What is shorter can't be taken out of texts without harming them, and is no credential of any provider.
+  /// Shorter texts can't be removed from output without damaging it, and no provider has such credentials.
   static let shortest = 8
 
   let console: Console

@@ -1,4 +1,5 @@
 import FlowFiles
+import FlowLanguage
 import FlowProject
 import FlowRemote
 import FlowReports
@@ -34,14 +35,14 @@ struct FileCheck {
   /// Checks the text of a flow that stands in no file of the project, or was read already.
   init(_ bytes: [UInt8], calledLike path: String, _ session: Session) throws {
     var settings = CheckSettings(workingFolder: session.console.workingFolder, today: session.console.today)
-    // What the project includes is a question for the linter: this file was chosen already.
+    // This file was chosen explicitly, whatever the project includes.
     if let configuration = session.configuration { settings.configuration = .file(configuration.path) }
     self.path = path
     document = JSONDocument(parsing: bytes)
     report = try CheckRun(settings).check(flow: document, calledLike: Path(path))
   }
 
-  /// Tells what was found, and refuses to go on with errors, or with a version that the platform takes no more.
+  /// Prints the findings, and throws for errors, or for a version that the platform no longer accepts.
   func requireSendable(_ session: Session, to purpose: String) throws {
     show(session)
     guard errorCount == 0 else {

@@ -9,7 +9,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// Has the last word when somebody stops the program with Ctrl-C.
+/// Prints a last message when the program is stopped with Ctrl-C.
 final class Interruption: Sendable {
   private let lastWord = Mutex("")
   private let source = Mutex<(any DispatchSourceSignal)?>(nil)
@@ -23,7 +23,7 @@ final class Interruption: Sendable {
   private let say: @Sendable (String) -> Void
   private let isWatching: Bool
 
-  /// Says its word with `say`; in tests there is nobody to stop the program.
+  /// Prints its message with `say`; in tests the program is not stopped.
   init(isWatching: Bool, say: @escaping @Sendable (String) -> Void) {
     self.isWatching = isWatching
     self.say = say
@@ -37,7 +37,7 @@ final class Interruption: Sendable {
       let new = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
       new.setEventHandler { [self] in
         say(text)
-        // Ends as a program ends that was stopped: whoever called it can tell.
+        // Ends by the signal itself, so that the caller sees how it ended.
         signal(SIGINT, SIG_DFL)
         kill(getpid(), SIGINT)
       }

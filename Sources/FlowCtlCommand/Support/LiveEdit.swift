@@ -1,16 +1,17 @@
 import CommandSupport
+import FlowLanguage
 import FlowRemote
 import FlowRules
 import FlowText
 import JSONText
 
-/// An edit of a flow that people may have open: told, and refused where it breaks something unless that is wanted.
+/// An edit of a flow that people may have open: announced, and refused if it breaks something and that is not allowed.
 struct LiveEdit {
   let flow: RemoteFlow
   /// What changes, the worst first; nil where the provider does not give out what is live.
   let changes: [LiveChange]?
 
-  /// Nil for a flow that nobody can have open, or where the provider does not say.
+  /// Nil for a flow that can't be open anywhere, or where the provider does not say.
   ///
   /// `document` is the new text, `name` the new name, if it gets one.
   init?(of id: String, document: JSONDocument?, name: String? = nil, _ account: Account) throws(RemoteError) {
@@ -46,7 +47,7 @@ struct LiveEdit {
     guard count > 0 else { return }
     throw RemoteError(
       .findings,
-      "the edit breaks what is live in \(count) \(count == 1 ? "place" : "places"); nothing was sent",
+      "the edit breaks what is live in \(count.counted("place")); nothing was sent",
       advice: "say '--allow-breaking' to do it all the same, or bring it to a new flow beside this one"
     )
   }

@@ -1,3 +1,4 @@
+import FlowLanguage
 import FlowMessages
 import FlowModel
 import FlowFiles

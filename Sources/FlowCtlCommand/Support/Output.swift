@@ -3,11 +3,11 @@ import FlowRemote
 import FlowText
 import JSONText
 
-/// Where results and progress go; no credential comes through, whoever echoed it.
+/// Where results and progress go; credentials are removed, even those that a server echoes.
 struct Output: Sendable {
   let console: Console
   let format: OutputFormat
-  /// The one that knows what has been handed out so far.
+  /// The redactor of the credentials that were read so far.
   let currentRedactor: @Sendable () -> Redactor
 
   init(console: Console, format: OutputFormat, redactor: @escaping @Sendable () -> Redactor) {

@@ -1,5 +1,6 @@
 import CommandSupport
 import FlowFiles
+import FlowLanguage
 import FlowProject
 import FlowRemote
 import FlowRules
@@ -21,7 +22,7 @@ struct ProjectPlan {
 
   init(names: [String], options: PlanOptions, _ session: Session) throws {
     let chosen = try Self.chosen(names, session)
-    // A provider that cannot create flows, or does not have some other call, is told before anything is sent.
+    // A missing ability of the provider is reported before anything is sent.
     try session.require(.create)
     known = try session.account.flows()
     var options = options

@@ -94,7 +94,7 @@ struct ConfigurationCompletion {
     if let environment { editor.add(.string(flow.id), at: entry + ["ids", environment]) }
   }
 
-  /// Writes the file if something was added; tells whether it was.
+  /// Writes the file if something was added; returns whether it was.
   func write() throws(FileFailure) -> Bool {
     guard let before else {
       try FileReplacer.write(editor.bytes, to: path, followingLinks: false)

@@ -1,6 +1,6 @@
 package import CommandSupport
 package import FlowRemote
 
-extension RemoteError: ToldFailure {
+extension RemoteError: PlainFailure {
   package var exitStatus: ExitStatus { ExitStatus(rawValue: status) ?? .failure }
 }

@@ -16,19 +16,19 @@ extension Session {
   /// The host that is spoken to.
   var host: String { Address(account.client.base)?.server ?? account.client.base }
 
-  /// Says which environment was read where nobody named one.
+  /// Says which environment was read, if the user named none.
   func announceChosen() {
     if options.env == nil { announce() }
   }
 
-  /// Remembers what is about to be changed: from now on an interruption is told, too.
+  /// Remembers what is about to be changed: from now on an interruption is reported, too.
   func announce(_ work: String) {
     announce()
     world.interruption.watch()
     begin(work)
   }
 
-  /// Remembers what is being done, for the case that somebody stops it.
+  /// Remembers what is being done, for a message if the program is stopped.
   func begin(_ work: String, done: [String] = []) {
     let before = done.isEmpty ? "" : "; done: \(done.joined(separator: ", "))"
     world.interruption.text =
@@ -78,7 +78,7 @@ extension Session {
     }
   }
 
-  /// A refused publish with what is there now and everything that is in the way.
+  /// A refused publish with the current state and everything that prevents it.
   func explained(_ error: RemoteError, publishing id: String, called name: String) -> RemoteError {
     let named = error.naming(flow: Shell.quoted(name), command: command)
     guard error.kind == .refused, let health = try? account.health(of: id, facts(name)) else { return named }

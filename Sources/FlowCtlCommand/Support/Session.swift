@@ -1,5 +1,6 @@
 import CommandSupport
 import FlowFiles
+import FlowLanguage
 import FlowProject
 import FlowRemote
 import FlowSandbox
@@ -78,11 +79,8 @@ struct Session {
     let known = configuration?.environments ?? []
     guard let name = options.env else {
       if known.count > 1 {
-        let names = known.map { "'\($0.name)'" }.joined(separator: ", ")
-        throw RemoteError(
-          .usage,
-          "which environment is meant is not said: give '--env' with one of \(names), 'sandbox'"
-        )
+        let names = (known.map(\.name) + [FlowProject.Environment.sandbox.name]).quoted
+        throw RemoteError(.usage, "which environment is meant is not said: give '--env' with one of \(names)")
       }
       return known.first ?? .sandbox
     }

@@ -14,17 +14,17 @@ import FlowTransport
 
 /// What commands need of the world besides the console.
 struct World: Sendable {
-  /// Makes the way to a server, for addresses of that scheme.
+  /// Makes a connection to a server, for addresses of that scheme.
   var transport: @Sendable (_ scheme: String, _ environment: @escaping @Sendable (String) -> String?) -> any Transport
   var effects: Effects
   /// Runs a program and gives what it prints; nil if it fails.
   var run: @Sendable ([String]) -> [UInt8]?
-  /// Reads a line that somebody types; nil at the end of the input.
+  /// Reads a typed line; nil at the end of the input.
   var readLine: @Sendable () -> String?
-  /// Has the last word when somebody stops the program.
+  /// Prints a last message when the program is stopped.
   var interruption = Interruption(isWatching: false) { _ in }
 
-  /// The world that commands find when nobody gave them another.
+  /// The world of commands, unless another is set.
   @TaskLocal static var current = World.process
 
   static var process: World {

@@ -2,7 +2,7 @@ import FlowFiles
 import FlowProject
 import FlowRemote
 
-/// Stands before every credential: a configuration may come from a stranger, and only the user can say that it is right.
+/// Guards every credential: a configuration may come from a stranger, and only the user can approve it.
 struct TrustGate {
   private enum Answer {
     /// The user said so with this command, or in the environment.

@@ -30,7 +30,7 @@ struct TrustStore {
     folder = state.joined("flowctl/trust")
   }
 
-  /// What is trusted in a repository; nothing where nobody has said anything.
+  /// What is trusted in a repository; empty without a decision.
   func uses(in repository: Path) throws -> [TrustedUse] {
     let path = path(of: repository)
     guard FileSystem.exists(path) else { return [] }

@@ -3,7 +3,7 @@ import FlowProject
 import FlowRemote
 import JSONText
 
-/// Something that a configuration would have us do with a credential, and that the user is asked about once.
+/// A use of a credential that a configuration asks for, and that the user is asked about once.
 enum TrustedUse: Hashable {
   /// To run this program for a credential.
   case command([String])

@@ -9,8 +9,8 @@ extension FlowComparer {
     let after = difference.new.flatMap { new.actions.at($0.value) }
     switch (before, after) {
     case (let before?, let after?) where before.name == after.name && before.name != nil:
-      settledOld.insert(before.node.index)
-      settledNew.insert(after.node.index)
+      comparedOld.insert(before.node.index)
+      comparedNew.insert(after.node.index)
       compare(before, after, subject, context)
     case (nil, nil):
       report(
@@ -27,7 +27,7 @@ extension FlowComparer {
     }
   }
 
-  /// Another action, none any more, or one where there was none; what that does to requests and answers is found later.
+  /// Reports a replaced, removed or added action; its effect on requests and answers is found later.
   private mutating func reportOtherAction(
     _ before: FlowAction?,
     _ after: FlowAction?,
@@ -61,8 +61,8 @@ extension FlowComparer {
     case "data_exchange": compareRequests(before, after, pair.old, pair.new)
     case "navigate":
       compareTarget(before, after, subject, context)
-      compareHandedOver(before, after, subject, context)
-    case "update_data": compareHandedOver(before, after, subject, context)
+      comparePassedData(before, after, subject, context)
+    case "update_data": comparePassedData(before, after, subject, context)
     default: break
     }
     compareRest(before, after, subject, context)
@@ -79,7 +79,7 @@ extension FlowComparer {
     }
     if let id = left.name {
       if right.isText(renames.screens[id] ?? id) { return }
-      // Where a screen came between or fell out, that says it all.
+      // An added or removed screen in between already explains it.
       if let before = old.position(of: id), screens.newByOld[before] == nil { return }
     }
     if let after = right.name.flatMap(new.position(of:)), screens.oldByNew[after] == nil { return }
@@ -118,8 +118,8 @@ extension FlowComparer {
     }
   }
 
-  /// What one screen hands to the next; only who reads the value in the end is hurt.
-  private mutating func compareHandedOver(
+  /// What one screen passes to the next; it affects only who reads the value in the end.
+  private mutating func comparePassedData(
     _ before: FlowAction,
     _ after: FlowAction,
     _ subject: String,
@@ -134,7 +134,7 @@ extension FlowComparer {
     for change in changes {
       let key = change.key
       if change.isOnOneSide, let target {
-        // With the declaration changed too, this follows from that.
+        // If the declaration changed too, that change explains it.
         let declaredBefore = oldTarget.flatMap { old.screens[$0].data?.member(JSONName(key)) } != nil
         let declaredAfter = new.screens[target].data?.member(JSONName(key)) != nil
         if declaredBefore != declaredAfter { continue }

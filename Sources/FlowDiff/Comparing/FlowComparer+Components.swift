@@ -24,7 +24,7 @@ extension FlowComponent {
     }
   }
 
-  /// The beginning of its text, to tell texts apart.
+  /// The beginning of its text, so that messages can name it.
   private var excerpt: String {
     node["text"].map { " " + Wording.value($0) } ?? ""
   }
@@ -56,7 +56,7 @@ extension FlowComparer {
   }
 
   private mutating func reportAdded(_ component: FlowComponent, _ pair: ScreenPair) {
-    // What came with a container that is itself new is told by the container.
+    // A new container is reported with everything in it.
     if let parent = component.parent, pair.components.oldByNew[parent] == nil { return }
     let inside = pair.new.contents(of: component)
     let kept = inside.contains { pair.components.oldByNew[$0.index] != nil }
@@ -65,7 +65,7 @@ extension FlowComparer {
     let isWrapped = kept && component.isConditional
     let message: String =
       if !required.isEmpty {
-        "\(component.title) is new on '\(new.name(of: pair.new.index))' and people must fill \(Wording.names(required))"
+        "\(component.title) is new on '\(new.name(of: pair.new.index))' and people must fill \(required.quotedList("and"))"
       } else if isWrapped {
         "what is on '\(new.name(of: pair.new.index))' now depends on \(component.conditionWords)"
       } else { "\(component.title) is new on '\(new.name(of: pair.new.index))'" }
@@ -115,7 +115,7 @@ extension FlowComparer {
       && context.old.parent.map { matches.newByOld[$0] } == context.new.parent.map { .some($0) }
     if isSameList, !isDisplaced { return }
     if !isSameList {
-      // A container that is new around it, or gone from around it, says so itself.
+      // A container that was added or removed around it is reported itself.
       if let parent = context.new.parent, matches.oldByNew[parent] == nil { return }
       if let parent = context.old.parent, matches.newByOld[parent] == nil { return }
     }
@@ -156,7 +156,7 @@ extension FlowComparer {
   /// Compares two components property by property.
   private mutating func compare(_ context: ComponentContext) {
     guard old.hashes[context.old.node] != new.hashes[context.new.node] else {
-      settleActions(of: context)
+      markActionsCompared(of: context)
       return
     }
     compareName(context)
@@ -175,7 +175,7 @@ extension FlowComparer {
     ) {
       compare(difference, context)
     }
-    settleActions(of: context)
+    markActionsCompared(of: context)
   }
 
   private mutating func compareName(_ context: ComponentContext) {
@@ -196,7 +196,7 @@ extension FlowComparer {
     )
   }
 
-  /// Who knows fields by their names: who receives a whole form gets them as keys, who fills `init-values` may use them.
+  /// Who knows fields by name: receivers of a whole form get names as keys, and `init-values` may use them.
   private func usersOfFieldNames(_ context: ComponentContext) -> (audiences: Set<Audience>, isKey: Bool) {
     let pair = context.pair
     let readers = new.readers.audiencesOfAll(.form, on: pair.new.index)
@@ -236,16 +236,16 @@ extension FlowComparer {
     return audiences
   }
 
-  /// What both components do alike needs no counterpart any more.
-  private mutating func settleActions(of context: ComponentContext) {
+  /// Marks the actions of two components as compared with each other.
+  private mutating func markActionsCompared(of context: ComponentContext) {
     guard old.hashes[context.old.node] == new.hashes[context.new.node] else { return }
-    for action in old.actions.of(context.old, on: context.pair.old) { settledOld.insert(action.node.index) }
-    for action in new.actions.of(context.new, on: context.pair.new) { settledNew.insert(action.node.index) }
+    for action in old.actions.of(context.old, on: context.pair.old) { comparedOld.insert(action.node.index) }
+    for action in new.actions.of(context.new, on: context.pair.new) { comparedNew.insert(action.node.index) }
   }
 }
 
 extension ComponentContext {
-  /// What only one of two component types has follows from the change of type.
+  /// Whether the property exists in only one of the two types, so that the change of type explains it.
   fileprivate var propertiesOfOneType: Set<JSONName> {
     guard let before = old.fact, let after = new.fact else { return [] }
     return Set(before.properties.map { JSONName($0.name) })
@@ -254,7 +254,7 @@ extension ComponentContext {
 }
 
 extension FlowComponent {
-  /// Whether people can't go on without filling it.
+  /// Whether people must fill it to continue.
   var isRequired: Bool {
     if node["required"]?.bool == true { return true }
     let minimum = node["min-uploaded-photos"] ?? node["min-uploaded-documents"]

@@ -1,7 +1,7 @@
 import FlowModel
 import JSONText
 
-/// Who fills the data of a pair of screens, and so must follow when its declaration changes.
+/// Who provides the data of a pair of screens, and must follow a change of its declaration.
 private struct DataContext {
   let pair: ScreenPair
   let screen: String
@@ -10,7 +10,7 @@ private struct DataContext {
 }
 
 extension FlowComparer {
-  /// Compares what the screen says it is given.
+  /// Compares the data that the screens declare.
   mutating func compareData(_ pair: ScreenPair) {
     guard pair.old.data != nil || pair.new.data != nil else { return }
     let context = DataContext(pair: pair, screen: new.name(of: pair.new.index), fillers: fillers(of: pair))
@@ -90,7 +90,7 @@ extension FlowComparer {
     )
   }
 
-  /// The example, and what else somebody wrote into the declaration.
+  /// Compares the example and the other members of the declaration.
   private mutating func compareRest(
     _ left: JSONNode,
     _ right: JSONNode,

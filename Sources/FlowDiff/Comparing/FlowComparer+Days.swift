@@ -2,16 +2,16 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Days are milliseconds before 5.0 and `YYYY-MM-DD` from then on: the same flow is read otherwise without a word in it
-/// having changed.
+/// Days are milliseconds before 5.0 and `YYYY-MM-DD` from then on: the same flow is read differently although nothing
+/// in it changed.
 extension FlowComparer {
-  /// Whether the two flows write days in different ways.
+  /// Whether the two flows write days differently.
   var writesDaysOtherwise: Bool {
     guard let before = old.flow.version, let after = new.flow.version else { return false }
     return Language.dateFormat(in: before) != Language.dateFormat(in: after)
   }
 
-  /// Finds who gets and who gives days that are written otherwise now.
+  /// Finds who sends and who receives days that are written differently now.
   mutating func compareDays() {
     guard writesDaysOtherwise else { return }
     let (before, after) = (ContractTyping(old.flow), ContractTyping(new.flow))
@@ -93,7 +93,7 @@ extension FlowComparer {
     return .text(format == .calendarDay ? .day : .milliseconds)
   }
 
-  /// Who gives a screen of the new flow its data from outside.
+  /// Who outside the flow gives a screen of the new flow its data.
   private func givers(ofDataOn screen: Int) -> Set<Audience> {
     var givers: Set<Audience> = []
     if new.entries.contains(screen) { givers.formUnion([.launch, .inFlight]) }
@@ -171,9 +171,9 @@ extension ValueShape {
 }
 
 extension FlowComparer {
-  /// Whether a property of a DatePicker holds the same days on both sides, written in different ways.
+  /// Whether a property of a DatePicker holds the same days on both sides, written differently.
   ///
-  /// Milliseconds mean a day only together with a time zone, which nobody wrote down: any will do.
+  /// Milliseconds are a day only in a time zone, and none is given: the day may be that of any zone.
   func isSameDay(_ property: JSONName, _ left: JSONNode, _ right: JSONNode) -> Bool {
     guard writesDaysOtherwise, DayProperties.names.contains(property) else { return false }
     if left.kind == .array, right.kind == .array {

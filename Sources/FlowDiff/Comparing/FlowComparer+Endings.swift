@@ -1,3 +1,4 @@
+import FlowLanguage
 import FlowModel
 import JSONText
 
@@ -10,10 +11,10 @@ private struct PlacedAction {
   var keys: Set<JSONName> { Set((action.payload.map { Array($0.members) } ?? []).map(\.name)) }
 }
 
-/// The answers of a flow, to be asked for one that fits.
+/// The answers of a flow, indexed by key to find one that fits.
 private struct AnswerTypes {
   private let all: [DataType]
-  /// What has no known members may fit everything.
+  /// Types without known members, which fit everything.
   private var open: [DataType] = []
   private var byKey: [JSONName: [DataType]] = [:]
 
@@ -39,22 +40,22 @@ private struct AnswerTypes {
 }
 
 extension FlowComparer {
-  /// Actions of that name without a counterpart yet; those of screens that did not change have one.
-  private func unsettled(_ name: JSONName, of side: FlowSide, _ settled: Set<Int>, where isOpen: (Int) -> Bool)
+  /// Actions of that name that have no counterpart yet; on unchanged screens all have one.
+  private func uncompared(_ name: JSONName, of side: FlowSide, _ compared: Set<Int>, where isOpen: (Int) -> Bool)
     -> [PlacedAction]
   {
     side.screens.filter { isOpen($0.index) }.flatMap { screen in
-      screen.actions.filter { $0.name == name && !settled.contains($0.node.index) }
+      screen.actions.filter { $0.name == name && !compared.contains($0.node.index) }
         .map { PlacedAction(screen: screen, action: $0) }
     }
   }
 
-  private func unsettledOld(_ name: JSONName) -> [PlacedAction] {
-    unsettled(name, of: old, settledOld) { screens.newByOld[$0] == nil || pairs[$0] != nil }
+  private func uncomparedOld(_ name: JSONName) -> [PlacedAction] {
+    uncompared(name, of: old, comparedOld) { screens.newByOld[$0] == nil || pairs[$0] != nil }
   }
 
-  private func unsettledNew(_ name: JSONName) -> [PlacedAction] {
-    unsettled(name, of: new, settledNew) { screens.oldByNew[$0].map { pairs[$0] != nil } ?? true }
+  private func uncomparedNew(_ name: JSONName) -> [PlacedAction] {
+    uncompared(name, of: new, comparedNew) { screens.oldByNew[$0].map { pairs[$0] != nil } ?? true }
   }
 
   /// Pairs actions by the keys of their payloads.
@@ -67,23 +68,23 @@ extension FlowComparer {
     }
   }
 
-  /// Finds what became of requests whose action went, and what new ones ask of the endpoint.
-  mutating func settleRequests() {
+  /// Compares the requests whose actions have no counterpart, and reports lost and new ones.
+  mutating func compareRemainingRequests() {
     guard hasEndpoint else { return }
-    let (left, right) = settleEqualRequests(unsettledOld("data_exchange"), unsettledNew("data_exchange"))
+    let (left, right) = compareEqualRequests(uncomparedOld("data_exchange"), uncomparedNew("data_exchange"))
     for request in left where screens.newByOld[request.screen.index] != nil {
-      guard let loss = removalOfAction[request.action.node.index] else { continue }
+      guard let removal = removalOfAction[request.action.node.index] else { continue }
       raise(
-        loss,
+        removal,
         to: .breaking,
         [.endpoint],
         "the endpoint is no longer sent the values of '\(old.name(of: request.screen.index))'"
       )
     }
     for request in right {
-      guard let gain = additionOfAction[request.action.node.index] else { continue }
+      guard let addition = additionOfAction[request.action.node.index] else { continue }
       raise(
-        gain,
+        addition,
         to: .risky,
         [.endpoint],
         "the endpoint is sent a new request from '\(new.name(of: request.screen.index))'"
@@ -91,12 +92,12 @@ extension FlowComparer {
     }
   }
 
-  /// Compares the requests with the same keys from the same screen, and tells which have no counterpart.
-  private mutating func settleEqualRequests(
+  /// Compares the requests with the same keys from the same screen; returns those without a counterpart.
+  private mutating func compareEqualRequests(
     _ left: [PlacedAction],
     _ right: [PlacedAction]
   ) -> (old: [PlacedAction], new: [PlacedAction]) {
-    // The endpoint tells requests apart by their screen.
+    // The endpoint distinguishes requests by their screen.
     struct Request: Hashable {
       let screen: Int
       let keys: Set<JSONName>
@@ -105,37 +106,37 @@ extension FlowComparer {
     for (position, request) in right.enumerated().reversed() {
       open[Request(screen: request.screen.index, keys: request.keys), default: []].append(position)
     }
-    var (leftOver, taken): ([PlacedAction], Set<Int>) = ([], [])
+    var (leftOver, matched): ([PlacedAction], Set<Int>) = ([], [])
     for request in left.reversed() {
       let target = screens.newByOld[request.screen.index]
       if let match = target.flatMap({ open[Request(screen: $0, keys: request.keys)]?.popLast() }) {
-        taken.insert(match)
+        matched.insert(match)
         compareRequests(request.action, right[match].action, request.screen, right[match].screen)
       } else {
         leftOver.append(request)
       }
     }
-    return (leftOver.reversed(), right.indices.filter { !taken.contains($0) }.map { right[$0] })
+    return (leftOver.reversed(), right.indices.filter { !matched.contains($0) }.map { right[$0] })
   }
 
-  /// Finds what became of answers whose action went: they may come from another place now.
-  mutating func settleEndings() {
-    let (left, right) = (unsettledOld("complete"), unsettledNew("complete"))
+  /// Compares the answers whose actions have no counterpart: the same answer may come from another place now.
+  mutating func compareRemainingEndings() {
+    let (left, right) = (uncomparedOld("complete"), uncomparedNew("complete"))
     let matched = pairsByKeys(left, right)
     for pair in matched {
       compareAnswers(left[pair.old].action, right[pair.new].action, left[pair.old].screen, right[pair.new].screen)
     }
     let endings = AnswerTypes(answerTypes(of: new))
-    let settled = (old: Set(matched.map(\.old)), new: Set(matched.map(\.new)))
-    for (position, ending) in left.enumerated() where !settled.old.contains(position) {
-      settleLostEnding(ending, endings)
+    let compared = (old: Set(matched.map(\.old)), new: Set(matched.map(\.new)))
+    for (position, ending) in left.enumerated() where !compared.old.contains(position) {
+      reportIfLost(ending, endings)
     }
     let alwaysThere = keysOfAllOldAnswers()
-    for (position, ending) in right.enumerated() where !settled.new.contains(position) {
-      guard let gain = additionOfAction[ending.action.node.index] else { continue }
+    for (position, ending) in right.enumerated() where !compared.new.contains(position) {
+      guard let addition = additionOfAction[ending.action.node.index] else { continue }
       let lacking = alwaysThere.subtracting(ending.keys).sorted()
       guard !lacking.isEmpty else { continue }
-      raise(gain, to: .risky, [.response], "answers may now come without \(Wording.names(lacking))")
+      raise(addition, to: .risky, [.response], "answers may now come without \(lacking.quotedList("and"))")
     }
   }
 
@@ -147,13 +148,13 @@ extension FlowComparer {
     }
   }
 
-  private mutating func settleLostEnding(_ ending: PlacedAction, _ endings: AnswerTypes) {
-    guard let loss = removalOfAction[ending.action.node.index] else { return }
+  private mutating func reportIfLost(_ ending: PlacedAction, _ endings: AnswerTypes) {
+    guard let removal = removalOfAction[ending.action.node.index] else { return }
     let answer = old.typing.type(ofPayload: ending.action.payload, on: ending.screen, for: .response)
     if endings.hasOne(fitting: answer) { return }
     let keys = ending.keys.sorted()
-    let what = keys.isEmpty ? "the answer that ended there" : "an answer with \(Wording.names(keys))"
-    raise(loss, to: .breaking, [.response], "\(what) no longer arrives")
+    let what = keys.isEmpty ? "the answer that ended there" : "an answer with \(keys.quotedList("and"))"
+    raise(removal, to: .breaking, [.response], "\(what) no longer arrives")
   }
 
   /// The keys that every answer of the old flow held; none if it had no answers of its own.

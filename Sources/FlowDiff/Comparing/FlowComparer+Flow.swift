@@ -54,7 +54,7 @@ extension FlowComparer {
     )
   }
 
-  /// Who has to do with a flow at all: without an endpoint nobody asks one, without data nobody gives any.
+  /// The audiences of a flow: the endpoint only if it has one, the sender only if it takes data.
   private var affected: Set<Audience> {
     var affected: Set<Audience> = [.response, .ui, .inFlight]
     if old.flow.hasEndpoint || new.flow.hasEndpoint { affected.insert(.endpoint) }

@@ -3,12 +3,12 @@ import FlowModel
 import JSONText
 
 extension LimitKind {
-  /// Whether a limit allows more than before, less, the same, or can't be told.
+  /// Whether a limit allows more than before, less, the same, or is unknown.
   enum Direction {
     case looser, tighter, same, unclear
   }
 
-  /// The way from one value to the other; nil stands for no limit.
+  /// How the limit changed; nil stands for no limit.
   func direction(from old: JSONValue?, to new: JSONValue?) -> Direction {
     switch self {
     case .maximum: Self.direction(old, new, isMore: .looser)

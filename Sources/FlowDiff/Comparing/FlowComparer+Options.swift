@@ -12,7 +12,7 @@ private struct OptionLists {
 
     init(_ node: JSONNode) {
       for (position, option) in node.elements.enumerated() {
-        // Options without id are told apart by their place alone.
+        // Options without an id are matched by position alone.
         let id = option["id"]?.name ?? "#\(position)"
         guard nodes[id] == nil else { continue }
         ids.append(id)
@@ -153,62 +153,41 @@ extension FlowComparer {
     let subject = Subject.option(id, of: context.subject)
     let screen = context.pair.old.index
     for difference in differences(before, after, facts.properties, without: ["id"], on: screen) {
-      let what = "the \(difference.name) of the option '\(id)' of \(context.title)"
-      switch difference.role {
-      case .action:
+      if difference.role == .action {
         compareActions(difference, context, subject: subject)
         continue
-      case .image:
-        report(
-          .imageChanged,
-          .safe,
-          [.ui],
-          subject,
-          old: difference.oldPlace,
-          new: difference.newPlace,
-          "\(what) is another picture"
-        )
-      case .availability:
-        report(
-          .visibilityChanged,
-          .risky,
-          [.ui],
-          subject,
-          old: difference.oldPlace,
-          new: difference.newPlace,
-          "whether people can choose the option '\(id)' of \(context.title) \(difference.words)"
-        )
-      case .appearance:
-        report(
-          .appearanceChanged,
-          .safe,
-          [.ui],
-          subject,
-          old: difference.oldPlace,
-          new: difference.newPlace,
-          "\(what) \(difference.words)"
-        )
-      case .text:
-        report(
-          .textChanged,
-          .safe,
-          [.ui],
-          subject,
-          old: difference.oldPlace,
-          new: difference.newPlace,
-          "\(what) \(difference.words)"
-        )
-      default:
-        report(
-          .propertyChanged,
-          .safe,
-          [],
-          subject,
-          old: difference.oldPlace,
-          new: difference.newPlace,
-          "\(what) \(difference.words)"
-        )
       }
+      let (kind, impact, audiences) = Self.judgement(of: difference.role)
+      report(
+        kind,
+        impact,
+        audiences,
+        subject,
+        old: difference.oldPlace,
+        new: difference.newPlace,
+        Self.sentence(about: difference, option: id, context)
+      )
+    }
+  }
+
+  private static func judgement(of role: PropertyRole) -> (ChangeKind, Impact, Set<Audience>) {
+    switch role {
+    case .image: (.imageChanged, .safe, [.ui])
+    case .availability: (.visibilityChanged, .risky, [.ui])
+    case .appearance: (.appearanceChanged, .safe, [.ui])
+    case .text: (.textChanged, .safe, [.ui])
+    default: (.propertyChanged, .safe, [])
+    }
+  }
+
+  private static func sentence(about difference: PropertyDifference, option id: JSONName, _ context: ComponentContext)
+    -> String
+  {
+    let option = "the option '\(id)' of \(context.title)"
+    return switch difference.role {
+    case .image: "the \(difference.name) of \(option) is another picture"
+    case .availability: "whether people can choose \(option) \(difference.words)"
+    default: "the \(difference.name) of \(option) \(difference.words)"
     }
   }
 }

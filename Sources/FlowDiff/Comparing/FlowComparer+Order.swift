@@ -47,7 +47,7 @@ struct ScreenMoves {
 }
 
 extension FlowComparer {
-  /// What is gone from one screen and new on another, of the same name and content.
+  /// Components that were removed from one screen and added to another with the same name and content.
   func movesBetweenScreens() -> ScreenMoves {
     var gone: [UInt64: [ScreenMoves.Part]] = [:]
     for screen in old.screens {
@@ -60,7 +60,7 @@ extension FlowComparer {
     }
     var moves = ScreenMoves()
     guard !gone.isEmpty else { return moves }
-    // What went first is taken first, from the end.
+    // Reversed, so that `popLast` takes them in their order.
     gone = gone.mapValues { $0.reversed() }
     for screen in new.screens {
       let match = screens.oldByNew[screen.index]
@@ -69,7 +69,7 @@ extension FlowComparer {
       for component in screen.components where component.fieldName != nil {
         if matches?.oldByNew[component.index] != nil { continue }
         let hash = new.hashes[component.node]
-        // Between a screen that is gone and one that is new nothing is told one by one.
+        // A removed and a new screen are reported as a whole, not component by component.
         guard let source = gone[hash]?.last, match != nil || screens.newByOld[source.screen] != nil else { continue }
         gone[hash]?.removeLast()
         let target = ScreenMoves.Part(screen: screen.index, component: component.index)
@@ -80,7 +80,7 @@ extension FlowComparer {
     return moves
   }
 
-  /// A part that went to a screen that is new is a move of that part, not a loss.
+  /// A component that moved to a new screen is reported as moved, not as removed.
   mutating func reportMovesToAddedScreens(_ moves: ScreenMoves) {
     let targets = moves.oldByNew.keys.filter { screens.oldByNew[$0.screen] == nil }
     for target in targets.sorted(by: { ($0.screen, $0.component) < ($1.screen, $1.component) }) {

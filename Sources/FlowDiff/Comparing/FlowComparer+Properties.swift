@@ -105,7 +105,7 @@ extension FlowComparer {
   }
 
   private mutating func compareInputType(_ difference: PropertyDifference, _ context: ComponentContext) {
-    // With another type of component this follows from that.
+    // If the component's type changed, that change explains it.
     guard context.old.type == context.new.type else { return }
     let (before, after) = (context.old.valueType(for: .response), context.new.valueType(for: .response))
     let readers = readers(of: context)

@@ -8,11 +8,11 @@ extension FlowComparer {
     let to: Int
   }
 
-  /// Compares the routing models; without an endpoint one that only says what the actions do is no change.
+  /// Compares the routing models; without an endpoint, adding one that only repeats the actions is not a change.
   mutating func compareRoutes() {
     switch (old.graph.isDeclared, new.graph.isDeclared) {
     case (false, false): return
-    case (true, true): compareWays()
+    case (true, true): compareDeclaredRoutes()
     case (false, true): reportModel(.routingModelAdded)
     case (true, false): reportModel(.routingModelRemoved)
     }
@@ -20,7 +20,7 @@ extension FlowComparer {
 
   private mutating func reportModel(_ kind: ChangeKind) {
     let isAdded = kind == .routingModelAdded
-    // Routes from and to a screen that is new, or gone, are reported with it.
+    // Routes from and to new and removed screens are reported with those screens.
     let kept = newRoutes(new.graph).filter { screens.oldByNew[$0.from] != nil && screens.oldByNew[$0.to] != nil }
     if !hasEndpoint, oldRoutes(old.graph) == kept { return }
     let member = Members((isAdded ? new : old).flow.node)["routing_model"]
@@ -51,7 +51,7 @@ extension FlowComparer {
     Set(graph.edges.map { Route(from: $0.from, to: $0.to) })
   }
 
-  private mutating func compareWays() {
+  private mutating func compareDeclaredRoutes() {
     let (before, after) = (oldRoutes(old.graph), newRoutes(new.graph))
     var reported: Set<Route> = []
     for edge in old.graph.edges {
@@ -59,7 +59,7 @@ extension FlowComparer {
       let route = Route(from: from, to: to)
       guard !after.contains(route), reported.insert(route).inserted else { continue }
       let names = (old.name(of: edge.from), old.name(of: edge.to))
-      // To stay on a screen takes no route; the platform refuses one.
+      // Staying on a screen needs no route; the platform refuses one.
       let isLoop = from == to
       report(
         .routeRemoved,
@@ -77,7 +77,7 @@ extension FlowComparer {
     }
     for edge in new.graph.edges {
       let route = Route(from: edge.from, to: edge.to)
-      // A route to or from a screen that is new, or that makes a screen no entry any more, is reported with it.
+      // Reported with the screen: routes of new screens, and routes that end a screen's being an entry.
       guard let from = screens.oldByNew[edge.from], let to = screens.oldByNew[edge.to], !before.contains(route),
         reported.insert(route).inserted, !(old.isEntry(to) && !new.isEntry(edge.to) && from != to)
       else { continue }

@@ -3,7 +3,7 @@ import FlowModel
 import JSONText
 
 extension FlowComparer {
-  /// Compares the screens in the order of the new flow, then tells which are gone.
+  /// Compares the screens in the order of the new flow, then reports the removed ones.
   mutating func compareScreens() {
     compareScreenOrder()
     let moves = movesBetweenScreens()
@@ -50,7 +50,7 @@ extension FlowComparer {
       audiences.formUnion([.endpoint, .inFlight])
       consequences.append("the endpoint can no longer answer with it")
     }
-    let consequence = consequences.isEmpty ? "" : ": \(Wording.list(consequences))"
+    let consequence = consequences.isEmpty ? "" : ": \(consequences.listed("and"))"
     let position = report(
       .screenRemoved,
       audiences.isEmpty ? .safe : .breaking,
@@ -76,7 +76,7 @@ extension FlowComparer {
       consequences.append("the endpoint must use the new name")
     }
     let consequence =
-      consequences.isEmpty ? "; nobody outside the flow uses its name" : ": \(Wording.list(consequences))"
+      consequences.isEmpty ? "; nobody outside the flow uses its name" : ": \(consequences.listed("and"))"
     report(
       .screenRenamed,
       audiences.isEmpty ? .safe : .breaking,
@@ -151,8 +151,8 @@ extension FlowComparer {
     let (shown, hidden) = (renamed.subtracting(newNames).sorted(), newNames.subtracting(renamed).sorted())
     guard !shown.isEmpty || !hidden.isEmpty else { return }
     let parts = [
-      hidden.isEmpty ? nil : "the summary now hides \(Wording.names(hidden))",
-      shown.isEmpty ? nil : "the summary now shows what was entered in \(Wording.names(shown))",
+      hidden.isEmpty ? nil : "the summary now hides \(hidden.quotedList("and"))",
+      shown.isEmpty ? nil : "the summary now shows what was entered in \(shown.quotedList("and"))",
     ]
     report(
       .sensitiveChanged,

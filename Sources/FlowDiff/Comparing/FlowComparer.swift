@@ -13,13 +13,13 @@ struct FlowComparer {
   let pairs: [Int: ScreenPair]
   let renames: Renames
   private(set) var changes: [Change] = []
-  /// The position in ``changes`` of the change that took an action of the old flow away; by index of its node.
+  /// The position in ``changes`` of the change that removed an action of the old flow; by index of its node.
   var removalOfAction: [Int: Int] = [:]
-  /// The position in ``changes`` of the change that brought an action of the new flow; by index of its node.
+  /// The position in ``changes`` of the change that added an action of the new flow; by index of its node.
   var additionOfAction: [Int: Int] = [:]
   /// The actions that were compared with their counterpart; by index of the node.
-  var settledOld: Set<Int> = []
-  var settledNew: Set<Int> = []
+  var comparedOld: Set<Int> = []
+  var comparedNew: Set<Int> = []
 
   init(_ oldFlow: Flow, _ newFlow: Flow) {
     let old = FlowSide(oldFlow)
@@ -38,7 +38,7 @@ struct FlowComparer {
     renames = Renames(screens: screens, pairs: pairs, old, new)
   }
 
-  /// Whether the endpoint of the old flow goes on to serve the new one.
+  /// Whether both flows have an endpoint, which then serves both.
   var hasEndpoint: Bool { old.flow.hasEndpoint && new.flow.hasEndpoint }
 
   mutating func compare() {
@@ -46,12 +46,12 @@ struct FlowComparer {
     compareFlow()
     compareScreens()
     compareRoutes()
-    settleRequests()
-    settleEndings()
+    compareRemainingRequests()
+    compareRemainingEndings()
     compareDays()
   }
 
-  /// Adds a change and tells its position.
+  /// Adds a change and returns its position.
   @discardableResult
   mutating func report(
     _ kind: ChangeKind,
@@ -76,10 +76,10 @@ struct FlowComparer {
     return changes.count - 1
   }
 
-  /// Makes a reported change as grave as a consequence of it is, and says so.
+  /// Raises the impact of a reported change to that of its consequence, and adds the consequence to its message.
   mutating func raise(_ position: Int, to impact: Impact, _ audiences: Set<Audience>, _ consequence: String) {
     let change = changes[position]
-    // Who only looks on is not among those who are hurt.
+    // People who only see the change are not affected by it.
     let previous = change.impact == .safe ? [] : Set(change.audiences)
     changes[position] = Change(
       kind: change.kind,
@@ -118,7 +118,7 @@ struct FlowComparer {
   }
 }
 
-/// Two screens of which one became the other.
+/// A screen of the old flow and its counterpart in the new one.
 struct ScreenPair {
   let old: Screen
   let new: Screen

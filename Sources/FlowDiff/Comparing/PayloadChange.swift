@@ -9,7 +9,7 @@ struct PayloadChange {
     /// From the first name to the second.
     case renamed(String, String)
     case retyped(DataType, DataType)
-    /// Another value of the same type, or of a type that can't be told.
+    /// Another value of the same or an unknown type.
     case changed(String)
   }
 
@@ -88,7 +88,7 @@ extension FlowComparer {
     return changes
   }
 
-  /// A payload that is no object, but all of a form, has no keys to compare; nil if both are objects or absent.
+  /// The change between payloads of which one is not an object, but a whole form; nil if both are objects or absent.
   private func wholeChange(_ left: JSONNode?, _ right: JSONNode?, on screen: Int) -> [PayloadChange]? {
     guard [left, right].contains(where: { $0.map { $0.kind != .object } ?? false }) else { return nil }
     if let left, let right, isSame(left, right, on: screen) { return [] }
@@ -96,7 +96,7 @@ extension FlowComparer {
     return [PayloadChange(kind: .changed(words), key: "payload", old: left?.place, new: right?.place)]
   }
 
-  /// Keys that went while another with the same value came, if only one of each did.
+  /// Renamed keys: one key with that value was removed and one was added.
   private func renamedKeys(
     _ before: Members,
     _ after: Members,

@@ -2,14 +2,14 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Something that a flow does otherwise because its version is another one.
+/// Something that a flow does differently because its version changed.
 struct VersionDifference {
   let sentence: String
   let audiences: Set<Audience>
-  /// Whether it shows in a flow that runs; otherwise only the platform's checks differ.
+  /// Whether people or the business notice; if not, only the platform's checks differ.
   let isBehaviour: Bool
 
-  /// What touches one of two flows, in the order of the versions.
+  /// The differences that affect one of the two flows, in the order of the versions.
   static func between(_ old: Flow, _ new: Flow) -> [VersionDifference] {
     guard let before = old.version, let after = new.version, before != after else { return [] }
     return Feature.all.compactMap { feature in
@@ -28,7 +28,7 @@ struct VersionDifference {
 }
 
 extension Feature {
-  /// Who notices where a flow behaves otherwise.
+  /// Who notices that a flow behaves differently.
   fileprivate var audiences: Set<Audience> {
     switch self {
     case .calendarDays: [.launch, .endpoint, .response]

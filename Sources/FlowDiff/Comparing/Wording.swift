@@ -1,3 +1,4 @@
+import FlowLanguage
 import FlowModel
 import JSONText
 
@@ -28,27 +29,21 @@ enum Wording {
     return line.count > valueLimit ? line.prefix(valueLimit).joined() + "…" : line.joined()
   }
 
-  /// `'a', 'b' and 'c'`.
-  static func names(_ names: [JSONName]) -> String {
-    list(names.map { "'\($0)'" })
-  }
-
-  /// `a, b and c`.
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last else { return "" }
-    return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
-  }
-
   /// Who reads an answer or a request: `who reads the answers and the endpoint`.
   static func readers(_ audiences: Set<Audience>) -> String {
-    let words = [Audience](ordered: audiences).compactMap { audience -> String? in
-      switch audience {
-      case .launch: "who sends the messages"
-      case .endpoint: "the endpoint"
-      case .response: "who reads the answers"
-      case .inFlight, .ui: nil
-      }
+    let words = [Audience](ordered: audiences).compactMap(\.reader)
+    return words.isEmpty ? "people" : words.listed("and")
+  }
+}
+
+extension Audience {
+  /// Who of the business has to follow a change; nil for the people who fill in the flow.
+  package var reader: String? {
+    switch self {
+    case .launch: "who sends the messages"
+    case .endpoint: "the endpoint"
+    case .response: "who reads the answers"
+    case .inFlight, .ui: nil
     }
-    return words.isEmpty ? "people" : list(words)
   }
 }

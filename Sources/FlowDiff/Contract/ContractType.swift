@@ -74,7 +74,7 @@ extension ContractType: CustomStringConvertible {
     }
   }
 
-  /// Whether the two are days that are written in different ways.
+  /// Whether the two are days that are written differently.
   func isOtherwiseWrittenDay(than other: ContractType) -> Bool {
     switch (self, other) {
     case (.text(let one), .text(let two)): one != two && one != .any && two != .any

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Tells how the values that actions send arrive, and which may be absent.
+/// Finds how the values that actions send arrive, and which may be absent.
 struct ContractTyping {
   let flow: Flow
   private let typing: PayloadTyping
@@ -80,7 +80,7 @@ struct ContractTyping {
     }
   }
 
-  /// How a text of a screen's data is written, where all that leads there hands on the same kind; nil if that is not
+  /// How a text of a screen's data is written, if everything that leads there passes the same kind; nil if that is not
   /// known.
   private func handedOn(
     _ name: JSONName,
@@ -105,7 +105,7 @@ struct ContractTyping {
     return kinds.first
   }
 
-  /// Everything that people enter on a screen; what of it is there can't be told.
+  /// Everything that people enter on a screen; any of it may be absent.
   private func formMembers(of screen: Screen, for receiver: PayloadTyping.Receiver) -> [ContractType.Member] {
     screen.components.compactMap { component in
       guard let name = component.name, component.fact?.value != nil else { return nil }

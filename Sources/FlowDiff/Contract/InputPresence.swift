@@ -2,14 +2,14 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Tells which values are there for sure when an action sends them.
+/// Finds which values are certainly there when an action sends them.
 ///
 /// People must have filled an input only where it is required, always shown and open, and only behind a Footer: links
-/// and selections are not held up by what is missing.
+/// and selections don't wait for required inputs.
 struct InputPresence {
   private let flow: Flow
   private let screens: [JSONName: Int]
-  /// What nobody comes by, for each screen: without it the others can't be reached.
+  /// For each screen, the screens that can't be reached without it.
   private let unreachableWithout: [[Bool]]
   /// For each screen whether it can be left for another one only by its Footer or its lists.
   private let isLeftByFooterAlone: [Bool]
@@ -70,7 +70,7 @@ struct InputPresence {
     return true
   }
 
-  /// Whether nobody comes to `screen` without having been on `other`.
+  /// Whether `screen` can only be reached through `other`.
   private func comesAfter(_ screen: Screen, _ other: Screen) -> Bool {
     guard unreachableWithout.indices.contains(other.index) else { return false }
     let lost = unreachableWithout[other.index]
@@ -80,7 +80,7 @@ struct InputPresence {
   /// Whether a member of a screen's data is given by everything that leads there; launch and endpoint give all of it.
   private func isGiven(_ name: JSONName, on screen: Screen, _ visited: inout Set<[JSONName]>) -> Bool {
     guard screen.data?.member(name) != nil else { return false }
-    // On a way round nothing is lost that was there before.
+    // In a cycle, values that were there before stay.
     guard visited.insert([screen.id ?? "", name]).inserted else { return true }
     guard visited.count < Self.stepLimit else { return false }
     return navigations.leading(to: screen).allSatisfy { from, action in
@@ -125,7 +125,7 @@ extension DynamicText {
 }
 
 extension FlowGraph {
-  /// For each screen whether it can be reached from an entry without coming by `avoided`.
+  /// For each screen whether it can be reached from an entry without passing `avoided`.
   fileprivate func reachable(avoiding avoided: Int) -> [Bool] {
     var isReached = Array(repeating: false, count: screenCount)
     var pending = entryScreens.filter { $0 != avoided }

@@ -2,12 +2,12 @@ import FlowLanguage
 package import FlowModel
 package import JSONText
 
-/// Tells the types of the values that actions carry.
+/// Finds the types of the values that actions send.
 package struct PayloadTyping: Sendable {
   package let flow: Flow
   private let screens: [JSONName: Int]
 
-  /// Who receives a payload; uploaded files look different to each.
+  /// Who receives a payload; uploaded files have another type for each.
   package enum Receiver: Sendable {
     case endpoint, response, screen
   }
@@ -24,7 +24,7 @@ package struct PayloadTyping: Sendable {
     return type(of: payload, on: screen, for: receiver)
   }
 
-  /// The type of one value in a payload; unknown where it can't be told.
+  /// The type of one value in a payload, if it is known.
   package func type(of value: JSONNode, on screen: Screen, for receiver: Receiver) -> DataType {
     switch value.kind {
     case .object:

@@ -36,10 +36,10 @@ public struct ChangeKind: Sendable {
 }
 
 extension ChangeKind: Hashable {
-  /// Kinds are told apart by their names.
+  /// Kinds are equal if their names are.
   public static func == (left: ChangeKind, right: ChangeKind) -> Bool { left.name == right.name }
 
-  /// Kinds are told apart by their names.
+  /// Kinds are equal if their names are.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 

@@ -54,11 +54,11 @@ enum Likeness {
       }
     }
     candidates.sort { ($1.score, $0.old, $0.new) < ($0.score, $1.old, $1.new) }
-    return taken(candidates.map { (old: $0.old, new: $0.new) })
+    return withoutOverlaps(candidates.map { (old: $0.old, new: $0.new) })
   }
 
   /// The pairs of which neither side stands in an earlier pair.
-  static func taken(_ candidates: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
+  static func withoutOverlaps(_ candidates: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
     var oldSeen: Set<Int> = []
     var newSeen: Set<Int> = []
     return candidates.filter { candidate in

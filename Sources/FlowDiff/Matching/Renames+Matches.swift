@@ -21,7 +21,7 @@ extension Renames {
     }
   }
 
-  /// A member that is gone and a new one are the same, renamed, if their declarations are equal and only theirs are,
+  /// A removed and a new member are one renamed member if their declarations are equal and unique,
   /// or if they have the same type and nearly the same name.
   private static func renamedData(_ pair: ScreenPair, _ old: FlowSide, _ new: FlowSide) -> [JSONName: JSONName] {
     let (oldData, newData) = (Members(pair.old.data?.node), Members(pair.new.data?.node))

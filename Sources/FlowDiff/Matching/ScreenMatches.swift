@@ -10,7 +10,7 @@ struct ScreenMatches {
 
   /// How alike two screens of different ids must be to be the same one, renamed.
   private static let threshold = 0.5
-  /// A part that stands on more screens than this tells nothing about which is which.
+  /// A part on more screens than this identifies none of them.
   private static let commonLimit = 16
 
   init(_ old: FlowSide, _ new: FlowSide) {
@@ -38,7 +38,7 @@ struct ScreenMatches {
     }
   }
 
-  /// Counts the common parts by way of an index, so that the cost does not grow with the product of the screens.
+  /// Counts the common parts with an index, so that the cost does not grow with the product of the screens.
   private mutating func matchLikeContent(_ old: FlowSide, _ new: FlowSide) {
     let oldParts = Self.parts(of: old) { newByOld[$0] == nil }
     let newParts = Self.parts(of: new) { oldByNew[$0] == nil }
@@ -59,7 +59,7 @@ struct ScreenMatches {
       }
     }
     candidates.sort { ($1.score, $0.old, $0.new) < ($0.score, $1.old, $1.new) }
-    for pair in Likeness.taken(candidates.map { (old: $0.old, new: $0.new) }) { join(pair.old, pair.new) }
+    for pair in Likeness.withoutOverlaps(candidates.map { (old: $0.old, new: $0.new) }) { join(pair.old, pair.new) }
   }
 
   /// What a screen is known by: its title, the names of its data, its fields, and the words on it.

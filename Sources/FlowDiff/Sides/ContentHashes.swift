@@ -16,7 +16,7 @@ struct ContentHashes {
     hashes.indices.contains(node.index) ? hashes[node.index] : 0
   }
 
-  /// The number of an object as if it had not the members of those names.
+  /// The number of an object without the members of those names.
   func hash(of object: JSONNode, without names: Set<JSONName>) -> UInt64 {
     guard object.kind == .object else { return self[object] }
     return object.members.reduce(Self.objectTag) { sum, member in

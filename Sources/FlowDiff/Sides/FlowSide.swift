@@ -1,7 +1,7 @@
 import FlowModel
 import JSONText
 
-/// One of the two flows with what is looked up in it again and again.
+/// One of the two flows, with look-up tables.
 final class FlowSide {
   let flow: Flow
   let graph: FlowGraph

@@ -1,7 +1,7 @@
 import FlowModel
 import JSONText
 
-/// Who outside the flow receives what people enter and what screens are given, also by way of other screens.
+/// Who outside the flow receives what people enter and the data of screens, also through other screens.
 struct Readers {
   /// A value that bindings can refer to.
   struct Source: Hashable {
@@ -13,7 +13,7 @@ struct Readers {
 
   private var audiencesBySource: [Source: Set<Audience>] = [:]
   /// By what is filled, what fills it.
-  private var fillers: [Source: [Source]] = [:]
+  private var origins: [Source: [Source]] = [:]
 
   init(_ flow: Flow, position: (JSONName) -> Int?) {
     for screen in flow.screens {
@@ -28,16 +28,16 @@ struct Readers {
         }
       }
     }
-    for audience in [Audience.response, .endpoint] { spread(audience) }
+    for audience in [Audience.response, .endpoint] { traceBack(audience) }
   }
 
-  /// Goes back from where an audience reads to everything that gets there by way of other screens.
-  private mutating func spread(_ audience: Audience) {
+  /// Follows the values that an audience reads back through other screens.
+  private mutating func traceBack(_ audience: Audience) {
     var pending = audiencesBySource.filter { $0.value.contains(audience) }.map(\.key)
     while let source = pending.popLast() {
-      for filler in fillers[source] ?? []
-      where audiencesBySource[filler, default: []].insert(audience).inserted {
-        pending.append(filler)
+      for origin in origins[source] ?? []
+      where audiencesBySource[origin, default: []].insert(audience).inserted {
+        pending.append(origin)
       }
     }
   }
@@ -60,8 +60,8 @@ struct Readers {
     case "data_exchange": audiencesBySource[source, default: []].insert(.endpoint)
     case "navigate":
       guard let target = action.next?.name.flatMap(position) else { return }
-      fillers[Source(screen: target, root: .data, name: key), default: []].append(source)
-    case "update_data": fillers[Source(screen: screen.index, root: .data, name: key), default: []].append(source)
+      origins[Source(screen: target, root: .data, name: key), default: []].append(source)
+    case "update_data": origins[Source(screen: screen.index, root: .data, name: key), default: []].append(source)
     default: return
     }
   }

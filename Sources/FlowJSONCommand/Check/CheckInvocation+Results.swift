@@ -1,5 +1,6 @@
 import CommandSupport
 import FlowFiles
+import FlowLanguage
 import FlowProject
 import FlowReports
 import FlowRules

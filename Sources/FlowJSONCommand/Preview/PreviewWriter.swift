@@ -19,7 +19,7 @@ struct PreviewWriter {
   private var seen: [[UInt8]?] = []
 
   /// What was asked for does not fit the flow.
-  struct Refused: ToldFailure {
+  struct Refused: PlainFailure {
     let lines: [String]
     var exitStatus: ExitStatus { .usage }
   }

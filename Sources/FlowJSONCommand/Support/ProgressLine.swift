@@ -1,6 +1,6 @@
 import CommandSupport
 import FlowFiles
-import FlowRules
+import FlowLanguage
 import FlowText
 import Synchronization
 

@@ -17,7 +17,7 @@ enum Pause {
 func lines(of error: any Error) -> [String] {
   switch error {
   case let failure as FileFailure: [failure.message]
-  case let told as any ToldFailure: told.lines
+  case let told as any PlainFailure: told.lines
   default: ["\(error)"]
   }
 }

@@ -28,7 +28,7 @@ enum DataCheck: MessageCheck {
     let screens: [Screen]
     if let node = launch.effectiveScreen {
       guard let id = node.name, let screen = resolved.screen(id) else { return [] }
-      // A screen that can't be opened at all is one finding, not two.
+      // A screen that can't be opened has a finding already.
       screens = entries.isEmpty || resolved.entries.contains(screen) ? [screen] : []
     } else if !hasDefault {
       screens = []

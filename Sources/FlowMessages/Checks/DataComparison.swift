@@ -58,7 +58,7 @@ struct DataComparison {
       if let known = byName[member.name] {
         compare(member.value, with: known, path: path + member.name.text)
       } else if !keys.contains(member.name), !isOpen {
-        // Where very much is missing, a name that is near to another says little.
+        // If very much is missing, similar names say little.
         let near =
           missing.count > 500
           ? nil
@@ -156,7 +156,7 @@ private enum ListItems {
 }
 
 extension DataDeclaration {
-  /// The kind of value that is declared; nil where that can't be told.
+  /// The kind of value that is declared; nil if it is not known.
   fileprivate var kind: JSONKind? {
     switch node["type"]?.string {
     case "string": .string

@@ -32,10 +32,9 @@ struct DataWording {
       let question = Spelling.question(words: "'\(meant.name)', \(Self.expected(meant))")
       return "\(name) declares no '\(difference.path)'; \(question)"
     }
-    let names = screen.data?.members.map { "'\($0.name)'" } ?? []
+    let names = screen.data?.members.map(\.name) ?? []
     if names.isEmpty { return "\(name) declares no data, so '\(difference.path)' is given for nothing" }
-    let shown = names.prefix(8).joined(separator: ", ")
-    return "\(name) declares no '\(difference.path)', so it is given for nothing; declared: \(shown)"
+    return "\(name) declares no '\(difference.path)', so it is given for nothing; declared: \(names.prefix(8).quoted)"
   }
 
   func type(_ difference: DataComparison.Difference) -> String {
@@ -55,8 +54,7 @@ struct DataWording {
   }
 
   private static func list(_ members: [DataMember]) -> String {
-    let shown = members.prefix(6).map { "'\($0.name)' (\(expected($0)))" }.joined(separator: ", ")
-    return members.count > 6 ? "\(shown) and \(members.count - 6) more" : shown
+    members.map { "'\($0.name)' (\(expected($0)))" }.listed(atMost: 6)
   }
 
   /// The declared type with the flow's example: `a string like "Amira"`.

@@ -51,7 +51,7 @@ extension MessageJudge {
     }
   }
 
-  /// Who says that what was meant by a misspelled name must be there; nil if nobody does.
+  /// The source of the meant member's being required, for a misspelled name; nil if it is optional.
   ///
   /// A name written wrongly is also one that is missing.
   private static func source(ofLacking name: String, _ free: [String], in object: MessageObject) -> FactSource? {
@@ -91,7 +91,7 @@ extension MessageJudge {
     return near.map { [$0.name] } ?? []
   }
 
-  /// Writes the name that was meant: unasked where it is certain, not at all where it is one of several.
+  /// Writes the name that was meant: a safe fix where it is certain, none where there are several candidates.
   private static func fixes(_ node: JSONNode, _ suggestion: Spelling.Suggestion?) -> [Fix] {
     guard let suggestion, suggestion.isUnambiguous else { return [] }
     let edit = TextEdit(range: node.contentRange, text: suggestion.name)

@@ -1,7 +1,8 @@
+import FlowLanguage
 import FlowRules
 import JSONText
 
-/// Says once what could not be checked; runs last, when all others have met their placeholders.
+/// Reports once what could not be checked; runs last, when the other checks have collected their placeholders.
 enum PlaceholderCheck: MessageCheck {
   static let rules: [Rule] = [.uncheckedPlaceholder]
 
@@ -12,12 +13,11 @@ enum PlaceholderCheck: MessageCheck {
     var names: [String] = []
     for (name, _) in met.sorted(by: { $0.node.range.lowerBound < $1.node.range.lowerBound })
     where !names.contains(name) { names.append(name) }
-    let listed = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
-    let more = names.count > 8 ? " and \(names.count - 8) more" : ""
     judge.report(
       .uncheckedPlaceholder,
       at: first.node,
-      "placeholders stand for what is filled in before sending, so it could not be checked: \(listed)\(more)"
+      "placeholders stand for what is filled in before sending, so it could not be checked: "
+        + names.quoted(atMost: 8)
     )
   }
 }

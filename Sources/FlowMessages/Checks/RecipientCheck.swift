@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowRules
 import JSONText
 
-/// Who gets the message: there at all, and a number that can be called.
+/// The recipient: that there is one, and that it is a valid number.
 enum RecipientCheck: MessageCheck {
   static let rules: [Rule] = [.recipientNumber]
 

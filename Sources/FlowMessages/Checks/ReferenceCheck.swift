@@ -9,7 +9,7 @@ enum ReferenceCheck: MessageCheck {
   static func run(_ judge: inout MessageJudge) {
     for (launch, flow) in zip(judge.launches, judge.flows) {
       judge.checkReferences(of: launch)
-      // Of the buttons of a template that is not known one is as good as the other.
+      // In an unknown template, any of the buttons will do.
       let isTold = launch.references.isEmpty && launch.definition == nil && launch.node != judge.launches.first?.node
       if flow == nil, !isTold { judge.reportUnresolved(launch) }
     }
@@ -26,7 +26,7 @@ extension MessageJudge {
       report(
         .flowReference,
         at: second.key,
-        "\(written.map { "'\($0.name)'" }.joined(separator: " and ")) both say which flow is opened; only one may",
+        "\(written.map(\.name).quotedList("and")) both say which flow is opened; only one may",
         related: [.init("said here before", at: written[0].key)]
       )
     }

@@ -22,7 +22,7 @@ enum TemplateCheck: MessageCheck {
 // MARK: Buttons
 
 extension MessageJudge {
-  /// Only a message that is judged because somebody said that it launches a flow can have no button.
+  /// A message without a button is only judged if the user said that it launches a flow.
   fileprivate mutating func reportNoButton() {
     guard let lack = shape.lackOfButton(in: message) else { return }
     report(.messageMissingMember, at: lack.place, lack.text)

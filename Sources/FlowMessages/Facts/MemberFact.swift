@@ -5,11 +5,11 @@ import JSONText
 struct MemberFact: Sendable {
   let name: String
   let value: ValueFact
-  /// Who says what the value may be.
+  /// The source of what the value may be.
   let source: FactSource
-  /// Who says that it must be there; nil if nobody does.
+  /// The source of its being required; nil if it is optional.
   let requiredBy: FactSource?
-  /// Who says that the text has no emoji; nil if nobody does.
+  /// The source of the text's having no emoji; nil if it may have some.
   let plainText: FactSource?
 
   init(
@@ -40,7 +40,7 @@ struct MemberFact: Sendable {
 /// What a member of a message may hold.
 indirect enum ValueFact: Sendable {
   /// Text; lengths in Unicode code points. What is longer than `refusedAbove` is not sent, what is longer than
-  /// `cutAbove` may be shortened on its way.
+  /// `cutAbove` may be shortened by the platform.
   case text(minimum: Int = 0, cutAbove: Int? = nil, refusedAbove: Int? = nil)
   /// One of these texts; with `takesNumber` the same as a number is only doubtful.
   case choice([String], ignoringCase: Bool = false, takesNumber: Bool = false)
@@ -69,7 +69,7 @@ struct MessageObject: Sendable {
   /// For people, with what it belongs to: `'parameters'`, `a Jelou flow message`.
   let title: String
   let members: [MemberFact]
-  /// Who says that no other members are allowed; nil if other members are allowed.
+  /// The source of other members' being refused; nil if they are allowed.
   let closedBy: FactSource?
 
   init(_ title: String, closedBy: FactSource? = .documented, _ members: [MemberFact]) {

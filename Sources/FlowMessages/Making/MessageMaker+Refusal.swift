@@ -1,5 +1,4 @@
 import FlowLanguage
-import FlowRules
 
 extension MessageMaker.Refusal {
   /// Why there is no such message; lower case, without a full stop, names in single quotes.

@@ -3,7 +3,7 @@ import JSONText
 
 /// Where a flow can be opened.
 struct EntryScreens {
-  /// In the order of the flow; empty if it can't be told.
+  /// In the order of the flow; empty if they are not known.
   let screens: [Screen]
   private let graph: FlowGraph
   private let isEntry: [Bool]

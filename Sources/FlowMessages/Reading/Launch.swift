@@ -75,7 +75,7 @@ public struct Launch: Sendable {
 
   /// How a flow is opened.
   public enum Action: Sendable, Hashable {
-    /// On a screen that the message, or the flow itself, decides.
+    /// On the screen that the message, or the flow itself, chooses.
     case navigate
     /// On a screen that the endpoint decides.
     case dataExchange

@@ -1,6 +1,6 @@
 import JSONText
 
-/// Tells messages by their content: generous about what is broken in one, silent about what is none.
+/// Recognises messages by their content: tolerates broken ones, and ignores everything else.
 struct MessageReader {
   let placement: Placement
   let templates: TemplateCatalog
@@ -45,7 +45,7 @@ struct MessageReader {
     return nil
   }
 
-  /// What the address of a request says about a body that does not tell by itself.
+  /// The shape of a body, by the address of the request, where the body alone does not show it.
   private func recognized(_ body: JSONNode, sentTo address: JSONNode) -> (MessageShape, JSONNode)? {
     guard let path = address.string?.prefix(while: { $0 != "?" && $0 != "#" }) else { return nil }
     return MessageShape.all.first { $0.definition.isBody(ofCallTo: path) }.map { ($0, body) }

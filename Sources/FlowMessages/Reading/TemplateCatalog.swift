@@ -12,7 +12,7 @@ public struct TemplateCatalog: Sendable {
   /// Whether there is a template of that name with a flow button.
   public func contains(_ name: String) -> Bool { definitions[name] != nil }
 
-  /// The definition that a message means; nil if there is none, or if several would do.
+  /// The definition that a message means; nil without one, or if there are several candidates.
   ///
   /// Translations of a template share its name: the one in the message's language is taken, else the only one.
   func definition(named name: String, language: String?) -> TemplateDefinition? {

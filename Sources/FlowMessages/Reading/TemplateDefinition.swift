@@ -5,7 +5,7 @@ import JSONText
 public struct TemplateDefinition: Sendable {
   /// What messages call it.
   public let name: String
-  /// The language of the text, like `en_US`; nil if it can't be told.
+  /// The language of the text, like `en_US`; nil if it is not known.
   public let language: String?
   /// The file, as it is shown.
   public let path: String

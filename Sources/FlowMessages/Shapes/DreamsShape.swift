@@ -96,7 +96,7 @@ extension DreamsShape {
 }
 
 extension MessageObject {
-  /// Its page marks every member as optional; what the platform needs all the same is inferred.
+  /// Its page marks every member as optional; which of them the platform needs is inferred.
   static let dreams = MessageObject(
     "a flows/send body",
     closedBy: .inferred,

@@ -29,7 +29,7 @@ enum Evidence: Sendable, CaseIterable {
 enum Recognition {
   /// A message: the object, or a part of it.
   case message(JSONNode)
-  /// A message that launches no flow: no other shape is asked.
+  /// A message that launches no flow: other shapes are not tried.
   case otherMessage
 }
 

@@ -133,7 +133,7 @@ extension MessageObject {
     ]
   )
 
-  /// What Jelou keeps and hands back with the answer.
+  /// What Jelou keeps and returns with the answer.
   static let jelouCache = MessageObject("'payload'", closedBy: nil, [])
 
   static let jelouParameters = MessageObject(

@@ -15,7 +15,7 @@ protocol ShapeDefinition: Sendable {
 
   // MARK: Recognising
 
-  /// What an object is by that evidence; nil if it tells nothing about this shape.
+  /// What an object is by that evidence; nil if it says nothing about this shape.
   func recognize(_ node: JSONNode, by evidence: Evidence, knowing templates: TemplateCatalog) -> Recognition?
   /// Whether the body of a request to that path, without its query, is of this shape whatever it holds.
   func isBody(ofCallTo path: Substring) -> Bool
@@ -37,11 +37,11 @@ protocol ShapeDefinition: Sendable {
 
   /// What a message launches, in the order of the text.
   func launches(in node: JSONNode) -> [Launch]
-  /// The members of which exactly one says which flow; empty where the lists of members or nothing say it.
+  /// The members of which exactly one names the flow; empty where the lists of members say it, or nothing does.
   var referenceNames: [String] { get }
   /// Whether id and name may stand side by side.
   var takesSeveralReferences: Bool { get }
-  /// Who says that the flow has to be named.
+  /// The source of the flow's having to be named.
   var referenceSource: FactSource { get }
   /// Whether ids of flows are decimal numbers.
   var hasDecimalIDs: Bool { get }
@@ -62,11 +62,11 @@ protocol ShapeDefinition: Sendable {
   var dataName: String { get }
   /// Whether there is a place for data.
   var carriesData: Bool { get }
-  /// Who says that data without members is refused; nil if nobody does.
+  /// The source of data without members being refused; nil if it is allowed.
   func emptyDataSource(in node: JSONNode) -> FactSource?
-  /// Who says that data is an object, not its text.
+  /// The source of data being an object, not its text.
   var textDataSource: FactSource { get }
-  /// Who says that `flow_action_payload` is refused where the endpoint says which screen comes first.
+  /// The source of `flow_action_payload` being refused where the endpoint chooses the first screen.
   var payloadSource: FactSource { get }
 
   // MARK: Token

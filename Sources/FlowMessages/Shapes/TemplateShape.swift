@@ -10,7 +10,7 @@ struct TemplateShape: ShapeDefinition {
   func recognize(_ node: JSONNode, by evidence: Evidence, knowing templates: TemplateCatalog) -> Recognition? {
     switch evidence {
     case .template: return isTemplateMessage(node, templates) ? .message(node) : nil
-    // What else a message with a template may have is not looked at.
+    // Other members of a message with a template are not checked.
     case .texts: return node["template"]?.kind == .object ? .otherMessage : nil
     default: return nil
     }

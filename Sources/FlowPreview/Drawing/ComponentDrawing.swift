@@ -155,7 +155,7 @@ struct ComponentDrawing {
   }
 
   private func dayField(label: DrawnValue, path: [String], end: String?) -> Drawing {
-    // Of a range each end may have to be answered.
+    // Each end of a range may be required.
     let mark =
       end.map {
         Drawing.when(.isBool(member("required", $0), true, missing: false), [], else: [.own(" (optional)")])

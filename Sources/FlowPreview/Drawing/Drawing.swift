@@ -39,7 +39,7 @@ package indirect enum DrawnValue: Sendable {
   case formula(Formula)
   /// A member of the element that is drawn; all of it without names.
   case item([String])
-  /// A member of an object; a value that is no object stands for all of its members.
+  /// A member of an object; a value that is not an object is used itself.
   case member(DrawnValue, String)
   /// What is entered in the component, or a member of it.
   case answer([String])

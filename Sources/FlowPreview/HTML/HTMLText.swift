@@ -1,6 +1,6 @@
 /// The one place where HTML is written: everything that is put in is escaped, but for tags and names of ours.
 ///
-/// Tags and names are checked as well, so that no mistake of a caller lets markup through.
+/// Tags and names are checked as well, so that a mistake of a caller can't let markup through.
 package struct HTMLText {
   package private(set) var bytes: [UInt8] = []
 

@@ -1,4 +1,4 @@
-/// A style sheet or script that is written in this room, and in no flow: one text, in parts that stand in several files.
+/// A style sheet or script of ours, with nothing of a flow in it: one text, in parts that stand in several files.
 struct OwnText: Sendable, CustomStringConvertible {
   let bytes: [UInt8]
 

@@ -1,7 +1,7 @@
 package import JSONText
 
 extension PreviewPage {
-  /// A phone whose requests reach an endpoint, and whose answer reaches somebody, through the server of the page.
+  /// A phone whose requests reach an endpoint, and whose answer reaches the business, through the server of the page.
   package struct Live: Sendable {
     /// How the flow is opened.
     package enum Launch: Sendable {
@@ -44,7 +44,7 @@ extension PreviewPage {
     }
   }
 
-  /// What makes the phone live: read by the script, and absent from a page that asks nothing of anybody.
+  /// What makes the phone live: read by the script, and absent from a page that sends no requests.
   func live(_ live: Live, _ html: inout HTMLText) {
     html.open("input", [("type", "file"), ("id", "files"), ("aria-label", "Files"), ("hidden", nil)])
     html.open("script", [("type", "application/json"), ("id", "live")])

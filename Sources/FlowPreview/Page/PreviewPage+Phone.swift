@@ -67,7 +67,7 @@ extension PreviewPage {
     html.open("div", [("class", "tools")])
     if let home = options.live?.home { html.element("a", [("href", home)], "All messages") }
     html.element("button", [("type", "button"), ("id", "again")], "Start again")
-    // How a live phone is opened its message says.
+    // The message of a live phone says how it is opened.
     if options.live == nil {
       let screens = program.screens.enumerated().map { (String($0.offset), $0.element.name) }
       select("screen", "Screen", screens, &html)

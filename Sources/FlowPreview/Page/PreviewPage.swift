@@ -1,8 +1,9 @@
+import FlowLanguage
 import FlowModel
 package import FlowRun
 package import JSONText
 
-/// A page that draws a flow: one file that asks nothing of any network.
+/// A page that draws a flow: one file that loads nothing from a network.
 package struct PreviewPage: Sendable {
   /// What the page says about a place of the flow.
   package struct Finding: Sendable {
@@ -30,7 +31,7 @@ package struct PreviewPage: Sendable {
     package var data: [JSONValue.Member] = []
     /// Whether an open page looks for a newer one every second.
     package var isWatched = false
-    /// What stands behind a phone that is not alone; nil for a page that asks nothing of anybody.
+    /// What answers a live phone; nil for a page that sends no requests.
     package var live: Live?
 
     package init() {}
@@ -114,10 +115,9 @@ package struct PreviewPage: Sendable {
     html.element("h1", [("dir", "auto")], title)
     if options.live?.home != nil { return html.close("header") }
     let version = program.flow.version.map { "Flow JSON \($0)" } ?? "no version"
-    let count = program.screens.count
     html.element(
       "p",
-      "\(version), \(count) \(count == 1 ? "screen" : "screens"). Texts, order, states and cuts are as on phones; sizes and colours are "
+      "\(version), \(program.screens.count.counted("screen")). Texts, order, states and cuts are as on phones; sizes and colours are "
         + "near enough, because every phone draws a little differently. Texts of the phone are in English."
     )
     let others = findings.enumerated().filter { screen(of: $0.element) == nil }

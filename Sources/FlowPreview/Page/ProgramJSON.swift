@@ -107,7 +107,7 @@ struct ProgramJSON {
       case .object: "object"
       case .unknown: ""
       }
-    // Nobody declares data deeper than this.
+    // Bounds the depth.
     guard depth < 32 else { return ["type": ""] }
     return [
       "type": .string(kind),

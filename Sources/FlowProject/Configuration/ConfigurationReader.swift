@@ -201,8 +201,8 @@ struct ConfigurationReader {
   mutating func choice(_ node: JSONNode?, _ choices: [String], _ what: String) -> String? {
     guard let node, let text = string(node) else { return nil }
     guard choices.contains(text) else {
-      let list = choices.map { "'\($0)'" }.joined(separator: ", ")
-      report("'\(text)' is not \(what)\(Spelling.hint(near: text, in: choices)); expected one of \(list)", at: node)
+      let hint = Spelling.hint(near: text, in: choices)
+      report("'\(text)' is not \(what)\(hint); expected one of \(choices.quoted)", at: node)
       return nil
     }
     return text
@@ -214,11 +214,8 @@ struct ConfigurationReader {
       if !seen.insert(member.name).inserted {
         report("'\(member.name)' is there twice", at: member.key)
       } else if !known.contains(member.name.text) {
-        let list = known.map { "'\($0)'" }.joined(separator: ", ")
-        report(
-          "\(what) has no key '\(member.name)'\(Spelling.hint(near: member.name.text, in: known)); known keys: \(list)",
-          at: member.key
-        )
+        let hint = Spelling.hint(near: member.name.text, in: known)
+        report("\(what) has no key '\(member.name)'\(hint); known keys: \(known.quoted)", at: member.key)
       }
     }
   }

@@ -1,4 +1,5 @@
 import FlowFiles
+import FlowLanguage
 import JSONText
 
 extension ConfigurationReader {
@@ -48,8 +49,7 @@ extension ConfigurationReader {
   private mutating func provider(of member: JSONMember) -> Environment.Provider? {
     let names = Environment.Provider.all.map(\.name)
     if member.value.kind == .object, member.value["provider"] == nil {
-      let list = names.map { "'\($0)'" }.joined(separator: ", ")
-      report("environment '\(member.name)' needs 'provider', one of \(list)", at: member.value)
+      report("environment '\(member.name)' needs 'provider', one of \(names.quoted)", at: member.value)
     }
     return choice(member.value["provider"], names, "a provider").flatMap(Environment.Provider.init(named:))
   }

@@ -1,4 +1,5 @@
 package import FlowFiles
+import FlowLanguage
 import FlowReports
 import FlowRules
 import JSONText
@@ -39,7 +40,7 @@ struct Housekeeping {
   }
 
   private func message(for override: RuleOverride) -> String {
-    let files = override.files.isEmpty ? "" : " in \(override.files.map { "'\($0.text)'" }.joined(separator: ", "))"
+    let files = override.files.isEmpty ? "" : " in \(override.files.map(\.text).quoted)"
     return "this override has nothing to do\(files): none of its rules finds anything there; remove it"
   }
 

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// An account: what can be read there, and changes that are not made twice.
+/// An account: reads it, and makes changes without making them twice.
 ///
 /// After an unclear end the account is read before anything is repeated.
 package struct Account: Sendable {
@@ -18,7 +18,7 @@ package struct Account: Sendable {
   /// The most pages of a list that are read.
   package static let pageLimit = 1000
 
-  /// All flows, in the account's order; throws if the list does not come to an end.
+  /// All flows, in the account's order; throws if the list does not end.
   package func flows() throws(RemoteError) -> [RemoteFlow] {
     try all(id: \.id) { next throws(RemoteError) in try provider.listFlows(at: next) }
   }
@@ -52,7 +52,7 @@ package struct Account: Sendable {
       let fresh = page.items.filter { known.insert(id($0)).inserted }
       items += fresh
       guard let next = page.next else { return items }
-      // A server that counts no pages would answer the first one for ever.
+      // A server that ignores the page would return the first one endlessly.
       if case .number = next, fresh.isEmpty { return items }
       guard seen.insert(next).inserted else {
         throw Self.endless(first.purpose, "it leads back to a page that was read already")
@@ -132,7 +132,7 @@ extension Account {
       )
     }
     let before = Set(known.map(\.id))
-    return try settle(try provider.create(new)) { () throws(RemoteError) in
+    return try performChecked(try provider.create(new)) { () throws(RemoteError) in
       let fresh = try flows().filter { !before.contains($0.id) && (new.name == nil || $0.name == new.name) }
       return fresh.first.map { CreatedFlow(id: $0.id, validationErrors: $0.validationErrors) }
     }
@@ -142,10 +142,10 @@ extension Account {
     try client.perform(try provider.update(id, changes))
   }
 
-  /// Uploads a Flow JSON; the answer is what the platform finds wrong with it, nil if it does not tell.
+  /// Uploads a Flow JSON; returns what the platform finds wrong with it, nil if it does not report that.
   package func upload(_ id: String, json: [UInt8]) throws(RemoteError) -> [PlatformFault]? {
     let wanted = JSONDocument(parsing: json)
-    return try settle(try provider.upload(id, json: json)) { () throws(RemoteError) in
+    return try performChecked(try provider.upload(id, json: json)) { () throws(RemoteError) in
       guard let there = try self.json(of: id), JSONMeaning.isSame(JSONDocument(parsing: there), wanted) else {
         return nil
       }
@@ -154,19 +154,19 @@ extension Account {
   }
 
   package func publish(_ id: String) throws(RemoteError) {
-    try settle(try provider.publish(id)) { () throws(RemoteError) in
+    try performChecked(try provider.publish(id)) { () throws(RemoteError) in
       try flow(id).status == .published ? () : nil
     }
   }
 
   package func deprecate(_ id: String) throws(RemoteError) {
-    try settle(try provider.deprecate(id)) { () throws(RemoteError) in
+    try performChecked(try provider.deprecate(id)) { () throws(RemoteError) in
       try flow(id).status == .deprecated ? () : nil
     }
   }
 
   package func delete(_ id: String) throws(RemoteError) {
-    try settle(try provider.delete(id)) { () throws(RemoteError) in
+    try performChecked(try provider.delete(id)) { () throws(RemoteError) in
       try flows().contains { $0.id == id } ? nil : ()
     }
   }
@@ -174,7 +174,7 @@ extension Account {
   package func migrate(from account: String, names: [String]) throws(RemoteError) -> Migration {
     let call = try provider.migrate(from: account, names: names)
     let before = Set(try flows().map(\.id))
-    return try settle(call) { () throws(RemoteError) in
+    return try performChecked(call) { () throws(RemoteError) in
       let copies = try flows().filter { !before.contains($0.id) }
       guard !copies.isEmpty else { return nil }
       return Migration(copies: copies.map { .init(name: $0.name, sourceID: "", id: $0.id) }, failures: [])
@@ -186,7 +186,7 @@ extension Account {
   }
 
   /// Performs a call; where it may have been done, looks with `done` before it is repeated.
-  private func settle<Success>(
+  private func performChecked<Success>(
     _ call: Call<Success>,
     done: () throws(RemoteError) -> Success?
   ) throws(RemoteError) -> Success {
@@ -208,7 +208,7 @@ extension Account {
     }
   }
 
-  /// The account cannot be read, so that nobody knows whether it was done: repeating is for the user to decide.
+  /// The account cannot be read, so it is unknown whether the call succeeded: the user decides whether to repeat it.
   private static func unreadable(_ error: RemoteError, _ reading: RemoteError) -> RemoteError {
     RemoteError(
       .unclear,

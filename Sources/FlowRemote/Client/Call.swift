@@ -6,13 +6,13 @@ package enum CallEffect: Sendable, Hashable {
   case read
   /// Changes something, and doing it twice is the same as doing it once.
   case repeatable
-  /// Changes something, and must not be repeated before somebody looked.
+  /// Changes something, and must not be repeated without checking whether it succeeded.
   case once
   /// Cannot be looked up afterwards: never repeated when it may have been done.
   case message
 }
 
-/// A request together with what is known about it: the only thing that a provider makes.
+/// A request together with what is known about it: what providers make.
 package struct Call<Success: Sendable>: Sendable {
   /// What it does, to follow "could not": `publish flow 'welcome'`.
   package let purpose: String

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// Sends calls to one account: signs them, repeats what may be repeated, and tells failures in the user's words.
+/// Sends calls to one account: signs them, repeats what may be repeated, and explains failures in the user's words.
 package struct Client: Sendable {
   /// The largest answer that is read: 16 MiB.
   package static let answerLimit = 16 << 20
@@ -13,7 +13,7 @@ package struct Client: Sendable {
   package let readFailure: @Sendable (HTTPAnswer, JSONValue?) -> PlatformError?
   private let willChange: @Sendable () -> Void
 
-  /// A client of the account at `base`; `willChange` is told before each request that changes something is sent.
+  /// A client of the account at `base`; calls `willChange` before each request that changes something.
   package init(
     base: String,
     credential: CredentialVault,
@@ -37,7 +37,7 @@ package struct Client: Sendable {
 
   /// Performs a call and reads its answer; throws with kind ``RemoteError/Kind/unclear`` if it may have been done.
   package func perform<Success>(_ call: Call<Success>) throws(RemoteError) -> Success {
-    // A credential that is not there is nothing that this call is to blame for.
+    // A missing credential is not an error of this call.
     let request = try signed(call.request)
     if call.effect != .read { willChange() }
     do throws(RemoteError) {
@@ -172,7 +172,7 @@ private struct Failure {
     case (.readFirst, .once):
       (isRepeated, mayBeDone) = (false, true)
     case (.readFirst, .message):
-      // The platform's own answer says that the message failed; one from in between says nothing.
+      // The platform's own answer says that the message failed; that of a proxy in between says nothing.
       (isRepeated, mayBeDone) = (platform.isStructured && platform.code != nil, !platform.isStructured)
     }
     error = RemoteError(

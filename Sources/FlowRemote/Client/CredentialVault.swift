@@ -1,8 +1,8 @@
 import Synchronization
 
-/// The credential of an account: taken from its place when the first request needs it, and known to nobody else.
+/// The credential of an account: read from its source when the first request needs it, and kept in here.
 ///
-/// A run that sends nothing, as many a dry run, never opens it.
+/// A run that sends nothing, like most dry runs, never opens it.
 package final class CredentialVault: Sendable {
   private struct Content {
     var authorization: Authorization?
@@ -18,22 +18,22 @@ package final class CredentialVault: Sendable {
     self.take = take
   }
 
-  /// A vault with a credential that is at hand.
+  /// A vault with a known credential.
   package convenience init(_ authorization: Authorization) {
     self.init { authorization }
   }
 
-  /// Takes what has been handed out so far out of texts.
+  /// Removes the credentials that were read so far from texts.
   package var redactor: Redactor { content.withLock(\.redactor) }
 
   /// The credential; nil for an account that wants none.
   func open() throws(RemoteError) -> Authorization? {
     if let known = content.withLock(\.authorization) { return known }
-    let taken = try take()
+    let credential = try take()
     content.withLock { content in
-      content.authorization = taken
-      content.redactor = Redactor(taken?.secrets ?? [])
+      content.authorization = credential
+      content.redactor = Redactor(credential?.secrets ?? [])
     }
-    return taken
+    return credential
   }
 }

@@ -5,7 +5,7 @@ package struct Effects: Sendable {
   package let sleep: @Sendable (Duration) -> Void
   /// A number from 0 up to 1.
   package let random: @Sendable () -> Double
-  /// Is told why a call is tried again, and after what wait.
+  /// Called before a call is tried again, with the reason and the wait.
   package var retrying: @Sendable (RemoteError, Duration) -> Void = { _, _ in }
 
   package init(

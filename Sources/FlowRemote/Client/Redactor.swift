@@ -1,10 +1,10 @@
 import JSONText
 
-/// Takes credentials out of texts, however they are spelled there.
+/// Removes credentials from texts, in every spelling.
 ///
 /// Bytes are compared: a text may put a combining mark behind a credential, which makes another character of its end.
 package struct Redactor: Sendable {
-  /// What stands in the place of a credential.
+  /// What a credential is replaced by.
   package static let mark = "[redacted]"
 
   /// By their first byte; the longest first, because a secret may be part of the spelling of another.
@@ -34,7 +34,7 @@ package struct Redactor: Sendable {
     while index < bytes.count {
       let rest = bytes[index...]
       if rest.starts(with: mark) {
-        // A secret that is part of our own mark would else be found in it again.
+        // A secret that is part of our own mark would otherwise be found in it again.
         result += mark
         index += mark.count
       } else if let secret = spellings[bytes[index]]?.first(where: rest.starts(with:)) {

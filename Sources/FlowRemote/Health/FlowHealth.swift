@@ -11,7 +11,7 @@ package struct FlowHealth: Sendable {
 
   /// Puts together what a flow shows, what its provider says about its health, and what is known besides.
   ///
-  /// `hasJSON` is nil where nobody knows.
+  /// `hasJSON` is nil where that is not known.
   package init(_ flow: RemoteFlow, hasJSON: Bool?, _ facts: HealthFacts) {
     var obstacles = Self.ownObstacles(flow, hasJSON: hasJSON, facts)
     var notes: [String] = []
@@ -27,7 +27,7 @@ package struct FlowHealth: Sendable {
 
   private static func ownObstacles(_ flow: RemoteFlow, hasJSON: Bool?, _ facts: HealthFacts) -> [Obstacle] {
     if hasJSON == false { return [Obstacle(.noJSON, "the flow has no Flow JSON yet", facts.upload)] }
-    // What is published was accepted as it is: later faults would be those of a new draft.
+    // A published text was accepted; later faults would be those of a new draft.
     guard flow.status != .deprecated else { return [] }
     var obstacles: [Obstacle] = []
     if let faults = flow.validationErrors, !faults.isEmpty {
@@ -81,7 +81,7 @@ package struct FlowHealth: Sendable {
     return errors.compactMap { error in
       let text = error["error_description"]?.text ?? ""
       let kind = subjects[type]?.kind ?? Self.kind(of: text)
-      // The provider's word for something that was told already, with the command that helps.
+      // The provider's text for something that was reported already, with the command that helps.
       let same: Set<Obstacle.Kind> = kind == .faults ? [.faults, .noJSON] : [kind]
       if subject == nil, kind != .other, known.contains(where: { same.contains($0.kind) }) { return nil }
       let code = error["error_code"]?.text.map { " (code \($0))" } ?? ""

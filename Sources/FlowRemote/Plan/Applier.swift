@@ -5,7 +5,7 @@ package struct Applier: Sendable {
   let account: Account
   let options: PlanOptions
 
-  /// `options` are those that the plans were made with: where somebody else was faster, a new plan is made.
+  /// `options` are those of the plans: if the account has changed since, a new plan is made with them.
   package init(account: Account, options: PlanOptions) {
     self.account = account
     self.options = options
@@ -27,7 +27,7 @@ package struct Applier: Sendable {
     }
   }
 
-  /// Does the steps in their order until one fails; `progress` is told each before it begins.
+  /// Carries out the steps in their order until one fails; calls `progress` before each.
   package func apply(
     _ plan: FlowPlan,
     known: [RemoteFlow],
@@ -87,7 +87,7 @@ package struct Applier: Sendable {
       }
     }
 
-    /// Publishes the flow, unless somebody else has just done so.
+    /// Publishes the flow, unless it is published already.
     private func publish(_ id: String) throws(RemoteError) {
       do throws(RemoteError) {
         try account.publish(id)
@@ -96,7 +96,7 @@ package struct Applier: Sendable {
       }
     }
 
-    /// The flow of that name that somebody else has created since the account was read.
+    /// The flow of that name, if one was created since the account was read.
     private func newcomer(after error: RemoteError) throws(RemoteError) -> RemoteFlow? {
       guard error.kind == .refused else { return nil }
       let name = plan.wanted.name
@@ -105,7 +105,7 @@ package struct Applier: Sendable {
     }
 
     /// Brings a flow that is there already to what is wanted; publishing is a step of its own.
-    private mutating func goOn(with flow: RemoteFlow) throws(RemoteError) {
+    private mutating func adopt(existing flow: RemoteFlow) throws(RemoteError) {
       id = flow.id
       let plan = try Planner(account: account, options: options).plan(plan.wanted, known: [flow])
       if let refusal = plan.refusal { throw refusal }
@@ -120,7 +120,7 @@ package struct Applier: Sendable {
         created = try account.create(wanted.creation(for: account.provider), known: known)
       } catch {
         guard let flow = try newcomer(after: error) else { throw error }
-        return try goOn(with: flow)
+        return try adopt(existing: flow)
       }
       id = created.id
       validationErrors = created.validationErrors ?? []

@@ -36,7 +36,7 @@ package struct FlowPlan: Sendable {
   /// Whether there is anything to do, refused or not.
   package var isNothing: Bool { steps.isEmpty && refusal == nil }
 
-  /// The changes that break something: what is only a draft hurts nobody yet.
+  /// The changes that break something; changes of a draft break nothing yet.
   package var breaking: [LiveChange] {
     guard let remote, remote.status != .draft else { return [] }
     return changes.filter { $0.impact == .breaking }

@@ -2,7 +2,7 @@ import FlowDiff
 import FlowModel
 package import JSONText
 
-/// A change between what an account has and what is wanted, and who is hurt by it.
+/// A change between what an account has and what is wanted, and whom it affects.
 package struct LiveChange: Sendable, Hashable {
   /// How much it hurts, from the worst on.
   package enum Impact: String, Sendable, Hashable, CaseIterable {
@@ -13,9 +13,9 @@ package struct LiveChange: Sendable, Hashable {
   package let message: String
   package let audiences: [String]
 
-  /// The change with who is hurt.
+  /// The change with those whom it affects.
   package var text: String {
-    // Nobody is hurt by what is only seen.
+    // A change that is only seen breaks nothing.
     audiences.isEmpty || impact == .safe ? message : "\(message) (hurts: \(audiences.joined(separator: ", ")))"
   }
 

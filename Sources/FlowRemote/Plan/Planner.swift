@@ -1,3 +1,4 @@
+import FlowLanguage
 import JSONText
 
 /// Compares what is wanted with what an account has.
@@ -75,7 +76,7 @@ package struct Planner: Sendable {
     )
   }
 
-  /// The steps that bring a finished draft live.
+  /// The steps that publish a finished draft.
   private func publishing(_ wanted: WantedFlow) -> [FlowPlan.Step] {
     guard options.publish else { return [] }
     guard wanted.isEndpoint, options.key == .missing, let file = options.keyFile else { return [.publish] }
@@ -158,7 +159,7 @@ package struct Planner: Sendable {
     if errors > 0 {
       return RemoteError(
         .findings,
-        "'\(wanted.path)' has \(errors) \(errors == 1 ? "error" : "errors")",
+        "'\(wanted.path)' has \(errors.counted("error"))",
         advice: "'flowjson check \(wanted.path)' shows them"
       )
     }
@@ -168,7 +169,7 @@ package struct Planner: Sendable {
     guard breaking > 0, !options.allowBreaking else { return nil }
     return RemoteError(
       .findings,
-      "the change breaks what is live in \(breaking) \(breaking == 1 ? "place" : "places")",
+      "the change breaks what is live in \(breaking.counted("place"))",
       advice: "give the flow a new name, or say '--allow-breaking'"
     )
   }

@@ -2,7 +2,7 @@ package import FlowMessages
 package import JSONText
 
 extension GraphSpeaker {
-  package static var taken: [MessageShape: OutgoingMessage.Kind] { [.cloud: .flow, .template: .template] }
+  package static var acceptedShapes: [MessageShape: OutgoingMessage.Kind] { [.cloud: .flow, .template: .template] }
 
   package func send(_ message: OutgoingMessage) throws(RemoteError) -> Call<JSONValue> {
     if message.kind == .definition {
@@ -31,7 +31,7 @@ extension GraphSpeaker {
     let request = HTTPRequest(.get, path(try ownAccount(), "message_templates"), query: query)
     return Call("list the templates", request, effect: .read) { value throws(RemoteError) in
       let all: [RemoteTemplate] = try Page.items(value, in: ["data"], what: "templates")
-      // The platform finds names that only begin with the one that is asked for, too.
+      // The platform also finds names that only begin with the requested one.
       return Page(items: all.filter { name == nil || $0.name == name }, next: NextPage(graph: value))
     }
   }

@@ -30,7 +30,7 @@ package struct JelouProvider: Provider {
 
   /// The recipient stands in the address of the call.
   package func outgoing(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage {
-    var message = try brought(draft)
+    var message = try converted(draft)
     if case .number(let digits) = try draft.recipient(for: Self.shape) { message.recipient = digits }
     message.query = (draft.jelouType ?? draft.message.addressedType).map { [HTTPRequest.Field("type", $0)] } ?? []
     return message

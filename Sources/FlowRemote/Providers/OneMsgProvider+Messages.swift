@@ -2,11 +2,13 @@ package import FlowMessages
 package import JSONText
 
 extension OneMsgProvider {
-  package static let taken: [MessageShape: OutgoingMessage.Kind] = [.oneMsg: .flow, .oneMsgTemplate: .template]
+  package static let acceptedShapes: [MessageShape: OutgoingMessage.Kind] = [
+    .oneMsg: .flow, .oneMsgTemplate: .template,
+  ]
 
   package func outgoing(_ draft: MessageDraft) throws(RemoteError) -> OutgoingMessage {
     if draft.message.shape == .templateDefinition { try refuseOtherReferences(draft) }
-    return try brought(draft)
+    return try converted(draft)
   }
 
   /// The Cloud API alone takes names and embedded flows.

@@ -2,7 +2,7 @@ package import FlowMessages
 package import FlowProject
 package import JSONText
 
-/// Who keeps the flows: what configurations know of it, the shape of its messages, the calls that its documents describe.
+/// A provider: its entry in configurations, the shape of its messages, the calls that its documents describe.
 ///
 /// All of it is pure. A call that a provider does not have throws ``RemoteError/Kind/unsupported``.
 package protocol Provider: Sendable {
@@ -28,7 +28,7 @@ package protocol Provider: Sendable {
   func preview(_ id: String, invalidate: Bool) throws(RemoteError) -> Call<JSONValue>
   func create(_ flow: NewFlow) throws(RemoteError) -> Call<CreatedFlow>
   func update(_ id: String, _ changes: FlowChanges) throws(RemoteError) -> Call<Void>
-  /// The answer is nil where the provider does not tell what it finds wrong.
+  /// The answer is nil where the provider does not report what it finds wrong.
   func upload(_ id: String, json: [UInt8]) throws(RemoteError) -> Call<[PlatformFault]?>
   func asset(_ id: String) throws(RemoteError) -> Call<FlowAsset>
   func publish(_ id: String) throws(RemoteError) -> Call<Void>
@@ -41,7 +41,7 @@ package protocol Provider: Sendable {
   func listTemplates(named name: String?, at next: NextPage?) throws(RemoteError) -> Call<Page<RemoteTemplate>>
 
   /// The shapes that its calls take as they are, each with the kind of call.
-  static var taken: [MessageShape: OutgoingMessage.Kind] { get }
+  static var acceptedShapes: [MessageShape: OutgoingMessage.Kind] { get }
   /// Brings a message into the provider's own shape.
   ///
   /// A message that has it already keeps every member. Throws with kind ``RemoteError/Kind/findings`` if the shape

@@ -1,3 +1,4 @@
+import FlowLanguage
 package import JSONText
 
 /// A page of what an account has.
@@ -63,7 +64,7 @@ extension Page where Item: Listed {
   /// An answer of another shape is an error: it does not say that there are none.
   static func items(_ value: JSONValue, in names: [String], what: String) throws(RemoteError) -> [Item] {
     guard let list = list(value, in: names) else {
-      let members = value.members.map { "'\($0.key)'" }.joined(separator: ", ")
+      let members = value.members.map(\.key).quoted
       throw RemoteError(
         .unreachable,
         "the answer has a shape that is not known, so the \(what) in it can't be listed: "

@@ -20,7 +20,7 @@ package struct PlatformFault: Sendable, Hashable {
   package let message: String
   package let places: [Place]
 
-  /// The members of an answer's list of faults, or nil if the value is no list.
+  /// The members of an answer's list of faults, or nil if the value is not a list.
   ///
   /// Texts, as some resellers send them, count.
   static func list(_ value: JSONValue) -> [PlatformFault]? {
@@ -63,7 +63,7 @@ extension PlatformFault.Place {
     path = value["path"]?.text
   }
 
-  /// The path as a pointer; the platform prints it in more than one way, with blanks in odd places.
+  /// The path as a pointer; the platform prints it in several forms, with blanks in odd places.
   package var pointer: JSONPointer? {
     guard let path else { return nil }
     var tokens: [String] = []

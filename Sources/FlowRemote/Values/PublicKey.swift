@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// Tells what a PEM text holds (RFC 7468), without a cryptographic library.
+/// Finds what a PEM text holds (RFC 7468), without a cryptographic library.
 package enum PublicKey {
   /// Whether the text is an RSA public key of 2048 bits, as the platform wants it.
   package static func isRSA2048(pem: String) -> Bool {

@@ -11,7 +11,7 @@ package struct RemoteError: Error, Sendable, Hashable {
     case refused
     /// The remote side cannot be reached, or its answer cannot be read.
     case unreachable
-    /// It may have been done; nobody answered.
+    /// It may have been done; no answer arrived.
     case unclear
     /// A file on this machine.
     case file

@@ -52,7 +52,7 @@ package struct FlowStatus: Sendable, Hashable, RawRepresentable {
   /// Whether people may have it open, or be sent it.
   package var isLive: Bool { self == .published || self == .throttled || self == .blocked }
 
-  /// The state in lower case, as text for people; `unknown` where the provider did not tell.
+  /// The state in lower case, as text for people; `unknown` where the provider does not report it.
   package var description: String { rawValue.isEmpty ? "unknown" : rawValue.lowercased() }
 }
 

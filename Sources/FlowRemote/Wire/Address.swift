@@ -33,7 +33,7 @@ package struct Address: Sendable, Hashable {
     port == (scheme == "https" ? 443 : 80) ? "\(scheme)://\(host)" : "\(scheme)://\(server)"
   }
 
-  /// Whether both addresses are answered by the same server in the same way.
+  /// Whether both addresses have the same scheme, host and port.
   package func hasSameOrigin(as other: Address) -> Bool {
     scheme == other.scheme && host == other.host && port == other.port
   }

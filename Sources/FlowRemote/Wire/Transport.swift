@@ -12,10 +12,10 @@ package enum TransportError: Error, Sendable, Hashable {
   case notSent(String)
   /// The request cannot be sent, now or later: a wrong certificate, an address that is none.
   case impossible(String)
-  /// A setting of this machine that the way to the server depends on makes no sense; nothing was sent.
+  /// A setting of this machine for connections is invalid; nothing was sent.
   case misconfigured(String)
   /// The request was sent and the answer is not known: it may have been done.
   case unclear(String)
-  /// The answer came and is too large to be read.
+  /// The answer is too large to be read.
   case tooLarge
 }

@@ -54,21 +54,21 @@ package struct WireRequest: Sendable, Hashable {
   /// A boundary that occurs in none of the parts; the same parts always get the same one.
   private static func freeBoundary(_ parts: [HTTPRequest.Part]) -> String {
     let prefix = Array("flowctl-part-".utf8)
-    var taken: Set<Int> = []
+    var usedNumbers: Set<Int> = []
     for part in parts {
       var position = 0
       while let found = part.content.firstIndex(of: prefix, from: position) {
         position = found + prefix.count
-        // Seven digits: no text that a provider takes has room for more boundaries than that.
+        // Seven digits: no text that a provider accepts has room for more boundaries.
         var number = 0
         for byte in part.content[position...].prefix(7) {
           guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }
           number = number * 10 + Int(byte - UInt8(ascii: "0"))
-          taken.insert(number)
+          usedNumbers.insert(number)
         }
       }
     }
-    return "flowctl-part-\((0...taken.count).first { !taken.contains($0) } ?? taken.count)"
+    return "flowctl-part-\((0...usedNumbers.count).first { !usedNumbers.contains($0) } ?? usedNumbers.count)"
   }
 
   private static func escaped(_ text: String) -> String {

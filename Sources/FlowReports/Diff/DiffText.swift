@@ -1,6 +1,6 @@
 import FlowDiff
+import FlowLanguage
 import FlowModel
-import FlowRules
 package import FlowText
 import JSONText
 

@@ -1,4 +1,4 @@
-import FlowRules
+import FlowLanguage
 import FlowRun
 package import FlowText
 import JSONText

@@ -1,3 +1,4 @@
+import FlowLanguage
 import FlowRules
 package import FlowText
 import JSONText

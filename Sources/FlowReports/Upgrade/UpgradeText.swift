@@ -1,6 +1,5 @@
 import FlowDiff
 import FlowLanguage
-import FlowRules
 package import FlowText
 import FlowUpgrade
 import JSONText
@@ -68,15 +67,7 @@ package struct UpgradeText: Sendable {
   }
 
   private static func words(_ audiences: [Audience]) -> ShownText {
-    let words = audiences.map { audience -> ShownText in
-      switch audience {
-      case .launch: "who sends the messages"
-      case .endpoint: "the endpoint"
-      case .response: "who reads the answers"
-      case .inFlight, .ui: "people"
-      }
-    }
-    return words.joined(separator: ", ")
+    audiences.map { $0.reader ?? "people" }.shown(separator: ", ")
   }
 
   private enum Style: String {

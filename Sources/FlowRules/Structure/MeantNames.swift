@@ -59,7 +59,7 @@ struct MeantNames {
     {
       meant.append(fact)
       let fits = suggestion.isUnambiguous && fact.takes(member.value)
-      return fits ? renaming(member, to: fact, .unsafe) : Meaning(advice: "did you mean '\(fact.name)'?")
+      return fits ? renaming(member, to: fact, .unsafe) : Meaning(advice: Spelling.question(fact.name))
     }
     let possible = scope.kind.properties.lazy.filter { [scope] in $0.isKnown(in: scope.version) }
     let taken = Spelling.nearest(to: member.name.text, in: possible.map(\.name))
@@ -67,7 +67,7 @@ struct MeantNames {
   }
 
   private func renaming(_ member: JSONMember, to fact: PropertyFact, _ safety: Fix.Safety) -> Meaning {
-    Meaning(advice: "did you mean '\(fact.name)'?", fixes: [.rename(member.key, to: fact.name, safety)])
+    Meaning(advice: Spelling.question(fact.name), fixes: [.rename(member.key, to: fact.name, safety)])
   }
 
   // MARK: What others call it
@@ -95,7 +95,8 @@ struct MeantNames {
     if case .object(.next) = fact.shape, member.value.kind == .string { return next(member, fact) }
     meant.append(fact)
     return fact.takes(member.value)
-      ? renaming(member, to: fact, .unsafe) : Meaning(advice: "did you mean '\(fact.name)', \(fact.described)?")
+      ? renaming(member, to: fact, .unsafe)
+      : Meaning(advice: Spelling.question(words: "'\(fact.name)', \(fact.described)"))
   }
 
   /// `"next_screen": "B"` for the object that names a screen.
@@ -106,7 +107,7 @@ struct MeantNames {
       TextEdit(range: member.key.contentRange, text: fact.name), TextEdit(range: member.value.range, text: value),
     ]
     let text = "\"\(fact.name)\": \(value)"
-    return Meaning(advice: "did you mean \(text)?", fixes: [Fix("write \(text)", .unsafe, edits: edits)])
+    return Meaning(advice: Spelling.question(words: text), fixes: [Fix("write \(text)", .unsafe, edits: edits)])
   }
 
   private mutating func negated(_ member: JSONMember, _ name: String) -> Meaning? {
@@ -127,7 +128,8 @@ struct MeantNames {
     guard isFree(fact) else { return Meaning(advice: "'\(fact.name)' is there already; remove it") }
     meant.append(fact)
     return fact.takes(member.value)
-      ? renaming(member, to: fact, .unsafe) : Meaning(advice: "did you mean '\(fact.name)', \(fact.described)?")
+      ? renaming(member, to: fact, .unsafe)
+      : Meaning(advice: Spelling.question(words: "'\(fact.name)', \(fact.described)"))
   }
 
   private func isFree(_ fact: PropertyFact) -> Bool {

@@ -34,7 +34,7 @@ extension StructureWalk {
     code: String? = nil
   ) {
     let suggestion = Spelling.suggestion(for: text, in: values)
-    let advice = suggestion.map { "did you mean '\($0.name)'?" } ?? InvalidValueWording.advice(values)
+    let advice = suggestion.map { Spelling.question($0.name) } ?? InvalidValueWording.advice(values)
     findings.report(
       rule,
       at: node,

@@ -51,7 +51,6 @@ extension PropertyFact.Condition {
         "set"
       }
     }
-    guard let last = texts.last, texts.count > 1 else { return "is \(texts.first ?? "set")" }
-    return "is " + texts.dropLast().joined(separator: ", ") + " or \(last)"
+    return "is " + (texts.isEmpty ? "set" : texts.listed("or"))
   }
 }

@@ -9,7 +9,7 @@ enum VersionWording {
     }
     let advice =
       written(text) == meant || meant != Language.recommendedVersion
-      ? "did you mean '\(meant)'?" : "the recommended one is '\(meant)'"
+      ? Spelling.question(meant) : "the recommended one is '\(meant)'"
     return "there is no version '\(text)' of Flow JSON; \(advice)"
   }
 

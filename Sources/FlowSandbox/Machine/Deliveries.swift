@@ -8,7 +8,7 @@ extension SandboxMachine {
   /// How many deliveries that are done with are remembered.
   private static let mostRemembered = 1000
 
-  /// Puts something on its way, if there is a webhook; it is listed in any case.
+  /// Queues a delivery for the webhook, if there is one; it is listed in any case.
   private mutating func deliver(
     field: String,
     event: String,
@@ -25,7 +25,7 @@ extension SandboxMachine {
       "entry": [.object(entry + [.init("changes", .array([change]))])],
     ]
     let delivery = SandboxDelivery(
-      // The ids of flows go on as if nothing was posted.
+      // Deliveries don't use up ids of flows.
       id: "\((state.deliveries.last.flatMap { Int($0.id) } ?? 990_000_000_000_000) + 1)",
       field: field,
       event: event,
@@ -66,7 +66,7 @@ extension SandboxMachine {
     deliver(field: "messages", event: status, about: message.id, account: account.id, content)
   }
 
-  /// Hands over what somebody filled in.
+  /// Delivers a completed answer.
   mutating func deliver(_ answer: SandboxAnswer, to message: SandboxMessage) {
     let person = Person(message.recipient)
     let account = account(of: message)
@@ -92,7 +92,7 @@ extension SandboxMachine {
 
   // MARK: Flows
 
-  /// Tells of every flow whose state is another one than it was.
+  /// Reports every flow whose state has changed.
   mutating func deliverStatusChanges(since before: SandboxState) {
     guard state.flows != before.flows else { return }
     let old = Dictionary(before.flows.map { ($0.id, $0.status) }) { $1 }
@@ -131,9 +131,9 @@ extension SandboxMachine {
     )
   }
 
-  // MARK: On their way
+  // MARK: Pending deliveries
 
-  /// The deliveries whose time has come, the oldest first; of each subject those only that nothing older holds up.
+  /// The deliveries that are due, the oldest first; of each subject only those that no older one blocks.
   func dueDeliveries() -> [SandboxDelivery] {
     var heldUp: Set<String> = []
     return state.deliveries.filter { delivery in
@@ -146,7 +146,7 @@ extension SandboxMachine {
     }
   }
 
-  /// Notes what came of attempts; those that failed are due again after waits that grow.
+  /// Notes the outcome of attempts; failed ones are due again after growing waits.
   mutating func note(_ attempts: [String: SandboxDelivery.Attempt]) {
     guard !attempts.isEmpty else { return }
     let now = now
@@ -171,7 +171,7 @@ extension SandboxMachine {
 extension SandboxDelivery {
   /// How long is waited after that many attempts, in seconds; nil when it is given up.
   ///
-  /// The platform goes on for up to seven days; nobody sits before a sandbox for so long.
+  /// The platform retries for up to seven days, which is too long for a sandbox.
   static func wait(after attempts: Int) -> Int? {
     let waits = [1, 2, 5, 15, 60, 300, 900, 1800]
     return attempts >= 1 && attempts <= waits.count ? waits[attempts - 1] : nil
@@ -195,7 +195,7 @@ struct Person {
     let digits = recipient.filter(\.isNumber)
     number = isUserID ? nil : digits
     name = isUserID ? recipient : digits
-    // Always the same for the same number, and in the form of a real one.
+    // The same for the same number, in the form of a real one.
     userID = isUserID ? recipient : "US.9000\(digits)"
   }
 

@@ -8,12 +8,12 @@ struct EndpointAlert: Sendable {
   let window: Int
   /// From the mildest to the worst.
   let thresholds: [Int]
-  /// What is held against the thresholds; nil for too few requests.
+  /// The value that is compared with the thresholds; nil for too few requests.
   let measure: @Sendable ([SandboxExchange]) -> Int?
   /// Whether a smaller figure is the worse one.
   var isBetterWhenHigh = false
 
-  /// So few requests say nothing; how many the platform wants is not known.
+  /// Fewer requests are not enough; how many the platform requires is not known.
   static let fewest = 10
 
   static let all = [
@@ -82,7 +82,7 @@ extension SandboxMachine {
   /// How many exchanges are remembered, over all flows.
   private static let mostExchanges = 1000
 
-  /// Remembers an exchange, and tells if it carries the endpoint over a threshold, or back.
+  /// Remembers an exchange, and sends an alert if it takes the endpoint over a threshold, or back.
   mutating func record(_ exchange: SandboxExchange) {
     change { state in
       state.exchanges.append(exchange)

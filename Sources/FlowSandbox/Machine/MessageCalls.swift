@@ -61,7 +61,7 @@ extension SandboxMachine {
     ]
   }
 
-  /// Whom the message is for, and how the answer calls them: of the two ways to name a person only one is answered.
+  /// The recipient, and the name of the member that the answer returns: a number or a user id, not both.
   private func recipient(
     _ parameters: Parameters,
     _ account: SandboxAccount

@@ -45,7 +45,7 @@ enum Obstacle {
 }
 
 extension SandboxMachine {
-  /// What stands in the way of publishing a draft, in the order in which it is told.
+  /// What prevents publishing a draft, in the order in which it is reported.
   ///
   /// The accounts have verified numbers and their subscription, and the endpoint's health ping counts as answered.
   func obstacles(to flow: SandboxFlow) -> [GraphFailure] {

@@ -6,7 +6,7 @@ package struct SandboxMachine {
   package static let token = "TEST_TOKEN"
 
   package private(set) var state: SandboxState
-  /// Texts that have to be kept together with the next state, by file name.
+  /// Texts that have to be stored together with the next state, by file name.
   package private(set) var newTexts: [String: [UInt8]] = [:]
   let readText: (String) -> [UInt8]?
   /// Seconds since 1970.
@@ -196,7 +196,7 @@ extension SandboxMachine {
     newTexts[text.file] ?? readText(text.file)
   }
 
-  /// A word that nobody can guess.
+  /// A word that can't be guessed.
   func word(_ length: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
     return String((0..<length).map { _ in letters[Int(random() % UInt64(letters.count))] })

@@ -12,7 +12,7 @@ extension SandboxMachine {
   /// The most that a Flow JSON may have: 10 MB.
   static let textLimit = 10 << 20
 
-  /// A text as it is kept, with everything that our own rules find wrong in it.
+  /// A stored text, with the findings of our own rules.
   mutating func examine(_ bytes: [UInt8]) throws(GraphFailure) -> FlowText {
     let document = JSONDocument(parsing: bytes)
     let root = document.root

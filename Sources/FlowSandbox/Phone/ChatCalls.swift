@@ -5,12 +5,12 @@ import JSONText
 // What the pages of the phone, and tests, ask of the sandbox.
 
 extension SandboxMachine {
-  /// The address of the webhook as far as the machine has to know it: whether there is one.
+  /// Whether there is a webhook, which is all that the machine has to know.
   mutating func setWebhook(_ isThere: Bool) {
     change { $0.hasWebhook = isThere }
   }
 
-  /// Says once that somebody has a message before them.
+  /// Notes, once, that a message was read.
   mutating func read(_ id: String) throws(GraphFailure) -> JSONValue {
     guard let index = state.messages.firstIndex(where: { $0.id == id }) else { throw .noObject(id, method: "post") }
     if !state.messages[index].isRead {
@@ -20,7 +20,7 @@ extension SandboxMachine {
     return ["success": true]
   }
 
-  /// Takes what somebody filled in, and hands it to the business; a preview's answer goes nowhere.
+  /// Takes a completed answer, and delivers it to the business; a preview's answer is dropped.
   mutating func answer(_ request: SandboxRequest, _ parameters: Parameters) throws(GraphFailure) -> JSONValue {
     let place = try place(request)
     guard let answer = parameters["answer"], case .object = answer else { throw .missing("answer") }
@@ -30,21 +30,21 @@ extension SandboxMachine {
       throw .noObject(place.message, method: "post")
     }
     if !session.isEmpty, state.messages[index].answers.contains(where: { $0.session == session }) {
-      return ["told": .string(told)]
+      return ["told": .string(whereItGoes)]
     }
-    let taken = SandboxAnswer(
+    let sent = SandboxAnswer(
       id: "wamid.\(word(40))",
       session: session,
       button: place.button,
       time: now,
       response: withFilesAsMessagesHaveThem(answer)
     )
-    change { $0.messages[index].answers.append(taken) }
-    deliver(taken, to: state.messages[index])
-    return ["told": .string(told), "id": .string(taken.id)]
+    change { $0.messages[index].answers.append(sent) }
+    deliver(sent, to: state.messages[index])
+    return ["told": .string(whereItGoes), "id": .string(sent.id)]
   }
 
-  private var told: String {
+  private var whereItGoes: String {
     state.hasWebhook
       ? "The answer is on its way to the webhook."
       : "The answer is in /_sandbox/deliveries; there is no webhook to post it to."

@@ -4,7 +4,7 @@ import FlowModel
 import FlowRemote
 import JSONText
 
-/// What came of an exchange: what the phone makes of it, and what the platform logs.
+/// The outcome of an exchange: what the phone does with the answer, and what the platform logs.
 struct ExchangeOutcome: Sendable {
   /// The status of the answer; nil without one.
   var status: Int?

@@ -3,7 +3,7 @@ import FlowEndpoint
 import FlowRemote
 import JSONText
 
-/// What a phone sends to an endpoint: everything that has to be known before it is on its way.
+/// What a phone sends to an endpoint: everything that is prepared before sending.
 struct ExchangePlan: Sendable {
   let place: PlaceOfExchange
   /// Where it goes; nil for a flow without an address.

@@ -35,7 +35,7 @@ extension SandboxMachine {
     ]
   }
 
-  /// The encrypted file, which the platform's file server hands to everybody who knows its address.
+  /// The encrypted file, which the platform's file server gives to everybody who knows its address.
   func encryptedMedia(_ id: String) throws(GraphFailure) -> HTTPAnswer {
     let media = try media(id)
     return HTTPAnswer(

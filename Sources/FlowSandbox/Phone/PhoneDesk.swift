@@ -5,7 +5,7 @@ import JSONText
 
 /// Does for the phones of pages what takes time: it asks endpoints, and encrypts files.
 ///
-/// Nothing is locked meanwhile: the state is read before, and what came of it noted afterwards.
+/// The state is not locked during the request: it is read before, and the outcome noted afterwards.
 package struct PhoneDesk: Sendable {
   /// Sends a request to wherever it says, and waits for all of the answer.
   package typealias Outgoing =

@@ -2,14 +2,14 @@ import FlowCrypto
 import FlowRemote
 import JSONText
 
-/// Posts what is on its way to a webhook, as the platform does: signed, and again after waits that grow.
+/// Posts pending deliveries to a webhook, as the platform does: signed, and again after growing waits.
 package struct WebhookCourier: Sendable {
   private let store: SandboxStore
   private let address: String
-  /// What the webhook has to know before anything is posted; nil where nobody asks for it.
+  /// The token that the webhook must confirm before anything is posted; nil to skip that.
   private let verifyToken: String?
   private let send: PhoneDesk.Outgoing
-  /// Tells people what happens: lower case, without a full stop.
+  /// Says what happens: lower case, without a full stop.
   private let tell: @Sendable (String) -> Void
 
   /// A courier to that address.
@@ -29,7 +29,7 @@ package struct WebhookCourier: Sendable {
 
   /// How long a webhook may take.
   private static let patience = Duration.seconds(10)
-  /// How many posts are on their way at the same time.
+  /// How many posts are sent at the same time.
   private static let mostAtOnce = 16
 
   /// Verifies the webhook, then posts whatever comes up whenever `wake` says so, until the task is cancelled.
@@ -47,7 +47,7 @@ package struct WebhookCourier: Sendable {
 
   // MARK: Verification
 
-  /// Asks the webhook to show that it belongs to who set it; the reason if it does not.
+  /// Verifies the webhook; the reason if that fails.
   package func verify() async -> String? {
     guard let verifyToken else { return nil }
     let challenge = String(UInt32.random(in: 100_000_000...999_999_999))
@@ -81,10 +81,10 @@ package struct WebhookCourier: Sendable {
     return true
   }
 
-  /// Posts what is about one thing, in order; what fails holds up the rest.
+  /// Posts the deliveries of one subject in order; after a failure the rest waits.
   private func post(_ deliveries: [SandboxDelivery]) async {
     var attempts: [String: SandboxDelivery.Attempt] = [:]
-    // A crash in between has the same posted again, as the platform may do it at any time.
+    // After a crash in between the same is posted again, as the platform may do at any time.
     defer { try? store.change { $0.note(attempts) } }
     for delivery in deliveries {
       let attempt = await post(delivery)
@@ -116,7 +116,7 @@ package struct WebhookCourier: Sendable {
 }
 
 extension SandboxDelivery.Attempt {
-  /// What came back, for people.
+  /// The response, for people.
   fileprivate var words: String { status.map { "status \($0)" } ?? failure }
 }
 

@@ -2,7 +2,7 @@ import JSONText
 
 /// Something that the platform posts to the webhook.
 struct SandboxDelivery: Sendable, Hashable {
-  /// Where it is on its way.
+  /// The state of its delivery.
   enum State: String, Sendable, Hashable {
     /// It is posted at ``SandboxDelivery/due``.
     case waiting
@@ -10,7 +10,7 @@ struct SandboxDelivery: Sendable, Hashable {
     case delivered
     /// The webhook did not take it, however often it was tried.
     case failed
-    /// There was no webhook when it came up.
+    /// There was no webhook at the time.
     case kept
   }
 

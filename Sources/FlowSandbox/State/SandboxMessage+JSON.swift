@@ -42,7 +42,7 @@ extension SandboxLaunch {
     flow = try member.id("flow")
     label = try member.text("label", default: "")
     file = try member.text("file", default: "")
-    // Any other name could be that of a file of somebody else, elsewhere.
+    // Any other name could lead to a file outside of the folder.
     guard file.isEmpty || SandboxFile.number(of: file) != nil else { throw StateMember.Fault() }
     token = try member.text("token", default: "unused")
     asksEndpoint = try member.flag("asksEndpoint")

@@ -16,7 +16,7 @@ struct SandboxMessage: Sendable, Hashable {
   var shown = ShownMessage(body: "")
   /// What its buttons open, in their order.
   var launches: [SandboxLaunch] = []
-  /// Whether somebody had it before them.
+  /// Whether it was read.
   var isRead = false
   var answers: [SandboxAnswer] = []
 }
@@ -40,7 +40,7 @@ struct SandboxLaunch: Sendable, Hashable {
   var expiry: String?
 }
 
-/// An answer that somebody sent by filling in a flow.
+/// An answer that was sent by filling in a flow.
 struct SandboxAnswer: Sendable, Hashable {
   /// The id of the message that the business gets.
   let id: String

@@ -2,7 +2,7 @@ import FlowRemote
 package import JSONText
 
 // The layout of `state.json`. A member that is missing has its default, so that older states stay readable; one that
-// makes no sense is never passed over: the next change would lose what it was meant to say.
+// makes no sense is never ignored: the next change would lose it.
 
 extension SandboxState {
   package var json: JSONValue {
@@ -38,7 +38,7 @@ extension SandboxState {
     alerts = try member.numbers("alerts")
     media = try member.list("media").map { value throws(StateMember.Fault) in try SandboxMedia(value) }
     let ids = flows.map(\.id) + templates.map(\.id) + messages.map(\.id)
-    // A number that is given a second time would be two things at once.
+    // A number may only be used once.
     guard Set(ids).count == ids.count, files.allSatisfy({ SandboxFile.number(of: $0).map { $0 <= serial } ?? false })
     else {
       throw StateMember.Fault()
@@ -95,7 +95,7 @@ extension FlowText {
   init(_ value: JSONValue) throws(StateMember.Fault) {
     let member = StateMember(value)
     file = try member.text("file")
-    // Any other name could be that of a file of somebody else, elsewhere.
+    // Any other name could lead to a file outside of the folder.
     guard SandboxFile.number(of: file) != nil else { throw StateMember.Fault() }
     jsonVersion = try member.optionalText("jsonVersion")
     dataAPIVersion = try member.optionalText("dataAPIVersion")

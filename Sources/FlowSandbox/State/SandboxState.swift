@@ -18,7 +18,7 @@ package struct SandboxState: Sendable, Hashable {
   var messages: [SandboxMessage] = []
   /// What goes to the webhook, the oldest first.
   var deliveries: [SandboxDelivery] = []
-  /// Whether somebody takes what goes to the webhook.
+  /// Whether there is a webhook.
   var hasWebhook = false
   /// What phones asked of endpoints, the oldest first.
   var exchanges: [SandboxExchange] = []

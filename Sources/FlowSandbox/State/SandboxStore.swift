@@ -38,7 +38,7 @@ package struct SandboxStore: Sendable {
 
   /// Answers a request; what only reads makes no folder.
   package func answer(_ request: SandboxRequest) throws(Failure) -> HTTPAnswer {
-    // Reading a body may take long, and needs no state: it is done before anybody has to wait.
+    // Reading a body may take long, and needs no state: it is done before the state is locked.
     let request = ReadRequest(request)
     if !isThere {
       var machine = machine(SandboxState())
@@ -54,7 +54,7 @@ package struct SandboxStore: Sendable {
     }
   }
 
-  /// Says whether somebody takes what goes to the webhook.
+  /// Says whether there is a webhook.
   package func setWebhook(_ isThere: Bool) throws(Failure) {
     do throws(GraphFailure) {
       try change { machine throws(GraphFailure) in machine.setWebhook(isThere) }
@@ -131,7 +131,7 @@ package struct SandboxStore: Sendable {
   /// What the tools of this project keep beside a configuration.
   private static let hidden: Path = ".flowjson"
 
-  /// The folders that are nobody else's; what comes with a checkout must not lead elsewhere by a link.
+  /// The private folders; a link in a checkout must not lead elsewhere.
   private var ownFolders: [Path] {
     let parent = folder.parent
     return parent.name == Self.hidden ? [parent, folder] : [folder]
@@ -187,7 +187,7 @@ package struct SandboxStore: Sendable {
 
   private func load() throws(Failure) -> SandboxState {
     guard let bytes = try read("state.json") else { return SandboxState() }
-    // Another process may have written it; what this one wrote itself it need not read again.
+    // Another process may have written it; this one's own text need not be read again.
     if let state = cache.state(of: bytes) { return state }
     let document = JSONDocument(parsing: bytes)
     guard document.faults.isEmpty, let state = try? SandboxState(JSONValue(document.root)) else {
@@ -203,7 +203,7 @@ package struct SandboxStore: Sendable {
     cache.keep(state, as: bytes)
   }
 
-  /// Nothing names those texts any more; one that stays behind does no harm.
+  /// Nothing refers to those texts any more; a remaining one is harmless.
   private func removeTexts(of old: SandboxState, notIn new: SandboxState) {
     for file in old.files.subtracting(new.files) { FileSystem.remove(path(file)) }
   }

@@ -3,7 +3,7 @@ import JSONText
 
 /// The members of an object in a state that was read, each with what it may be.
 package struct StateMember {
-  /// What was read is no state.
+  /// What was read is not a state.
   package struct Fault: Error {}
 
   private let value: JSONValue

@@ -17,7 +17,7 @@ package enum Doorkeeper {
     }
   }
 
-  /// Who is turned away.
+  /// Requests that are refused.
   package enum Intruder: Sendable {
     /// A request that calls this server by the name of another.
     case otherHost

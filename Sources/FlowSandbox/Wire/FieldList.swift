@@ -24,7 +24,7 @@ struct FieldRequest: Hashable {
   }
 
   private init(_ text: String) {
-    // Which members of a sub-object are wanted is not looked at: all come.
+    // The requested members of a sub-object are ignored: all are returned.
     let text = text.prefix { $0 != "{" }
     name = String(text.prefix { $0 != "." && $0 != "(" })
     var arguments: [String: String] = [:]

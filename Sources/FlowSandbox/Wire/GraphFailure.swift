@@ -48,7 +48,7 @@ struct GraphFailure: Error, Hashable {
     return failure
   }
 
-  /// An error whose title repeats the message, as those of the flow calls do.
+  /// An error whose title repeats the message, like those of the flow calls.
   static func flow(_ code: Int, _ message: String, _ userMessage: String, title: String? = nil) -> GraphFailure {
     GraphFailure(code, message, title: title ?? message, userMessage: userMessage)
   }

@@ -22,7 +22,7 @@ struct Parameters {
   private(set) var files: [String: [UInt8]] = [:]
   let isMultipart: Bool
 
-  /// Reads query and body, of which the body wins.
+  /// Reads query and body; the body takes precedence.
   ///
   /// Unknown members and parts stay unread.
   init(_ request: SandboxRequest) throws(GraphFailure) {

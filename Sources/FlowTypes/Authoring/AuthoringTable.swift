@@ -1,4 +1,4 @@
-/// How the authoring layer spells what the language knows: its types, their parameters, and the members of choices.
+/// How the authoring layer spells the language: its types, their parameters, and the members of choices.
 ///
 /// Read once from ``AuthoringTable/text``, which is generated beside the layer itself.
 struct AuthoringTable: Sendable {

@@ -10,7 +10,7 @@ extension AuthoringWriter {
     return code
   }
 
-  /// A call of an initialiser with all that it takes, and the rest set behind; nil if something is missing that it must
+  /// A call of an initialiser with its parameters, and the rest set after it; nil if something is missing that it must
   /// have, or is not of its kind.
   mutating func call(_ entry: AuthoringTable.Entry, _ node: JSONNode, known names: Set<JSONName>) -> Code? {
     let before = self
@@ -21,7 +21,7 @@ extension AuthoringWriter {
     for parameter in entry.parameters {
       guard let value = node.lastValue(of: JSONName(parameter.name)) else {
         if parameter.isRequired {
-          // Older versions did not ask for all that the layer asks for.
+          // Older versions did not require everything that the layer requires.
           guard let empty = ["DynamicValue<String>": "\"\"", "NamedValues": "[:]"][parameter.type] else {
             self = before
             return nil

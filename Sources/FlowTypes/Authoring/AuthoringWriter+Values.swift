@@ -2,7 +2,7 @@ import FlowModel
 import JSONText
 
 extension AuthoringWriter {
-  /// A value where Swift expects one of that type; nil if it is none, or the layer would write another one.
+  /// A value where Swift expects one of that type; nil if it has another type, or the layer would write it differently.
   mutating func value(_ node: JSONNode, as type: String) -> Code? {
     if let inner = type.inside("DynamicValue<", ">") { return dynamic(node, as: inner) }
     if let element = type.inside("[", "]") {
@@ -55,7 +55,7 @@ extension AuthoringWriter {
     return isPlain ? code : code.labelled(".literal(").closed
   }
 
-  /// A reference to a constant of the source; nil if there is none, or if it is of another type or spelled otherwise.
+  /// A reference to a constant of the source; nil without one of that type and spelling.
   ///
   /// Without a type any will do.
   private func reference(_ node: JSONNode, _ reference: FlowBinding, type: String?) -> Code? {

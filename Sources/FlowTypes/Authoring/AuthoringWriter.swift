@@ -59,7 +59,7 @@ struct AuthoringWriter {
     }
     var code = Code.list("FlowDraft(", arguments, ")")
     code = code.block(flow.screens.map { Code(names.screens[$0.index]) })
-    code = settingRest(of: flow.node, "FlowDraft", but: known, on: code)
+    code = setOthers(of: flow.node, "FlowDraft", but: known, on: code)
     if flow.node["version"] == nil { code = code.chained(Code(".setting(\"version\", to: nil)")) }
     if flow.node["routing_model"] == nil, flow.node["data_api_version"]?.string != nil {
       code = code.chained(Code(".setting(\"routing_model\", to: nil)"))
@@ -68,7 +68,7 @@ struct AuthoringWriter {
   }
 
   /// Sets what the initialiser does not take: properties as such, the rest as JSON.
-  private mutating func settingRest(
+  private mutating func setOthers(
     of node: JSONNode,
     _ type: String,
     but known: Set<JSONName>,
@@ -108,7 +108,7 @@ struct AuthoringWriter {
       arguments.append(code.labelled("title: "))
       known.insert("title")
     } else {
-      // It is set, or taken away again, behind the call.
+      // It is set, or removed, after the call.
       arguments.append(Code("title: \"\""))
     }
     if let data = node["data"], data.kind == .object {
@@ -134,7 +134,7 @@ struct AuthoringWriter {
       known.insert("layout")
     }
     var code = Code.list("ScreenDraft(", arguments, ")").block(children)
-    code = settingRest(of: node, "ScreenDraft", but: known, on: code)
+    code = setOthers(of: node, "ScreenDraft", but: known, on: code)
     for name in ["title", "layout"] where node[name] == nil {
       code = code.chained(Code(".setting(\"\(name)\", to: nil)"))
     }

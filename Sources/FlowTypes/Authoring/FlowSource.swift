@@ -7,11 +7,11 @@ import JSONText
 /// print(FlowSource(flow, path: "booking.json").text)
 /// ```
 ///
-/// What the layer has no words for stands in the source as JSON, behind a remark.
+/// What the layer can't express is in the source as JSON, after a remark.
 public struct FlowSource: Sendable {
   /// The source file, with a line break at its end.
   public let text: String
-  /// How many values the layer has no words for.
+  /// The number of values that the layer can't express.
   public let rawCount: Int
 
   /// The source of a flow; what it is called after its file.

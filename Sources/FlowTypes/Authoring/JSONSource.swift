@@ -19,7 +19,7 @@ enum JSONSource {
     }
   }
 
-  /// A number as Swift spells it the same; nil for one that it would round, or spells otherwise.
+  /// A number in Swift's own spelling; nil if Swift would round it or spell it differently.
   static func plainNumber(_ node: JSONNode) -> String? {
     guard node.kind == .number else { return nil }
     let text = node.sourceText

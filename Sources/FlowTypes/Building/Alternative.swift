@@ -1,7 +1,7 @@
-/// One type of a union, with what tells it from the others.
+/// One type of a union, with what distinguishes it from the others.
 struct Alternative {
   let name: TypeName
-  /// How many of its members always have the same value.
+  /// The number of its members that always have the same value.
   let literals: Int
   /// How many of its members are always there.
   let required: Int
@@ -14,7 +14,7 @@ struct Alternative {
 }
 
 extension [Alternative] {
-  /// Those first that ask most of a value, so that none is taken for another that asks less.
+  /// The strictest first, so that a value does not match a less strict one.
   var mostTellingFirst: [TypeName] {
     indices.sorted { left, right in
       (-self[left].literals, -self[left].required, left) < (-self[right].literals, -self[right].required, right)

@@ -3,7 +3,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Tells about values what the flow says of them to people: labels, choices, examples.
+/// Finds what the flow shows to people about a value: label, choices, example.
 struct MemberNotes {
   private let flow: Flow
 
@@ -11,7 +11,7 @@ struct MemberNotes {
     self.flow = flow
   }
 
-  /// What is to be known about how a value is written.
+  /// What the documentation should say about how a value is written.
   func notes(_ type: ContractType) -> [Note] {
     switch type {
     case .text(.day): [Note("A day like 2026-12-24.")]

@@ -130,7 +130,7 @@ extension ModuleBuilder {
         let before = self
         let word = word(for: exchange.screen) + ownWord
         let (data, members) = requestData(request, of: exchange.screen, word: word, noData: noData)
-        // The names are given back if the type turns out to be there already.
+        // The names are released if the type is there already.
         guard seen[exchange.screen, default: []].insert(members).inserted else {
           self = before
           continue

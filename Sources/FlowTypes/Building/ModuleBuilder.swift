@@ -11,7 +11,7 @@ struct ModuleBuilder {
   private var names: NameTable
   private var shared: [ContractType: TypeName] = [:]
 
-  /// A builder for the flow of that name; `names` are those that other flows have taken.
+  /// A builder for the flow of that name; `names` are those that other flows use.
   init(_ flow: Flow, name: String, title: String, names: NameTable) {
     self.flow = flow
     contract = Contract(flow)
@@ -20,7 +20,7 @@ struct ModuleBuilder {
     self.names = names
   }
 
-  /// The types of these sides; the table has learnt their names.
+  /// The types of these sides; their names are added to the table.
   static func module(
     _ flow: Flow,
     name: String,
@@ -65,18 +65,18 @@ struct ModuleBuilder {
     declare(name, [Note(note)], .record(record))
   }
 
-  /// Declares what is one of these; nothing if there are none.
+  /// Declares a union of these, if there are any.
   mutating func declareUnion(_ word: String, _ note: String, of alternatives: [TypeName]) -> TypeName? {
     guard !alternatives.isEmpty else { return nil }
     return declare(name(word), [Note(note)], .union(alternatives))
   }
 
-  /// Remembers what is said of a flow's requests.
+  /// Remembers what was declared for a flow's requests.
   mutating func setErrorNotices(_ notices: FlowModule.ErrorNotices) {
     module.errorNotices = notices
   }
 
-  /// A type that several others are made of, declared where it first comes up.
+  /// A type that several others use, declared where it is first used.
   mutating func sharedType(_ type: ContractType, _ word: String, _ note: String) -> TypeName? {
     guard case .object(let members?) = type else { return nil }
     if let known = shared[type] { return known }

@@ -1,7 +1,7 @@
 import FlowDiff
 import JSONText
 
-/// Words that tell the requests of one screen apart: what a member that is written out says in each of them.
+/// Words that distinguish the requests of one screen: the values of a member that is a literal in each of them.
 enum RequestWords {
   /// A word for each request; empty where they have nothing to say, or there is only one.
   static func words(for requests: [Contract.Request]) -> [String] {

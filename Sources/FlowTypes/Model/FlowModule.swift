@@ -9,7 +9,7 @@ struct FlowModule: Sendable {
   /// What the platform tells the endpoint about a bad answer, among the requests; none without them.
   var errorNotices: ErrorNotices?
 
-  /// Requests that differ from others by their data alone, so that it takes a function to tell them apart.
+  /// Requests that differ from others only in their data, so that a function has to distinguish them.
   struct ErrorNotices: Sendable {
     let request: TypeName
     let alternatives: [TypeName]

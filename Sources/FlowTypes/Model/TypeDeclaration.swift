@@ -20,7 +20,7 @@ struct Record: Sendable, Hashable {
   enum Others: Sendable, Hashable {
     /// They may be there, and mean nothing.
     case ignored
-    /// There are none: with one it is something else.
+    /// Always empty: with one it is something else.
     case refused
     /// They may be anything, and count.
     case kept
@@ -45,7 +45,7 @@ struct RecordMember: Sendable, Hashable {
 
 /// A line of documentation: our own words, and behind them what stands in the flow.
 ///
-/// What stands in the flow never begins a line: readers of comments obey some beginnings.
+/// A line never begins with text of the flow: tools obey comments that begin in certain ways.
 struct Note: Sendable, Hashable {
   let words: String
   let foreign: String?

@@ -5,7 +5,7 @@ indirect enum ValueType: Sendable, Hashable {
   case stringOrNumber
   /// Nothing is known.
   case unknown
-  /// An object of which nothing else is known.
+  /// An object about which nothing else is known.
   case anyObject
   case array(ValueType)
   /// Always this value.
@@ -19,7 +19,7 @@ indirect enum ValueType: Sendable, Hashable {
 /// A value that is written out in the flow.
 enum Literal: Sendable, Hashable {
   case text(String)
-  /// So many that every language holds it exactly.
+  /// The largest integer that every language holds exactly.
   case integer(Int)
   case boolean(Bool)
 }

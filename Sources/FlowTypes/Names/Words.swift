@@ -33,7 +33,7 @@ enum Words {
   private static func cut(_ name: String) -> String { String(name.prefix(lengthLimit)) }
 
   private static func words(of text: String) -> [String] {
-    // Of very long texts the beginning tells enough.
+    // The beginning of a very long text is enough.
     text.unicodeScalars.prefix(200).split { !isLawful($0) }.map { String(String.UnicodeScalarView($0)) }
   }
 

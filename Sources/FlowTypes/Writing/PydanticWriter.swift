@@ -42,7 +42,7 @@ struct PydanticWriter {
 
   private mutating func write(_ record: Record, _ lines: inout SourceLines) {
     var names = NameTable(reserved: reserved)
-    // Keys that are names already keep theirs, whatever the others are called.
+    // Keys that are valid names stay as they are, and take precedence over others.
     let attributes = record.members.map { isAttribute($0.key) ? names.unique($0.key) : nil }
     let members = zip(record.members, attributes).map { member, attribute in
       (member, attribute ?? names.unique(Self.attribute(for: member.key, reserved), separator: "_"))
@@ -80,7 +80,7 @@ struct PydanticWriter {
     return " = Field(\(member.isRequired ? "" : "default=None, ")validation_alias=\(key), serialization_alias=\(key))"
   }
 
-  /// Names that begin with an underscore are no fields of a model.
+  /// Names that begin with an underscore are not fields of a model.
   private func isAttribute(_ key: String) -> Bool {
     Python.isPlainName(key) && !key.hasPrefix("_") && !reserved.contains(key)
   }

@@ -10,7 +10,7 @@ enum Python {
     }
   }
 
-  /// A documentation string that nothing in it can end.
+  /// A documentation string, escaped so that nothing in it can end it.
   static func write(docstring notes: [Note], _ depth: Int, _ lines: inout SourceLines) {
     let texts = notes.map { note in
       String(QuotedText.line(note).flatMap { "\\\"".contains($0) ? "\\\($0)" : String($0) })
@@ -35,7 +35,7 @@ enum Python {
     } && !ReservedNames.pythonKeywords.contains(text)
   }
 
-  /// An import of these names; nothing if there are none.
+  /// An import of these names, if there are any.
   static func writeImport(_ names: Set<String>, from module: String, _ lines: inout SourceLines) {
     guard !names.isEmpty else { return }
     lines.add("from \(module) import \(names.sorted().joined(separator: ", "))")

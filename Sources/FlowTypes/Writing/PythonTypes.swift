@@ -1,6 +1,6 @@
 /// Spells types in Python, and keeps the names that have to be imported for them.
 struct PythonTypes {
-  /// The names for a number, one of which it is.
+  /// The alternatives of a number.
   let number: [String]
   let boolean: String
   /// What is used from `typing`.

@@ -13,7 +13,7 @@ enum QuotedText {
     return literal + "\""
   }
 
-  /// A note on one line, without characters that nobody sees.
+  /// A note on one line, without invisible characters.
   static func line(_ note: Note) -> String {
     guard let foreign = note.foreign else { return note.words }
     var line = note.words + " "
@@ -24,7 +24,7 @@ enum QuotedText {
     return line
   }
 
-  /// Notes are cut before; this is for what is long all the same.
+  /// Notes are cut before; this wraps what is still long.
   private static let lengthLimit = 2000
 
   /// Whether readers of the source do not see the character, or see other characters in another order because of it.

@@ -2,7 +2,7 @@
 struct SourceLines {
   private(set) var text = ""
 
-  /// A line, so many steps of indentation from the left; an empty one has none.
+  /// A line with its indentation; an empty one has none.
   mutating func add(_ line: String, _ depth: Int = 0, step: Int = 2) {
     if !line.isEmpty { text += String(repeating: " ", count: depth * step) + line }
     text += "\n"

@@ -105,7 +105,7 @@ struct SwiftHelpers {
     }
     """
 
-  /// Where nothing else needs some of them, they cost a line each.
+  /// Unused, they cost a line each.
   private static let anyKey = """
     /// A key of any name.
     private struct AnyKey: CodingKey {

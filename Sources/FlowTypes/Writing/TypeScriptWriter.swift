@@ -9,7 +9,7 @@ struct TypeScriptWriter {
       for declaration in module.declarations { write(declaration, &lines) }
       if let notices = module.errorNotices, !isDeclarationFile { TypeScript.writeGuard(notices, &lines) }
     }
-    // Without any export the file would be no module.
+    // Without any export the file would not be a module.
     if modules.allSatisfy(\.declarations.isEmpty) { lines.add("\nexport {};") }
     return lines.text
   }
@@ -90,7 +90,7 @@ enum TypeScript {
     lines.add(" */", depth)
   }
 
-  /// A function that tells notices of errors from requests: they differ in their data alone, which the compiler does not
+  /// A function that distinguishes error notices from requests: they differ only in their data, which compilers do not
   /// look into.
   static func writeGuard(_ notices: FlowModule.ErrorNotices, _ lines: inout SourceLines) {
     let alternatives = notices.alternatives.map(\.joined).joined(separator: " | ")

@@ -60,7 +60,7 @@ struct TypedDictWriter {
     }
   }
 
-  /// With keys that are no names of Python.
+  /// With keys that are not names of Python.
   private mutating func writeCall(_ name: String, _ notes: [Note], _ record: Record, _ lines: inout SourceLines) {
     Python.write(comment: notes, 0, &lines)
     lines.add("\(name) = TypedDict(")
@@ -87,7 +87,7 @@ struct TypedDictWriter {
     return "NotRequired[\(type)]"
   }
 
-  /// A function that tells notices of errors from requests: they differ in their data alone, which type checkers do not
+  /// A function that distinguishes error notices from requests: they differ only in their data, which checkers do not
   /// look into.
   private mutating func writeGuard(_ notices: FlowModule.ErrorNotices, _ lines: inout SourceLines) {
     types.imports.insert("TYPE_CHECKING")

@@ -29,7 +29,7 @@ extension UpgradeRecipe {
     let days = stamp.possibleDays
     let day = stamp.day(in: work.options.zone ?? .utc)
     let isCertain = days.count == 1 || work.options.zone != nil
-    let choice = days.map(\.description).joined(separator: " or ")
+    let choice = days.map(\.description).listed("or")
     work.edit(
       isCertain ? .safe : .unsafe,
       at: node,
@@ -60,7 +60,7 @@ private struct DayCollector {
   /// The declarations of data that hold days.
   private(set) var declarations: [DataDeclaration] = []
   private var known: Set<JSONNode> = []
-  /// The actions that hand data on, by the screen that they lead to.
+  /// The actions that pass data on, by the screen that they lead to.
   private var givers: [JSONName: [(screen: Screen, action: FlowAction)]] = [:]
   /// More than anything is done with.
   private static let most = 2000
@@ -149,11 +149,11 @@ private struct DayCollector {
       }
     }
     guard reference.path.count == 1, let name = reference.path.first?.text else { return }
-    handedOn(name, to: giver)
+    addPassedValues(name, to: giver)
   }
 
-  /// What other screens hand on to a member of the data.
-  private mutating func handedOn(_ name: String, to screen: Screen) {
+  /// What other screens pass to a member of the data.
+  private mutating func addPassedValues(_ name: String, to screen: Screen) {
     guard values.count < Self.most, let id = screen.id else { return }
     for (giver, action) in givers[id] ?? [] {
       guard let value = action.payload?[name], !known.contains(value) else { continue }

@@ -4,7 +4,7 @@ import FlowRules
 import JSONText
 
 extension UpgradeRecipe {
-  /// What the checks of the newer version complain of and no other recipe spoke of, mended as the check offers it.
+  /// What the checks of the newer version find and no other recipe handled, fixed as the check offers.
   static let checked = UpgradeRecipe(
     "checked",
     .v2_1,
@@ -17,7 +17,8 @@ extension UpgradeRecipe {
     guard work.from < work.to else { return }
     let known = Dictionary(work.findings.map { (Place($0), $0.severity) }, uniquingKeysWith: max)
     for finding in work.findingsThen where known[Place(finding)].map({ $0 < finding.severity }) ?? true {
-      guard !work.isFull, !work.isTold(finding.pointer), let node = work.flow.document.node(at: finding.pointer) else {
+      guard !work.isFull, !work.isHandled(finding.pointer), let node = work.flow.document.node(at: finding.pointer)
+      else {
         continue
       }
       let isError = finding.severity == .error
@@ -52,7 +53,7 @@ extension UpgradeRecipe {
 }
 
 extension RecipeWork {
-  /// Whether a fix may be carried out; one that renames a screen reaches into messages, which are not at hand.
+  /// Whether a fix may be applied; one that renames a screen would also change messages, which are not known here.
   fileprivate func allows(_ fix: Fix) -> Bool {
     fix.renamedScreen == nil && (fix.safety == .safe || options.allowsUnsafe)
   }

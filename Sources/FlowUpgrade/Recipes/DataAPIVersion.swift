@@ -8,7 +8,7 @@ extension UpgradeRecipe {
     .v3_0,
     "`data_api_version`, `routing_model`",
     [.safe, .human],
-    untold: ["endpoint-added", "data-api-version-changed"],
+    unreportedChanges: ["endpoint-added", "data-api-version-changed"],
     summary: "declare data_api_version 3.0",
     why: "A flow that asks an endpoint says in which version of the data API, and which routes there are."
   ) { work in

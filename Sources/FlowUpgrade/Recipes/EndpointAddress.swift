@@ -8,7 +8,7 @@ extension UpgradeRecipe {
     .v3_0,
     "`data_channel_uri`",
     [.safe, .unsafe],
-    untold: ["endpoint-address-changed"],
+    unreportedChanges: ["endpoint-address-changed"],
     summary: "remove 'data_channel_uri'",
     why: "From 3.0 on the address of the endpoint is kept by the account, and the platform refuses it in the flow."
   ) { work in

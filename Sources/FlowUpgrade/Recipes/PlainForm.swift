@@ -50,7 +50,7 @@ extension UpgradeRecipe {
       || areTexts(inner.last, position + 1 < outer.count ? outer[position + 1] : nil)
   }
 
-  /// The edits that take away the blanks by which lines stand further in than a Form that is gone.
+  /// The edits that reduce the indentation of lines that stood in a removed Form.
   private static func outdents(from first: JSONNode, to last: JSONNode, like form: JSONNode) -> [TextEdit] {
     let bytes = form.document.bytes
     func indent(at offset: Int) -> Int {

@@ -22,7 +22,7 @@ extension UpgradeRecipe {
     }
   }
 
-  /// Neighbours that differ by nothing but their texts, at least two of them.
+  /// At least two neighbours that differ only in their texts.
   private static func runs(of components: [FlowComponent]) -> [[FlowComponent]] {
     var runs: [[FlowComponent]] = []
     for component in components where component.fact == .textBody || component.fact == .textCaption {

@@ -1,4 +1,4 @@
-/// Where a day begins: what milliseconds since 1970 need to become a day of the calendar.
+/// Where a day begins: what is needed to convert milliseconds since 1970 to a day of the calendar.
 public struct DayZone: Sendable {
   private let rules: Rules
 

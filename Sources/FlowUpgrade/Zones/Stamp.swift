@@ -4,7 +4,7 @@ import FlowLanguage
 struct Stamp {
   private let seconds: Int
 
-  /// Nil for a text that is no such number, or no day between the years 1 and 9999.
+  /// Nil for a text that is not such a number, or not a day between the years 1 and 9999.
   init?(_ text: String) {
     guard text.utf8.count > 4, let milliseconds = Int(text), CalendarDay(text) == nil,
       (-62_135_596_800_000...253_402_300_799_999).contains(milliseconds)

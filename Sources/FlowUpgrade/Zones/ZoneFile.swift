@@ -7,7 +7,7 @@ struct ZoneFile: Sendable {
   /// What holds behind the last change; nil where the file does not say.
   private let rule: ZoneRule?
 
-  /// Nil for a file that is cut off, or is none.
+  /// Nil for a file that is cut off, or not of this kind.
   init?(_ bytes: [UInt8]) {
     var reader = Reader(bytes: bytes)
     guard let old = reader.header() else { return nil }

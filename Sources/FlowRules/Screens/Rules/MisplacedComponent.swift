@@ -41,18 +41,11 @@ extension ScreenWalk {
       code: isCompanionRule ? Self.placementCode(context.version) : nil,
       source: parent.source,
       "\(fact.type.withArticle) can't stand in \(parent.rawValue.withArticle); it belongs under "
-        + fact.places.map(\.parent.title).quotedOrPlain
+        + fact.places.map(\.parent.title).listed("or")
     )
   }
 }
 
 extension ComponentFact.Place.Parent {
   fileprivate var title: String { self == .layout ? "the layout" : "'\(rawValue)'" }
-}
-
-extension [String] {
-  fileprivate var quotedOrPlain: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " or \(last)"
-  }
 }

@@ -28,7 +28,7 @@ extension ScreenWalk {
       findings.report(
         .unknownSensitiveField,
         at: entry,
-        "no component of the screen is called '\(name)'" + (suggestion.map { "; did you mean '\($0.name)'?" } ?? ""),
+        "no component of the screen is called '\(name)'" + Spelling.hint(suggestion?.name),
         fixes: Fix.renames(entry, to: suggestion)
       )
     }

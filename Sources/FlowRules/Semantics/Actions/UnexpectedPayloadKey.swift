@@ -79,7 +79,7 @@ extension PayloadKeys {
       at: member.key,
       source: source,
       "screen \(facts.title(of: target)) declares no data '\(member.name)'"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        + Spelling.hint(nearest),
       related: [Diagnostic.Related("what it declares is here", at: model.node)],
       fixes: fits ? fixes ?? [] : []
     )

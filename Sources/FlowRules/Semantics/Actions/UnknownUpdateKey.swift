@@ -58,7 +58,7 @@ extension PayloadValueCheck {
       screen.data == nil
         ? "the screen declares no data, so 'update_data' can't set '\(member.name)'"
         : "the data of this screen has no '\(member.name)' that 'update_data' could set"
-          + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+          + Spelling.hint(nearest),
       fixes: fixes ?? []
     )
   }

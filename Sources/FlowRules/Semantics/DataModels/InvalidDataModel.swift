@@ -99,7 +99,7 @@ extension DataModelCheck {
       let fixes = nearest.map { [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: type.contentRange, text: $0)])] }
       fail(
         at: type,
-        "'\(text)' is not a type; '\(name)' can be \(list)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        "'\(text)' is not a type; '\(name)' can be \(list)" + Spelling.hint(nearest),
         fixes: fixes ?? []
       )
     }

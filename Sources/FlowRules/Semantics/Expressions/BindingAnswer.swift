@@ -72,7 +72,7 @@ extension FlowFacts {
     let near = Spelling.nearest(to: root, in: ["data", "form", "screen"])
     return BindingAnswer(
       message: "a binding begins with 'data', 'form' or 'screen', not with '\(root)'"
-        + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        + Spelling.hint(near),
       fixes: near.map { use.writing("\($0)\(rest)", over: fault.range) } ?? []
     )
   }

@@ -210,9 +210,7 @@ struct Origin {
 extension Expectation {
   /// The types in words: `a string, a number or a boolean`.
   var typeList: String {
-    let words = types.map(\.description)
-    guard words.count > 1, let last = words.last else { return words.first ?? "anything" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+    types.isEmpty ? "anything" : types.map(\.description).listed("or")
   }
 }
 

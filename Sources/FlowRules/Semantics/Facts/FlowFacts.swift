@@ -87,7 +87,7 @@ final class FlowFacts: Sendable {
 
   /// `; did you mean 'x'?`, or nothing.
   func suggestion(for word: JSONName, in candidates: [JSONName]) -> String {
-    nearest(word, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
+    Spelling.hint(nearest(word, in: candidates))
   }
 
   /// An edit that writes `name` in place of the decoded `range` of a string.

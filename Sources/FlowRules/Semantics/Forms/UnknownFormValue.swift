@@ -43,7 +43,7 @@ extension FormValueCheck {
       at: member.key,
       source: facts.has(.checkedFormValues) ? nil : .observed,
       "'\(property)' names '\(member.name)', which is not a component of the screen"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+        + Spelling.hint(nearest),
       fixes: fixes ?? []
     )
   }

@@ -54,16 +54,15 @@ extension RoutingCheck {
   static func checkMentions(_ model: RoutingModel, _ facts: FlowFacts, _ findings: inout Findings) {
     let missing = facts.routing.unroutedScreens.map { facts.flow.screens[$0] }
     guard !missing.isEmpty else { return }
-    let list = missing.prefix(5).map { "'\($0.id ?? "")'" }.joined(separator: ", ")
-    let more = missing.count > 5 ? " and \(missing.count - 5) more" : ""
+    let list = missing.map { $0.id ?? "" }.quoted(atMost: 5)
     let writer = RoutingModelWriter(facts)
     findings.report(
       .screenNotInRoutingModel,
       at: model.node,
       source: facts.hasEndpoint ? nil : .inferred,
       model.routes.isEmpty
-        ? "the routing model is empty, and the flow has the screens \(list)\(more)"
-        : "the routing model does not name \(list)\(more), neither as a key nor as a destination",
+        ? "the routing model is empty, and the flow has the screens \(list)"
+        : "the routing model does not name \(list), neither as a key nor as a destination",
       related: missing.prefix(20).map { Diagnostic.Related("the screen is here", at: $0.node[.id] ?? $0.node) },
       fixes: model.routes.isEmpty
         ? writer.fix(replacing: model.node) : writer.fix(adding: missing.map(\.index), to: model)

@@ -30,7 +30,7 @@ extension StructureWalk {
       .unknownAction,
       at: name,
       "there is no action '\(text)'; "
-        + (suggestion.map { "did you mean '\($0.name)'?" } ?? "here it can be \(possible.quotedList("or"))"),
+        + (suggestion.map { Spelling.question($0.name) } ?? "here it can be \(possible.quotedList("or"))"),
       fixes: Fix.renames(name, to: suggestion)
     )
   }

@@ -37,7 +37,8 @@ extension StructureWalk {
     let similar = known.filter { word.count > 2 && $0.lowercased().contains(word) }
     let meant = suggestion.map { [$0.name] } ?? (elsewhere.isEmpty ? similar : elsewhere)
     let note = elsewhere.isEmpty ? "" : Language.componentNotes[word] ?? ""
-    let advice = absent.map { "; \($0)" } ?? (meant.isEmpty ? "" : "; did you mean \(meant.quotedList("or"))\(note)?")
+    let question = meant.isEmpty ? nil : Spelling.question(words: meant.quotedList("or") + note)
+    let advice = (absent ?? question).map { "; \($0)" } ?? ""
     let only = note.isEmpty && elsewhere.count == 1 ? elsewhere.first : nil
     findings.report(
       .unknownComponent,

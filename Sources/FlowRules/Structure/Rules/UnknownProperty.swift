@@ -67,7 +67,7 @@ extension StructureWalk {
     findings.report(
       .unknownProperty,
       at: member.key,
-      "'\(member.name)' is not a property of an action; did you mean 'name'?",
+      "'\(member.name)' is not a property of an action; \(Spelling.question("name"))",
       fixes: [.rename(member.key, to: "name", .unsafe)]
     )
   }
@@ -77,7 +77,7 @@ extension StructureWalk {
     findings.report(
       .unknownProperty,
       at: member.key,
-      "'\(member.name)' is not a property of a component; did you mean 'type'?",
+      "'\(member.name)' is not a property of a component; \(Spelling.question("type"))",
       fixes: Fix.renames(member.key, to: suggestion)
     )
   }

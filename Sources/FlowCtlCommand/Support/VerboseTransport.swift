@@ -1,11 +1,11 @@
 import CommandSupport
 import Dispatch
+import FlowLanguage
 import FlowRemote
-import FlowRules
 import FlowText
 
-/// Tells what goes over the wire, and that something takes long.
-struct ToldTransport: Transport {
+/// Prints what goes over the wire, and that something takes long.
+struct VerboseTransport: Transport {
   let inner: any Transport
   let output: Output
   let isVerbose: Bool

@@ -1,19 +1,19 @@
 package import FlowFiles
 package import FlowProject
 
-/// A failure that people are told without a word about usage.
-package protocol ToldFailure: Error {
+/// A failure that is printed without the usage of the command.
+package protocol PlainFailure: Error {
   /// What failed, in plain words, a line each: whatever steers a terminal in one is escaped when it is printed.
   var lines: [String] { get }
   var exitStatus: ExitStatus { get }
 }
 
-extension FileFailure: ToldFailure {
+extension FileFailure: PlainFailure {
   package var lines: [String] { [message] }
   package var exitStatus: ExitStatus { .failure }
 }
 
-extension ConfigurationError: ToldFailure {
+extension ConfigurationError: PlainFailure {
   package var exitStatus: ExitStatus {
     if case .unreadable = self { .failure } else { .usage }
   }
