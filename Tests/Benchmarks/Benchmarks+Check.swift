@@ -11,11 +11,14 @@ extension Benchmarks {
     _ = FlowChecker.check(JSONDocument(parsing: bytes), options: CheckOptions(today: "2025-06-01"))
   }
 
-  /// The whole check over a set of flows, beside programs that only parse, and those that judge by a schema.
+  /// The whole check over sets of flows, beside programs that only parse, and those that judge by a schema.
   static func wholeCheck() {
-    let set = FlowSet()
+    for set in FlowSet.all { wholeCheck(set) }
+  }
+
+  private static func wholeCheck(_ set: FlowSet) {
     let texts = set.files.map(\.bytes)
-    print("\nwhole check of \(texts.count) flows, \(set.size) bytes")
+    print("\nwhole check of \(set.name): \(texts.count) files, \(set.size) bytes")
     let own = Measurement.best("check, one core") { texts.forEach(check) }
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let all = Measurement.best("check, \(cores) cores") {
@@ -26,20 +29,22 @@ extension Benchmarks {
     let foundation = Measurement.best("JSONSerialization, parse only", rounds: 3) {
       for text in data { _ = try? JSONSerialization.jsonObject(with: text) }
     }
-    let paths = set.files.map(\.path)
-    let others = (Comparison.run(["parse"] + paths) + Comparison.run(["schema", FlowSet.schemas] + paths)).map {
-      Measurement(name: $0.name, seconds: $0.figure)
-    }
+    let figures = Comparison.run(["parse"] + set.paths) + Comparison.run(["schema", FlowSet.schemas] + set.paths)
+    let others = figures.map { Measurement(name: $0.name, seconds: $0.figure) }
     print(own.line(bytes: set.size, files: texts.count))
     for other in [all, reading, foundation] + others {
       print(other.line(bytes: set.size, files: texts.count, against: own))
     }
   }
 
-  /// Checks the set of flows, once for a counter of instructions or as often as `FLOWJSON_ROUNDS` says.
-  static func profile() {
-    let texts = FlowSet().files.map(\.bytes)
+  /// Checks a set of flows, or a flow of so many screens for `screens-10`: once for a counter of instructions, or as
+  /// often as `FLOWJSON_ROUNDS` says.
+  static func profile(_ word: String) {
     let rounds = ProcessInfo.processInfo.environment["FLOWJSON_ROUNDS"].flatMap { Int($0) } ?? 1
+    var texts = (FlowSet.all + [FlowSet.everything]).first { $0.word == word }?.files.map(\.bytes) ?? []
+    if word.hasPrefix("screens-"), let screens = Int(word.dropFirst("screens-".count)) {
+      texts = [Sample.flow(ofScreens: screens).bytes]
+    }
     for _ in 0..<rounds { texts.forEach(check) }
   }
 

@@ -25,6 +25,27 @@ extension Sample {
     return Sample(name: "\(count) screens", bytes: Array(JSONPrinter(.pretty).print(flow).utf8))
   }
 
+  /// Texts of at most ten megabytes, the most that is looked at, each with very many parts.
+  static func hostile() -> [Sample] {
+    func sample(_ name: String, _ count: Int, inside head: String, _ tail: String, _ part: (Int) -> String) -> Sample {
+      var text = head
+      for index in 0..<count { text += (index > 0 ? "," : "") + part(index) }
+      return Sample(name: name, bytes: Array((text + tail).utf8))
+    }
+    let start = #"{"version": "7.3", "screens": [{"id": "A", "title": "A", "terminal": true, "layout": "#
+    let layout = start + #"{"type": "SingleColumnLayout", "children": ["#
+    let expressions = String(repeating: "${data.a}", count: 1_000_000)
+    return [
+      sample("unknown keys", 940_000, inside: #"{"version": "7.3", "screens": [], "#, "}") { #""\#($0)":0"# },
+      sample("equal keys", 1_000_000, inside: #"{"version": "7.3", "screens": [], "#, "}") { _ in #""a":0"# },
+      sample("expressions", 1, inside: layout, "]}}]}") { _ in #"{"type": "TextBody", "text": "\#(expressions)"}"# },
+      sample("nested expressions", 1, inside: layout, "]}}]}") { _ in
+        #"{"type": "TextBody", "text": "`\#(expressions)`"}"#
+      },
+      sample("empty components", 1_000_000, inside: layout, "]}}]}") { _ in "{}" },
+    ]
+  }
+
   /// Screens with a form of seven inputs, the way people write them.
   private static func flow(screens: Int, label: String = "Continue") -> JSONValue {
     [
@@ -82,14 +103,9 @@ extension Sample {
     return ["version": "7.3", "screens": [["id": "GALLERY", "layout": ["children": .array(images)]]]]
   }
 
-  /// The three largest real flows in `../shared`, if it is there.
+  /// The three largest real flows, if they are at hand.
   private static func corpus() -> [Sample] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: FlowSet.corpus)) ?? []
-    let samples = names.compactMap { name in
-      FileManager.default.contents(atPath: FlowSet.corpus + "/" + name).map {
-        Sample(name: "real " + name, bytes: Array($0))
-      }
-    }
+    let samples = FlowSet.real.files.map { Sample(name: "real " + $0.path, bytes: $0.bytes) }
     return Array(samples.sorted { $0.bytes.count > $1.bytes.count }.prefix(3))
   }
 }
