@@ -10,7 +10,15 @@ public struct FlowComparison: Sendable {
   /// Nil if there is no flow any more.
   public let new: Flow?
   /// The gravest first; of equal impact in the order of the new flow.
+  ///
+  /// Of changes that agree in kind, impact and audiences there are at most 1,000: the last one says how many more there
+  /// are.
   public let changes: [Change]
+  /// How many changes are not in ``changes``, by impact.
+  private let leftOut: [Impact: Int]
+
+  /// The most changes of one sort that are told: nobody reads more, and a hostile file could ask for millions.
+  static let limit = 1000
 
   /// Compares two flows; at least one must be there.
   public init(old: Flow?, new: Flow?) {
@@ -21,10 +29,18 @@ public struct FlowComparison: Sendable {
       var comparer = FlowComparer(old, new)
       comparer.compare()
       changes = comparer.sortedChanges()
+      leftOut = comparer.leftOut.reduce(into: [:]) { $0[$1.key.impact, default: 0] += $1.value }
+      return
     case (let old?, nil): changes = [.flowRemoved(old)]
     case (nil, let new?): changes = [.flowAdded(new)]
     case (nil, nil): changes = []
     }
+    leftOut = [:]
+  }
+
+  /// How many changes have that impact, those left out of ``changes`` included.
+  public func count(_ impact: Impact) -> Int {
+    changes.count { $0.impact == impact } + leftOut[impact, default: 0]
   }
 
   /// Whether anything that worked stops working.
@@ -66,13 +82,6 @@ public struct FlowComparison: Sendable {
       case .publishUnderNewName: change.impact == .breaking && change.audiences.contains(.inFlight)
       }
     }
-  }
-}
-
-extension FlowComparer {
-  /// The gravest first, else in the order in which they were found.
-  func sortedChanges() -> [Change] {
-    Impact.allCases.sorted(by: >).flatMap { impact in changes.filter { $0.impact == impact } }
   }
 }
 

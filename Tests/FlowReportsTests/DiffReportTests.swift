@@ -28,6 +28,23 @@ import Testing
     try RecordedFile.expect("\(folder)/expected.github.txt", holds: DiffGitHub.write(report).string)
   }
 
+  @Test func `all formats say how many changes are left out`() {
+    func flow(_ value: Int) -> Flow {
+      let settings = (0..<1_001).map { ", \"key\($0)\": \(value)" }.joined()
+      return Flow(JSONDocument(parsing: #"{"version": "7.3", "screens": []\#(settings)}"#))
+    }
+    let report = DiffReport(
+      ComparedFile(oldPath: "a.json", newPath: "a.json", FlowComparison(old: flow(1), new: flow(2)))
+    )
+    let end = "; 1 more change of this kind is left out"
+    #expect(DiffText(isColored: false).write(report).string.contains(end))
+    #expect(DiffText(isColored: false).write(report).string.hasSuffix("compatible: 1001 safe changes\n"))
+    #expect(DiffJSON.write(report).contains(end))
+    #expect(DiffMarkdown.write(report).string.contains(end))
+    #expect(DiffMarkdown.write(report).string.contains("<summary>1001 safe changes</summary>"))
+    #expect(DiffGitHub.write(report).string.contains(end))
+  }
+
   @Test func `the JSON has the agreed members, and null for what is not there`() throws {
     let root = JSONDocument(parsing: DiffJSON.write(try report("renamed"))).root
     #expect(root.members.map(\.name) == ["schemaVersion", "old", "new", "verdict", "changes"])

@@ -43,7 +43,15 @@ extension FlowComparer {
       case (_, nil): "\(context.title) no longer does '\(oldName)' on '\(difference.name)'"
       default: "\(context.title) did '\(oldName)' on '\(difference.name)' and now does '\(newName)'"
       }
-    let position = report(kind, .safe, [.ui], subject, old: difference.oldPlace, new: difference.newPlace, message)
+    let position = reportRaisable(
+      kind,
+      .safe,
+      [.ui],
+      subject,
+      old: difference.oldPlace,
+      new: difference.newPlace,
+      message
+    )
     if let before { removalOfAction[before.node.index] = position }
     if let after { additionOfAction[after.node.index] = position }
   }

@@ -69,7 +69,7 @@ extension FlowComparer {
       } else if isWrapped {
         "what is on '\(new.name(of: pair.new.index))' now depends on \(component.conditionWords)"
       } else { "\(component.title) is new on '\(new.name(of: pair.new.index))'" }
-    let position = report(
+    let position = reportRaisable(
       .componentAdded,
       required.isEmpty && !isWrapped ? .safe : .risky,
       [.ui],
@@ -91,7 +91,7 @@ extension FlowComparer {
     let isUnwrapped = kept && component.isConditional
     let hadValue = gone.contains { $0.fact?.value != nil }
     let readers = hadValue ? new.readers.audiencesOfAll(.form, on: pair.new.index) : []
-    let position = report(
+    let position = reportRaisable(
       .componentRemoved,
       !readers.isEmpty ? .breaking : isUnwrapped ? .risky : .safe,
       readers.isEmpty ? [.ui] : readers,

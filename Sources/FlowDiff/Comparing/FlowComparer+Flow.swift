@@ -19,7 +19,7 @@ extension FlowComparer {
           new: difference.newPlace,
           "the address of the endpoint \(difference.words); requests may go to another server"
         )
-      } else {
+      } else if !leavesOut(.settingChanged, .safe, []) {
         report(
           .settingChanged,
           .safe,
@@ -34,7 +34,7 @@ extension FlowComparer {
   }
 
   private mutating func compareVersion() {
-    let (before, after) = (Members(old.flow.node)["version"], Members(new.flow.node)["version"])
+    let (before, after) = (old.flow.node.member("version"), new.flow.node.member("version"))
     if let before, let after, old.hashes[before.value] == new.hashes[after.value] { return }
     guard before != nil || after != nil else { return }
     let touching = VersionDifference.between(old.flow, new.flow)
@@ -64,7 +64,7 @@ extension FlowComparer {
   }
 
   private mutating func compareEndpoint() {
-    let (before, after) = (Members(old.flow.node)["data_api_version"], Members(new.flow.node)["data_api_version"])
+    let (before, after) = (old.flow.node.member("data_api_version"), new.flow.node.member("data_api_version"))
     switch (before, after) {
     case (nil, nil): return
     case (nil, let after?):

@@ -75,7 +75,7 @@ extension FlowComparer {
     }
     for id in lists.new.ids where lists.old.nodes[id] == nil && !counterparts.contains(id) {
       guard let node = lists.new.nodes[id] else { continue }
-      let position = report(
+      let position = reportRaisable(
         .optionAdded,
         .safe,
         [.ui],
@@ -111,7 +111,7 @@ extension FlowComparer {
 
   private mutating func reportRemoved(option id: JSONName, _ node: JSONNode, _ context: ComponentContext) {
     let readers = readers(of: context)
-    let position = report(
+    let position = reportRaisable(
       .optionRemoved,
       .breaking,
       readers.isEmpty ? [.ui] : readers,

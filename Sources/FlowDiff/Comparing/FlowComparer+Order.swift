@@ -6,7 +6,7 @@ extension FlowComparer {
   mutating func compareScreenOrder() {
     let common = new.screens.indices.compactMap { screen in screens.oldByNew[screen].map { (old: $0, new: screen) } }
     guard zip(common, common.dropFirst()).contains(where: { $0.old > $1.old }) else { return }
-    let (before, after) = (Members(old.flow.node)["screens"]?.value, Members(new.flow.node)["screens"]?.value)
+    let (before, after) = (old.flow.node["screens"], new.flow.node["screens"])
     let entries = common.filter { old.isEntry($0.old) && new.isEntry($0.new) }
     if zip(entries, entries.dropFirst()).contains(where: { $0.old > $1.old }) {
       let first = new.entries.first.map { new.name(of: $0) } ?? ""

@@ -23,7 +23,7 @@ extension FlowComparer {
     // Routes from and to new and removed screens are reported with those screens.
     let kept = newRoutes(new.graph).filter { screens.oldByNew[$0.from] != nil && screens.oldByNew[$0.to] != nil }
     if !hasEndpoint, oldRoutes(old.graph) == kept { return }
-    let member = Members((isAdded ? new : old).flow.node)["routing_model"]
+    let member = (isAdded ? new : old).flow.node.member("routing_model")
     report(
       kind,
       hasEndpoint ? .risky : .safe,

@@ -23,7 +23,7 @@ extension FlowComparer {
   private mutating func reportAdded(_ screen: Screen) {
     let name = new.name(of: screen.index)
     let opensFirst = new.entries.first == screen.index && !old.entries.isEmpty
-    let position = report(
+    let position = reportRaisable(
       .screenAdded,
       opensFirst ? .risky : .safe,
       opensFirst ? [.launch] : [.ui],
@@ -51,7 +51,7 @@ extension FlowComparer {
       consequences.append("the endpoint can no longer answer with it")
     }
     let consequence = consequences.isEmpty ? "" : ": \(consequences.listed("and"))"
-    let position = report(
+    let position = reportRaisable(
       .screenRemoved,
       audiences.isEmpty ? .safe : .breaking,
       audiences.isEmpty ? [.ui] : audiences,

@@ -13,6 +13,9 @@ struct FlowComparer {
   let pairs: [Int: ScreenPair]
   let renames: Renames
   private(set) var changes: [Change] = []
+  /// How many changes of each sort were found and left out, because nobody reads so many.
+  var leftOut: [ChangeSort: Int] = [:]
+  private var counts: [ChangeSort: Int] = [:]
   /// The position in ``changes`` of the change that removed an action of the old flow; by index of its node.
   var removalOfAction: [Int: Int] = [:]
   /// The position in ``changes`` of the change that added an action of the new flow; by index of its node.
@@ -51,9 +54,34 @@ struct FlowComparer {
     compareDays()
   }
 
-  /// Adds a change and returns its position.
-  @discardableResult
+  /// Adds a change, unless there are as many of its sort already as are told.
   mutating func report(
+    _ kind: ChangeKind,
+    _ impact: Impact,
+    _ audiences: Set<Audience>,
+    _ subject: String,
+    old: Change.Place?,
+    new: Change.Place?,
+    _ message: String
+  ) {
+    if leavesOut(kind, impact, audiences) { return }
+    counts[ChangeSort(kind: kind.name, impact: impact, audiences: audiences), default: 0] += 1
+    reportRaisable(kind, impact, audiences, subject, old: old, new: new, message)
+  }
+
+  /// Counts a change without recording it once as many of its sort are recorded as are told; false before that.
+  ///
+  /// For changes that take work to be put into words.
+  mutating func leavesOut(_ kind: ChangeKind, _ impact: Impact, _ audiences: Set<Audience>) -> Bool {
+    let sort = ChangeSort(kind: kind.name, impact: impact, audiences: audiences)
+    guard counts[sort, default: 0] >= FlowComparison.limit else { return false }
+    leftOut[sort, default: 0] += 1
+    return true
+  }
+
+  /// Adds a change that ``raise(_:to:_:_:)`` may make graver later, and tells its position.
+  @discardableResult
+  mutating func reportRaisable(
     _ kind: ChangeKind,
     _ impact: Impact,
     _ audiences: Set<Audience>,

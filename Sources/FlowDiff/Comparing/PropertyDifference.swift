@@ -40,17 +40,17 @@ struct PropertyDifference {
 }
 
 extension FlowComparer {
-  /// The properties of two objects that differ in meaning; `screen` is the old one, for references.
+  /// The properties of two objects that differ in meaning, found one by one; `screen` is the old one, for references.
   func differences(
     _ left: JSONNode,
     _ right: JSONNode,
     _ facts: [PropertyFact],
     without ignored: Set<JSONName>,
     on screen: Int
-  ) -> [PropertyDifference] {
+  ) -> some Sequence<PropertyDifference> {
     let (before, after) = (Members(left), Members(right))
     let names = before.names + after.names.filter { before[$0] == nil }
-    return names.compactMap { name -> PropertyDifference? in
+    return names.lazy.compactMap { name -> PropertyDifference? in
       guard !ignored.contains(name) else { return nil }
       let fact = facts.first { JSONName($0.name) == name }
       let defaultValue = fact?.defaultValue

@@ -21,7 +21,7 @@ package enum DiffMarkdown {
     let changes = file.comparison.changes
     var text: ShownText = "### \(heading(of: file))\n\n"
     guard !changes.isEmpty else { return text + "The flows mean the same.\n" }
-    text += "**\(file.comparison.verdict.rawValue)**: \(ChangeCount.words(changes))\n"
+    text += "**\(file.comparison.verdict.rawValue)**: \(ChangeCount.words(file.comparison))\n"
     if !file.comparison.advice.isEmpty {
       text += "\n**Before it goes out**\n\n"
       for advice in file.comparison.advice { text += "- [ ] \(sentence(advice.sentence))\n" }
@@ -46,7 +46,8 @@ package enum DiffMarkdown {
   private static func section(_ impact: Impact, _ changes: [Change], in file: ComparedFile) -> ShownText {
     let table = table(changes, in: file)
     guard impact == .safe else { return "#### \(sentence(impact.rawValue))\n\n\(table)" }
-    let title = "\(changes.count) safe \(changes.count == 1 ? "change" : "changes")"
+    let count = file.comparison.count(.safe)
+    let title = "\(count) safe \(count == 1 ? "change" : "changes")"
     return "<details>\n<summary>\(title)</summary>\n\n\(table)\n</details>\n"
   }
 

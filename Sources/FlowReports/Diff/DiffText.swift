@@ -67,17 +67,15 @@ package struct DiffText: Sendable {
   private func summary(of comparison: FlowComparison) -> ShownText {
     guard comparison.verdict != .identical else { return "identical: the flows mean the same" }
     let verdict = style("\(comparison.verdict.rawValue)", comparison.verdict == .breaking ? .boldRed : .green)
-    return "\(verdict): \(ChangeCount.words(comparison.changes))"
+    return "\(verdict): \(ChangeCount.words(comparison))"
   }
 }
 
 /// Counts changes by impact.
 enum ChangeCount {
   /// `2 breaking, 1 risky and 3 safe changes`.
-  static func words(_ changes: [Change]) -> String {
-    let counts = Impact.gravestFirst.map { impact in (impact, changes.count { $0.impact == impact }) }.filter {
-      $0.1 > 0
-    }
+  static func words(_ comparison: FlowComparison) -> String {
+    let counts = Impact.gravestFirst.map { ($0, comparison.count($0)) }.filter { $0.1 > 0 }
     let parts = counts.map { impact, count in "\(count) \(impact.rawValue)" }
     // The noun goes with the number that stands before it.
     let noun = counts.last?.1 == 1 ? "change" : "changes"
