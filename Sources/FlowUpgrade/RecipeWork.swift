@@ -13,7 +13,8 @@ struct RecipeWork {
   /// What is wrong with the flow as it is, by the version that it declares.
   let findings: [Diagnostic]
   /// What the newer version finds wrong with the same text.
-  let findingsThen: [Diagnostic]
+  private(set) lazy var findingsThen =
+    from == to ? findings : options.findings(in: flow.document, by: to)
   private(set) var done: [UpgradePlan.Step] = []
   private(set) var left: [UpgradePlan.Remainder] = []
   private(set) var edits = EditCollection()
@@ -27,7 +28,6 @@ struct RecipeWork {
     self.options = options
     to = options.version
     self.findings = findings
-    findingsThen = from == to ? findings : options.findings(in: flow.document, by: to)
   }
 
   /// Whether the flow is lifted over a version: it was older, and will be that or newer.
@@ -116,6 +116,9 @@ struct RecipeWork {
 
   /// Whether something prevents the upgrade.
   var isBlocked: Bool { left.contains(where: \.isInTheWay) }
+
+  /// Whether something is left to somebody where only a whole lift is of use.
+  var isHopeless: Bool { options.isAllOrNothing && !left.isEmpty }
 
   /// Whether something was already said, or done, about a value or a part of it.
   func isHandled(_ pointer: JSONPointer) -> Bool {

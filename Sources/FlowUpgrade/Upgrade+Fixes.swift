@@ -12,6 +12,7 @@ extension Upgrade {
       document.bytes.count <= largest
     else { return findings }
     var options = UpgradeOptions(today: today)
+    options.isAllOrNothing = true
     options.judge = { other, version in
       // Findings of the original text are known already.
       let isKnown = version == nil && other.root == document.root

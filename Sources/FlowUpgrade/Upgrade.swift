@@ -33,6 +33,7 @@ public enum Upgrade {
     var work = RecipeWork(flow, from: from, options, findings: findings)
     for recipe in UpgradeRecipe.all {
       if recipe.isModernization ? options.modernizes && recipe.version <= work.to : true { work.carryOut(recipe) }
+      if work.isHopeless { return plan.leaving(work.left) }
     }
     if from < work.to { work.carryOut(.writingVersion) }
     return UpgradeProof(work).finished(plan)

@@ -18,6 +18,8 @@ public struct UpgradeOptions: Sendable {
   public var endpointURI: String?
   /// Simulation scripts of the flow; each must say the same of the new flow as of the old one.
   public var scripts: [JSONDocument] = []
+  /// Whether nothing more is looked at once something is left to somebody, because only a whole lift is of use.
+  var isAllOrNothing = false
   /// Judges a flow, by another version than the declared one if one is given; nil for the rules as they are.
   package var judge: (@Sendable (JSONDocument, FlowVersion?) -> [Diagnostic])?
 

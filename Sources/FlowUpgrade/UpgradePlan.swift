@@ -27,6 +27,13 @@ public struct UpgradePlan: Sendable {
     self.to = to
   }
 
+  /// The plan of a flow that stays as it is because of what is left.
+  func leaving(_ left: [Remainder]) -> UpgradePlan {
+    var plan = self
+    plan.left = left
+    return plan
+  }
+
   /// Whether something must be done before the flow can be lifted.
   public var isBlocked: Bool { left.contains(where: \.isInTheWay) }
 

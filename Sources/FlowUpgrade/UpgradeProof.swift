@@ -22,6 +22,7 @@ struct UpgradeProof {
     // What was not looked at can't be proved.
     if work.isFull { work.reportTooMuch() }
     judgeErrors()
+    if work.isHopeless { return plan.leaving(work.left) }
     let changes = FlowComparison(old: work.flow, new: Flow(result)).changes
     judge(changes)
     playScripts()
