@@ -67,7 +67,7 @@ struct DynamicTextReader {
     var position = 0
     var references: [FlowBinding] = []
     var fault: ExpressionFault?
-    while let start = reference(from: position) {
+    while references.count < Self.limit, let start = reference(from: position) {
       guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) else {
         fault = fault ?? ExpressionFault(.unclosedReference, start..<bytes.count)
         break
@@ -92,7 +92,9 @@ struct DynamicTextReader {
   private func looseReferences(in range: Range<Int>) -> [FlowBinding] {
     var references: [FlowBinding] = []
     var position = range.lowerBound
-    while let start = reference(from: position), let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) {
+    while references.count < Self.limit, let start = reference(from: position),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
       if let reference = try? ReferenceParser(bytes: bytes, range: start..<end + 1).parse() {
         references.append(reference)
       } else {
@@ -102,6 +104,9 @@ struct DynamicTextReader {
     }
     return references
   }
+
+  /// No text of people has so many references, and a hostile one could have millions.
+  private static let limit = 10_000
 
   /// `data.x` or `form.x` somewhere between braces, so that what it names does not count as unused.
   private func looseNames(in range: Range<Int>) -> [FlowBinding] {

@@ -17,6 +17,14 @@ import Testing
     if case .faulty(let fault, _)? = DynamicText(condition: string(text))?.content { fault } else { nil }
   }
 
+  @Test(arguments: ["${data.a}", "${data.a} ", "`${data.a}"])
+  func `of a text with more references than people write the first ten thousand are kept`(part: String) {
+    let text = Self.string(String(repeating: part, count: 10_001))
+    #expect(DynamicText(text)?.references.count == 10_000)
+    let fewer = Self.string(String(repeating: part, count: 9_999))
+    #expect(DynamicText(fewer)?.references.count == 9_999)
+  }
+
   @Test(arguments: [
     "plain", "", "costs $5", "a ` b", "`tick", "{curly}", "{{placeholder", "${NAME}", "Hello ${FIRST_NAME}",
   ])
