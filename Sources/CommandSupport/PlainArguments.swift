@@ -5,13 +5,13 @@
 package struct PlainArguments {
   /// What belongs to no option.
   package private(set) var operands: [String] = []
-  private var flags: Set<String> = []
+  private var flags: [String] = []
   private var values: [(option: String, value: String)] = []
 
   /// Nil for words that only the parser understands.
   ///
   /// An option in `repeatable` may be there several times.
-  package init?(_ words: some Sequence<String>, flags known: [String], options: [String], repeatable: [String] = []) {
+  package init?(_ words: ArraySlice<String>, flags known: [String], options: [String], repeatable: [String] = []) {
     var words = words.makeIterator()
     var areOperands = false
     while let word = words.next() {
@@ -22,7 +22,8 @@ package struct PlainArguments {
       } else if word == "--" {
         areOperands = true
       } else if known.contains(word) {
-        guard flags.insert(word).inserted else { return nil }
+        guard !flags.contains(word) else { return nil }
+        flags.append(word)
       } else {
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let value = parts.count == 2 ? parts[1] : words.next(), !value.isEmpty, !value.hasPrefix("-"),

@@ -82,7 +82,7 @@ struct FormatInvocation: Invocation {
 
 extension FormatInvocation {
   /// Reads the words behind 'fmt' as hooks and CI services write them; nil for those that need the parser.
-  init?(plain words: some Sequence<String>) {
+  init?(plain words: ArraySlice<String>) {
     let flags = ["--check", "--diff", "--skip-unknown", "--no-config"]
     guard let words = PlainArguments(words, flags: flags, options: []) else { return nil }
     paths = words.operands

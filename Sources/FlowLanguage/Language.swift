@@ -8,30 +8,39 @@ public import JSONText
 /// whole flows and screens in `Limits`.
 public enum Language {
   /// All component types.
-  public static let components: [ComponentFact] = [
-    .textHeading,
-    .textSubheading,
-    .textBody,
-    .textCaption,
-    .richText,
-    .textInput,
-    .textArea,
-    .checkboxGroup,
-    .radioButtonsGroup,
-    .dropdown,
-    .chipsSelector,
-    .optIn,
-    .embeddedLink,
-    .footer,
-    .datePicker,
-    .calendarPicker,
-    .image,
-    .imageCarousel,
-    .navigationList,
-    .photoPicker,
-    .documentPicker,
-    .if,
-    .switch,
+  public static let components: [ComponentFact] = table.map { $0.fact() }
+
+  /// The types with what makes the fact of each once it is asked for: a flow uses few of them.
+  private static let table: [(type: String, fact: @Sendable () -> ComponentFact)] = [
+    ("TextHeading", { .textHeading }),
+    ("TextSubheading", { .textSubheading }),
+    ("TextBody", { .textBody }),
+    ("TextCaption", { .textCaption }),
+    ("RichText", { .richText }),
+    ("TextInput", { .textInput }),
+    ("TextArea", { .textArea }),
+    ("CheckboxGroup", { .checkboxGroup }),
+    ("RadioButtonsGroup", { .radioButtonsGroup }),
+    ("Dropdown", { .dropdown }),
+    ("ChipsSelector", { .chipsSelector }),
+    ("OptIn", { .optIn }),
+    ("EmbeddedLink", { .embeddedLink }),
+    ("Footer", { .footer }),
+    ("DatePicker", { .datePicker }),
+    ("CalendarPicker", { .calendarPicker }),
+    ("Image", { .image }),
+    ("ImageCarousel", { .imageCarousel }),
+    ("NavigationList", { .navigationList }),
+    ("PhotoPicker", { .photoPicker }),
+    ("DocumentPicker", { .documentPicker }),
+    ("If", { .if }),
+    ("Switch", { .switch }),
+    ("Form", { .form }),
+  ]
+
+  /// Those of which there may be only so many.
+  package static let limitedComponents: [ComponentFact] = [
+    .richText, .optIn, .embeddedLink, .footer, .image, .imageCarousel, .navigationList, .photoPicker, .documentPicker,
     .form,
   ]
 
@@ -42,15 +51,15 @@ public enum Language {
     .navigationListItem, .navigationListItemMainContent, .navigationListItemStart, .navigationListItemEnd,
   ]
 
-  private static let componentIndex = NameIndex(components.map(\.type))
+  private static let componentIndex = NameIndex(table.map(\.type))
 
   /// The component of that type, whatever its versions.
   public static func component(_ type: String) -> ComponentFact? {
-    componentIndex.position(of: type).map { components[$0] }
+    componentIndex.position(of: type).map { table[$0].fact() }
   }
 
   /// The component whose type a string says, whatever its versions; cheaper than by its text.
   public static func component(at type: JSONNode) -> ComponentFact? {
-    componentIndex.position(of: type).map { components[$0] }
+    componentIndex.position(of: type).map { table[$0].fact() }
   }
 }

@@ -34,8 +34,11 @@ public struct Flow: Sendable {
   public var hasEndpoint: Bool { node[.dataAPIVersion] != nil }
 
   /// The first screen with that id.
-  public func screen(_ id: JSONName) -> Screen? {
-    if let positions { return positions[id].map { screens[$0] } }
-    return screens.first { $0.id == id }
+  public func screen(_ id: JSONName) -> Screen? { position(ofScreen: id).map { screens[$0] } }
+
+  /// The position in ``screens`` of the first screen with that id.
+  package func position(ofScreen id: JSONName) -> Int? {
+    if let positions { return positions[id] }
+    return screens.firstIndex { $0.id == id }
   }
 }

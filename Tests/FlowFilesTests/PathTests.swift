@@ -5,7 +5,8 @@ import Testing
 @Suite struct PathTests {
   @Test(arguments: [
     ("./a/../b//c.json", "b/c.json"), ("/a/./b/..", "/a"), ("..", ".."), ("../../x", "../../x"), (".", "."),
-    ("/..", "/"), ("", "."),
+    ("/..", "/"), ("", "."), ("/", "/"), ("//", "/"), ("//a", "/a"), ("a/", "a"), ("/a/", "/a"), ("/a/.", "/a"),
+    ("...", "..."), ("/a/.b/..c", "/a/.b/..c"), ("a/b.json", "a/b.json"), ("/a/b.json", "/a/b.json"),
   ])
   func `normalizes`(path: Path, expected: Path) {
     #expect(path.normalized == expected)

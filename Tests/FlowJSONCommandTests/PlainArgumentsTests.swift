@@ -18,7 +18,7 @@ import Testing
     "check --format=json", "check --format text --format sarif=a.sarif", "check --format=sarif=a=b.sarif a.json",
     "check --format github --fail-on error --skip-unknown --format sarif=a.sarif -- a.json flows",
     "check --format gitlab=quality.json --format junit=flowjson.xml --format text", "check help",
-    "check --format meta help",
+    "check --format meta help", "check --kind flow --jobs 2 a.json", "check --kind=message", "check --jobs=1 flows",
     "fmt", "fmt a.json", "fmt --check flows", "fmt --skip-unknown a.json b.json", "fmt --diff --no-config -- a.json",
     "fmt -",
   ]
@@ -37,7 +37,8 @@ import Testing
     "check --strict --fail-on error", "check --strict --strict", "check --fail-on info --fail-on error",
     "check --format jsn", "check --format sarif=", "check --format text --format json", "check --color", "check - -",
     "check --format sarif=a --format json=a", "check -- --strict", "check -- -- a.json", "check --fix a.json",
-    "check --jobs 2", "check --strict=yes", "check ---", "fmt --strict", "fmt --config a.json", "fmt --check --check",
+    "check --jobs 0", "check --jobs two", "check --jobs 2 --jobs 2", "check --kind flows", "check --kind",
+    "check --strict=yes", "check ---", "fmt --strict", "fmt --config a.json", "fmt --check --check",
   ])
   func `what is rare or wrong is left to the parser`(line: String) {
     #expect(FlowJSONCommand.invocation(line.split(separator: " ").map(String.init)) == nil)
@@ -53,7 +54,7 @@ import Testing
   private static let pieces = [
     "--skip-unknown", "--strict", "--quiet", "--no-config", "--check", "--diff", "--fail-on error", "--fail-on=never",
     "--fail-on x", "--color auto", "--format json", "--format=json=a", "--format x", "--", "-", "a.json",
-    "--statistics",
+    "--statistics", "--kind flow", "--jobs 2", "--jobs x",
   ]
 
   /// Among all pairs are those that exclude each other, and those where one piece swallows the next.

@@ -55,6 +55,10 @@ import Testing
     }
   }
 
+  @Test func `the list of components that have a limit is complete`() {
+    #expect(Language.limitedComponents == Language.components.filter(\.isLimited))
+  }
+
   @Test func `blank texts are refused from 6.0 and where the documentation says so before`() throws {
     let footer = try #require(Language.component("Footer"))
     #expect(footer.property("label")?.refusesBlanks(in: .v5_1) == false)

@@ -25,9 +25,9 @@ struct Descriptor: ~Copyable {
     close(value)
   }
 
-  /// Reads up to `limit` bytes; nil on failure, with `errno` set.
-  func read(upTo limit: Int) -> [UInt8]? {
-    Descriptor.readAll(value, upTo: limit)
+  /// Reads up to `limit` bytes, of which there should be `expected`; nil on failure, with `errno` set.
+  func read(upTo limit: Int, expecting expected: Int) -> [UInt8]? {
+    Descriptor.readAll(value, upTo: limit, expecting: expected)
   }
 
   /// Writes all bytes; false on failure, with `errno` set.
@@ -47,11 +47,13 @@ struct Descriptor: ~Copyable {
     return failed ? nil : bytes
   }
 
-  /// Reads up to `limit` bytes; nil on failure, with `errno` set.
-  static func readAll(_ descriptor: Int32, upTo limit: Int) -> [UInt8]? {
+  /// Reads up to `limit` bytes, of which there should be `expected`; nil on failure, with `errno` set.
+  static func readAll(_ descriptor: Int32, upTo limit: Int, expecting expected: Int = 1 << 16) -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count < limit {
-      let wanted = min(limit - bytes.count, bytes.isEmpty ? 1 << 16 : 1 << 20)
+      // As a rule all comes at once, and then nothing.
+      let more = bytes.isEmpty ? max(expected, 1 << 12) : bytes.count == expected ? 1 << 12 : 1 << 20
+      let wanted = min(limit - bytes.count, more)
       guard let chunk = readOnce(descriptor, upTo: wanted) else { return nil }
       if chunk.isEmpty { break }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }

@@ -4,9 +4,10 @@ package struct Discovery {
   package private(set) var files: [Path] = []
   /// What could not be looked into.
   package private(set) var failures: [FileFailure] = []
+  /// The files, absolute, once there are several.
   private var seen: Set<Path> = []
   /// The files that were added by themselves, absolute.
-  private var named: Set<Path> = []
+  private var named: [Path] = []
   /// How often each folder was looked into for the path that is being added, by its identity.
   private var visits: [[UInt64]: Int] = [:]
   /// The folders that were walked, and which of the files were found in each.
@@ -32,7 +33,7 @@ package struct Discovery {
         walk(absolute, shown: path.normalized, ancestors: [status.identity], accepts: accepts)
         walks.append((absolute, start..<files.count))
       } else {
-        named.insert(absolute)
+        named.append(absolute)
         append(path.normalized)
       }
     } catch {
@@ -46,10 +47,10 @@ package struct Discovery {
     guard !walks.isEmpty else { return }
     let paths = walks.map { walk in files[walk.files].map { $0.absolute(in: workingFolder) } }
     var git = IgnoredFiles(workingFolder: workingFolder)
-    let ignored = git.ignored(walks.map(\.folder) + paths.joined())
+    let ignored = git.ignored(walks.map(\.folder) + paths.joined()).subtracting(named)
     var left: Set<Int> = []
     for (walk, paths) in zip(walks, paths) where !ignored.contains(walk.folder) {
-      left.formUnion(zip(walk.files, paths).filter { ignored.contains($1) && !named.contains($1) }.map(\.0))
+      left.formUnion(zip(walk.files, paths).filter { ignored.contains($1) }.map(\.0))
     }
     files = files.indices.filter { !left.contains($0) }.map { files[$0] }
     self.walks = []
@@ -64,7 +65,11 @@ package struct Discovery {
   }
 
   private mutating func append(_ shown: Path) {
-    if seen.insert(shown.absolute(in: workingFolder)).inserted { files.append(shown) }
+    if let first = files.first {
+      if seen.isEmpty { seen.insert(first.absolute(in: workingFolder)) }
+      guard seen.insert(shown.absolute(in: workingFolder)).inserted else { return }
+    }
+    files.append(shown)
   }
 
   private mutating func walk(

@@ -53,7 +53,9 @@ package enum FileSystem {
     case .folder: throw FileFailure(path, "is a folder")
     case .other(let what): throw FileFailure(path, "is \(what); pass '-' to read standard input")
     }
-    guard let bytes = descriptor.read(upTo: limit) else { throw FileFailure(path, systemMessage(errno)) }
+    guard let bytes = descriptor.read(upTo: limit, expecting: status.size) else {
+      throw FileFailure(path, systemMessage(errno))
+    }
     return (bytes, status)
   }
 

@@ -9,6 +9,8 @@ extension Path {
 
   /// The path as text, which ``init(_:)`` makes the same path of; for rooms that know paths as texts only.
   package var text: String {
+    // Nearly all paths are UTF-8, without the plane that carries other bytes.
+    if !bytes.contains(0xF4), let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: CarriedText.scalars(of: bytes))
     return String(text)

@@ -23,6 +23,7 @@ package struct Path: Sendable, Hashable {
 
   /// The path without `.`, without `..` where a folder precedes it, and without doubled slashes; `.` if nothing is left.
   package var normalized: Path {
+    if isNormalized { return self }
     var parts: [ArraySlice<UInt8>] = []
     for part in bytes.split(separator: Path.slash) where part != [Path.dot] {
       let isUp = part == [Path.dot, Path.dot]
@@ -34,6 +35,23 @@ package struct Path: Sendable, Hashable {
     }
     let joined = Array(parts.joined(separator: [Path.slash]))
     return Path(bytes: isAbsolute ? [Path.slash] + joined : joined.isEmpty ? [Path.dot] : joined)
+  }
+
+  /// Whether each part is a name, as in nearly all paths.
+  private var isNormalized: Bool {
+    if bytes.isEmpty || bytes == [Path.slash] || bytes == [Path.dot] { return !bytes.isEmpty }
+    // What the part that is being looked at holds so far: nothing, only dots, or a name.
+    var (isPart, isName) = (isAbsolute, isAbsolute)
+    for byte in bytes {
+      if byte == Path.slash {
+        guard isPart, isName else { return false }
+        (isPart, isName) = (false, false)
+      } else {
+        isPart = true
+        if byte != Path.dot { isName = true }
+      }
+    }
+    return isPart && isName
   }
 
   /// The absolute, normalized path as seen from `folder`.
@@ -61,8 +79,13 @@ package struct Path: Sendable, Hashable {
 
   /// Whether the name ends so, in letters of any case.
   package func hasEnding(_ ending: String) -> Bool {
-    bytes.count >= ending.utf8.count
-      && zip(bytes.suffix(ending.utf8.count), ending.utf8).allSatisfy { Path.lowercased($0) == Path.lowercased($1) }
+    var position = bytes.count - ending.utf8.count
+    guard position >= 0 else { return false }
+    for byte in ending.utf8 {
+      guard Path.lowercased(bytes[position]) == Path.lowercased(byte) else { return false }
+      position += 1
+    }
+    return true
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {

@@ -4,10 +4,15 @@ import FlowRules
 
 extension CheckInvocation {
   /// Reads the words behind 'check' as hooks and CI services write them; nil for those that need the parser.
-  init?(plain words: some Sequence<String>) {
+  init?(plain words: ArraySlice<String>) {
     let flags = ["--skip-unknown", "--strict", "--quiet", "--no-config"]
     guard
-      let words = PlainArguments(words, flags: flags, options: ["--fail-on", "--color"], repeatable: ["--format"]),
+      let words = PlainArguments(
+        words,
+        flags: flags,
+        options: ["--fail-on", "--color", "--kind", "--jobs"],
+        repeatable: ["--format"]
+      ),
       words.operands.count(where: { $0 == "-" }) <= 1
     else { return nil }
     paths = words.operands
@@ -23,6 +28,14 @@ extension CheckInvocation {
     if let text = words["--color"].first {
       guard let use = ColorUse(rawValue: text) else { return nil }
       output.color = use
+    }
+    if let text = words["--kind"].first {
+      guard let kind = DocumentKind(rawValue: text) else { return nil }
+      self.kind = kind
+    }
+    if let text = words["--jobs"].first {
+      guard let jobs = Int(text), jobs > 0 else { return nil }
+      self.jobs = jobs
     }
     output.targets = words["--format"].compactMap { ReportTarget($0) }
     guard output.targets.count == words["--format"].count, !output.hasSharedPlace else { return nil }

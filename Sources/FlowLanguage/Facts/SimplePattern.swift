@@ -3,13 +3,14 @@
 /// They are matched against whole texts. Anything else in a pattern is taken literally.
 struct SimplePattern: Sendable, Hashable {
   fileprivate struct Part: Hashable {
-    var ranges: [ClosedRange<Unicode.Scalar>]
+    /// Of code points, as numbers: that takes no type that is made when the program starts.
+    var ranges: [ClosedRange<Int>]
     var isNegated = false
     var minimum = 1
     var maximum = 1
 
     func accepts(_ scalar: Unicode.Scalar) -> Bool {
-      ranges.contains { $0.contains(scalar) } != isNegated
+      ranges.contains { $0.contains(Int(scalar.value)) } != isNegated
     }
   }
 
@@ -59,7 +60,7 @@ struct SimplePattern: Sendable, Hashable {
         rest = rest.dropFirst(digits.count + 1)
         if let count = Int(String(String.UnicodeScalarView(digits))) { parts.repeatLast(count, count) }
       case ".": parts.append(Part(ranges: [], isNegated: true))
-      default: parts.append(Part(ranges: [scalar...scalar]))
+      default: parts.append(Part(ranges: [Int(scalar.value)...Int(scalar.value)]))
       }
     }
     return parts
@@ -73,10 +74,10 @@ struct SimplePattern: Sendable, Hashable {
     }
     while let scalar = rest.popFirst(), scalar != "]" {
       if rest.first == "-", let end = rest.dropFirst().first, end != "]", end >= scalar {
-        part.ranges.append(scalar...end)
+        part.ranges.append(Int(scalar.value)...Int(end.value))
         rest = rest.dropFirst(2)
       } else {
-        part.ranges.append(scalar...scalar)
+        part.ranges.append(Int(scalar.value)...Int(scalar.value))
       }
     }
     return part

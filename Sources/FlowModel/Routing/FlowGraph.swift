@@ -20,7 +20,7 @@ public struct FlowGraph: Sendable {
   public let edges: [Edge]
   /// How many screens the flow has.
   public let screenCount: Int
-  private let positions: [JSONName: Int]
+  private let flow: Flow
   private let outgoing: [[Int]]
   private let incoming: [[Int]]
   /// For each screen with very many ways out where they lead; a search among few is faster.
@@ -43,18 +43,14 @@ public struct FlowGraph: Sendable {
   }
 
   private init(_ flow: Flow, declared: Bool) {
-    var positions: [JSONName: Int] = [:]
-    for screen in flow.screens {
-      if let id = screen.id, positions[id] == nil { positions[id] = screen.index }
-    }
-    let edges = declared ? Self.routes(of: flow, positions) : Self.navigations(of: flow, positions)
+    let edges = declared ? Self.routes(of: flow) : Self.navigations(of: flow)
     var outgoing = Array(repeating: [Int](), count: flow.screens.count)
     var incoming = outgoing
     for edge in edges {
       outgoing[edge.from].append(edge.to)
       incoming[edge.to].append(edge.from)
     }
-    self.positions = positions
+    self.flow = flow
     self.edges = edges
     self.outgoing = outgoing
     self.incoming = incoming
@@ -67,25 +63,25 @@ public struct FlowGraph: Sendable {
 
   /// The ways that the `navigate` actions lead, for a flow whose screens `graph` knows.
   package static func navigations(of flow: Flow, _ graph: FlowGraph) -> [Edge] {
-    graph.isDeclared ? navigations(of: flow, graph.positions) : graph.edges
+    graph.isDeclared ? navigations(of: flow) : graph.edges
   }
 
-  private static func routes(of flow: Flow, _ positions: [JSONName: Int]) -> [Edge] {
+  private static func routes(of flow: Flow) -> [Edge] {
     var edges: [Edge] = []
     for route in flow.routingModel?.routes ?? [] {
-      guard let from = route.from.name.flatMap({ positions[$0] }) else { continue }
+      guard let from = route.from.name.flatMap(flow.position(ofScreen:)) else { continue }
       for node in route.destinations {
-        if let to = node.name.flatMap({ positions[$0] }) { edges.append(Edge(from: from, to: to, node: node)) }
+        if let to = node.name.flatMap(flow.position(ofScreen:)) { edges.append(Edge(from: from, to: to, node: node)) }
       }
     }
     return edges
   }
 
-  private static func navigations(of flow: Flow, _ positions: [JSONName: Int]) -> [Edge] {
+  private static func navigations(of flow: Flow) -> [Edge] {
     var edges: [Edge] = []
     for screen in flow.screens {
       for action in screen.actions where action.name == "navigate" {
-        guard let node = action.next, let to = node.name.flatMap({ positions[$0] }) else { continue }
+        guard let node = action.next, let to = node.name.flatMap(flow.position(ofScreen:)) else { continue }
         edges.append(Edge(from: screen.index, to: to, node: node))
       }
     }
@@ -93,7 +89,7 @@ public struct FlowGraph: Sendable {
   }
 
   /// The position of the screen with that id.
-  public func position(of id: JSONName) -> Int? { positions[id] }
+  public func position(of id: JSONName) -> Int? { flow.position(ofScreen: id) }
 
   /// Where one can go directly from a screen; a screen more than once if several places lead there.
   public func next(after screen: Int) -> [Int] { outgoing.indices.contains(screen) ? outgoing[screen] : [] }

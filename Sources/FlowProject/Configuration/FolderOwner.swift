@@ -11,17 +11,17 @@ import FlowFiles
 /// Whose folders count: files in other people's folders are not the project's, as git's `safe.directory` has it.
 struct FolderOwner {
   /// The users that count as ourselves.
-  private let own: Set<uid_t>
+  private let own: [uid_t]
 
   /// The user who runs the program and, below `sudo`, the one who typed it.
   init() {
-    var own: Set<uid_t> = [geteuid()]
-    if geteuid() == 0, let text = getenv("SUDO_UID"), let user = uid_t(String(cString: text)) { own.insert(user) }
+    var own = [geteuid()]
+    if geteuid() == 0, let text = getenv("SUDO_UID"), let user = uid_t(String(cString: text)) { own.append(user) }
     self.own = own
   }
 
   /// Users that count as ourselves, for tests.
-  init(own: Set<uid_t>) {
+  init(own: [uid_t]) {
     self.own = own
   }
 

@@ -3,8 +3,8 @@ import FlowRules
 
 /// Which rules a run reports, by name or category.
 package struct RuleSelection: Sendable, Hashable {
-  private let selected: Set<String>
-  private let ignored: Set<String>
+  private let selected: [String]
+  private let ignored: [String]
 
   /// A name that is neither rule nor category.
   package struct UnknownName: Error, Sendable, Hashable {
@@ -24,8 +24,8 @@ package struct RuleSelection: Sendable, Hashable {
   /// The rules named by `select`, or all if it is empty, without those named by `ignore`.
   package init(select: [String], ignore: [String]) throws(UnknownName) {
     for name in select + ignore { try RuleSelection.validate(name) }
-    selected = Set(select)
-    ignored = Set(ignore)
+    selected = select
+    ignored = ignore
   }
 
   /// Refuses what is neither rule nor category.

@@ -100,7 +100,7 @@ extension ComponentFact.Place.Parent {
 /// How many components of each type can be on a screen at once.
 struct Counts {
   /// The types that have a limit, and those that count with them.
-  static let facts: [ComponentFact] = Language.components.filter(\.isLimited)
+  static let facts: [ComponentFact] = Language.limitedComponents
   static let types: [String] = facts.map(\.type)
 
   /// By position in ``types``.

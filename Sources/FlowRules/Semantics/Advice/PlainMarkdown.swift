@@ -47,8 +47,12 @@ extension MarkupCheck {
 extension Markup {
   /// Where the first bold or struck text, or the first link, stands.
   static func markdown(in text: ArraySlice<UInt8>) -> Range<Int>? {
-    [doubled(UInt8(ascii: "*"), in: text), doubled(UInt8(ascii: "~"), in: text), link(in: text)].compactMap { $0 }
-      .min { $0.lowerBound < $1.lowerBound }
+    var first = link(in: text)
+    for found in [doubled(UInt8(ascii: "~"), in: text), doubled(UInt8(ascii: "*"), in: text)] {
+      guard let found, found.lowerBound <= first?.lowerBound ?? found.lowerBound else { continue }
+      first = found
+    }
+    return first
   }
 
   /// `**bold**`: two signs twice, with something between them that begins and ends without a blank.
