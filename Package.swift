@@ -575,6 +575,7 @@ let package = Package(
         "FlowAuthoring",
         "FlowFiles",
         "FlowLanguage",
+        "FlowModel",
         "FlowProject",
         "FlowReports",
         "FlowRules",

@@ -1,5 +1,6 @@
 public import FlowLanguage
 public import FlowRules
+import FlowText
 
 /// What a run over files found, ready to be written in any format.
 public struct Report: Sendable {
@@ -46,11 +47,15 @@ public struct Report: Sendable {
     for file in files.indices {
       for finding in files[file].findings.indices {
         let identity = files[file].findings[finding].identity
-        let count = counts[identity, default: 0] + 1
-        counts[identity] = count
+        let count = Report.increment(&counts[identity, default: 0])
         files[file].findings[finding].fingerprint = count == 1 ? identity : "\(identity)-\(count)"
       }
     }
+  }
+
+  private static func increment(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 }
 
@@ -64,6 +69,8 @@ public struct CheckedFile: Sendable {
   public let flowVersion: FlowVersion?
   /// In the order of their places.
   public var findings: [ReportedFinding]
+  /// The file as ``JSONReport`` writes it, if that was done already.
+  private(set) var jsonPieces: [MachineText]?
 
   /// What a file in a report can be.
   public enum Kind: String, Sendable, Hashable {
@@ -87,5 +94,11 @@ public struct CheckedFile: Sendable {
     self.kind = kind
     self.flowVersion = flowVersion
     self.findings = findings
+  }
+
+  /// Writes ahead what the file adds to reports in some of these formats, so that it need not be done when they are put
+  /// together.
+  package mutating func write(for formats: [ReportFormat]) {
+    if formats.contains(.json) { jsonPieces = JSONReport.pieces(of: self) }
   }
 }

@@ -64,7 +64,7 @@ public struct ReportWriter: Sendable {
   package func written(_ report: Report, as format: ReportFormat) -> WrittenReport {
     switch format {
     case .text: .people(text.shown(report))
-    case .json: .programs(.json(JSONReport.write(report, tool: tool)))
+    case .json: .programs(JSONReport.written(report, tool: tool))
     case .sarif: .programs(.json(SARIFReport(tool: tool, rules: rules).write(report)))
     case .github: .people(GitHubReport.write(report))
     case .gitlab: .programs(.json(GitLabReport.write(report)))

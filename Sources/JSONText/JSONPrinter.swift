@@ -69,6 +69,12 @@ public struct JSONPrinter: Sendable {
   /// Appends `text` as a quoted JSON string; only what JSON demands is escaped.
   public static func writeString(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    // Nearly no text has anything to escape.
+    if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(isPlain) }) ?? false {
+      output += text.utf8
+      output.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): output += #"\""#.utf8
@@ -83,6 +89,10 @@ public struct JSONPrinter: Sendable {
       }
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// `text` as it stands between the quotes of a JSON string.

@@ -40,14 +40,12 @@ public struct LineTable: Sendable {
   /// Finds the lines of `bytes`.
   public init(_ bytes: [UInt8]) {
     var starts = [0]
-    for index in bytes.indices {
-      let byte = bytes[index]
-      // One comparison tells nearly all bytes apart from line breaks.
-      guard byte <= UInt8(ascii: "\r") else { continue }
-      let isBreak =
-        byte == UInt8(ascii: "\n")
-        || (byte == UInt8(ascii: "\r") && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")))
-      if isBreak { starts.append(index + 1) }
+    var position = 0
+    while let index = ByteScan.lineBreak(bytes.span, position) {
+      position = index + 1
+      let isFirstOfTwo =
+        bytes[index] == UInt8(ascii: "\r") && position < bytes.count && bytes[position] == UInt8(ascii: "\n")
+      if !isFirstOfTwo { starts.append(position) }
     }
     self.bytes = bytes
     self.starts = starts
@@ -56,7 +54,8 @@ public struct LineTable: Sendable {
 
   private static func marks(in bytes: [UInt8], _ starts: [Int]) -> [Int: [Columns]] {
     var marks: [Int: [Columns]] = [:]
-    for (line, start) in starts.enumerated() {
+    for line in starts.indices {
+      let start = starts[line]
       let end = line + 1 < starts.count ? starts[line + 1] : bytes.count
       guard end - start > 4 * markDistance else { continue }
       var columns = Columns()

@@ -1,3 +1,4 @@
+import FlowModel
 import JSONText
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     ("", ""),
   ])
   func `names places by ids and names`(pointer: String, place: String) throws {
-    var places = StablePlaces(JSONDocument(parsing: Self.text))
+    var places = StablePlaces(Flow(JSONDocument(parsing: Self.text)))
     #expect(places.place(of: try #require(JSONPointer(parsing: pointer))) == place)
   }
 
@@ -33,7 +34,7 @@ import Testing
     let count = 20_000
     let members = (0..<count).map { "\"key\($0)\": 1" }.joined(separator: ", ")
     let document = JSONDocument(parsing: "{\(members)}")
-    var places = StablePlaces(document)
+    var places = StablePlaces(Flow(document))
     let named = document.root.members.map { places.place(of: $0.value.pointer) }
     #expect(named == (0..<count).map { "key\($0)" })
   }

@@ -81,6 +81,20 @@ import Testing
     #expect(string(.json(#"["plain: ", "é"]"#)) == #"["plain: ", "é"]"#)
   }
 
+  @Test func `of all characters JSON escapes those that are hidden elsewhere, and no other`() {
+    for value in (UInt32(0x20)...0x2FFF).filter({ $0 != 0x22 && $0 != 0x5C }) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "\"a\(Character(scalar))b\""
+      #expect((string(.json(text)) != text) == ShownLine.isHidden(scalar), "\(String(value, radix: 16))")
+    }
+    #expect(string(.json(##"["#", "#1", "a#b"]"##)) == ##"["#", "#1", "a#b"]"##)
+  }
+
+  @Test func `parts are one text together`() {
+    #expect(string(.joined([.json("["), .json("\"\u{9B}\""), .json("]")])) == #"["\u009b"]"#)
+    #expect(MachineText.joined([]).bytes.isEmpty)
+  }
+
   @Test func `XML keeps its meaning and steers nobody`() {
     #expect(string(.xml("<a b=\"\u{9B}##[x]\">\n</a>")) == "<a b=\"&#155;##&#91;x]\">\n</a>")
   }

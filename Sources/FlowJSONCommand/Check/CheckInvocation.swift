@@ -71,6 +71,7 @@ struct CheckInvocation: Invocation {
     }
     settings.fixes = fixes
     settings.writesFixes = !printsFixes
+    settings.formats = writeBaseline == nil ? output.formats : []
     settings.jobs = jobs ?? console.cores
     return settings
   }

@@ -33,6 +33,9 @@ struct ReportOutput: Sendable, Hashable {
   var showsStatistics = false
   var color = ColorUse.auto
 
+  /// The formats that will be written.
+  var formats: [ReportFormat] { targets.isEmpty ? [.text] : targets.map(\.format) }
+
   /// Whether two reports would go to the same place.
   var hasSharedPlace: Bool { Set(targets.map(\.file)).count < targets.count }
 

@@ -1,5 +1,6 @@
 package import FlowFiles
 package import FlowLanguage
+package import FlowReports
 
 /// How a run checks, as the command line says it.
 package struct CheckSettings: Sendable {
@@ -26,6 +27,8 @@ package struct CheckSettings: Sendable {
   package var writesFixes = true
   /// Never complains that a file is neither flow nor message.
   package var skipsUnknown = false
+  /// The formats that the report will be written in, so that nothing is looked up that none of them tells; nil for any.
+  package var formats: [ReportFormat]?
   /// How many threads may work.
   package var jobs = 1
   /// Is told how many files of how many are done.

@@ -1,6 +1,7 @@
 import FlowFiles
 import FlowLanguage
 import FlowMessages
+import FlowModel
 import FlowReports
 import FlowRules
 import JSONText
@@ -42,8 +43,8 @@ struct FileChecker: Sendable {
     if kind == .message {
       return FileResult(outcome: .message(passedOn.document(document, of: job), TemplateSource(document, job)))
     }
-    return run(job, document, kind: kind == .flow ? .flow : .unknown) { document, limit in
-      kind == .flow ? FlowFile.findings(in: document, options(limit)) : NotAFlow.check(document)
+    return run(job, document, kind: kind == .flow ? .flow : .unknown) { flow, limit in
+      kind == .flow ? FlowFile.findings(in: flow, options(limit)) : NotAFlow.check(flow.document)
     }
   }
 
@@ -55,31 +56,36 @@ struct FileChecker: Sendable {
   }
 
   /// Judges, fixes as far as asked for, and reports what is left.
+  ///
+  /// `judge` is given the text read as a flow, whatever it is: that is done once for it and the names of places.
   func run(
     _ job: FileJob,
     _ original: JSONDocument,
     renamed: JSONDocument? = nil,
     kind: CheckedFile.Kind,
-    judge: @escaping (JSONDocument, _ findingLimit: Int) -> [Diagnostic],
+    judge: @escaping (Flow, _ findingLimit: Int) -> [Diagnostic],
     other: (String) -> (lines: LineTable, bytes: [UInt8])? = { _ in nil }
   ) -> FileResult {
     let filter = FindingFilter(job, settings: settings)
-    let filtered = { (document: JSONDocument, limit: Int) in filter.apply(to: judge(document, limit), in: document) }
+    let filtered = { (document: JSONDocument, limit: Int) in
+      let flow = Flow(document)
+      return filter.apply(to: judge(flow, limit), in: flow)
+    }
     let found = Judged(document: renamed ?? original, verdict: filtered(renamed ?? original, Findings.limit))
     let fixed = settings.fixes.map { Fixer(judge: filtered).fixed(found, $0) } ?? FixResult(found)
     // As long as nothing is written, the file is as it is.
     let document = settings.writesFixes ? fixed.document : original
     let verdict = settings.writesFixes ? fixed.verdict : found.verdict
     let version = settings.flowVersion ?? document.root["version"]?.string.flatMap { FlowVersion($0) }
+    var file = CheckedFile(
+      path: job.shown.shown,
+      kind: kind,
+      flowVersion: kind == .flow ? version : nil,
+      findings: verdict.kept.reported(in: document, showsText: kind != .unknown, for: settings.formats, other: other)
+    )
+    file.write(for: settings.formats ?? [])
     var result = FileResult(
-      outcome: .checked(
-        CheckedFile(
-          path: job.shown.shown,
-          kind: kind,
-          flowVersion: kind == .flow ? version : nil,
-          findings: verdict.kept.reported(in: document, showsText: kind != .unknown, other: other)
-        )
-      ),
+      outcome: .checked(file),
       usedOverrides: verdict.usedOverrides,
       usedBaselineEntries: verdict.usedBaselineEntries
     )
@@ -125,6 +131,7 @@ extension [PlacedDiagnostic] {
   func reported(
     in document: JSONDocument,
     showsText: Bool = true,
+    for formats: [ReportFormat]? = nil,
     other: (String) -> (lines: LineTable, bytes: [UInt8])? = { _ in nil }
   ) -> [ReportedFinding] {
     guard !isEmpty else { return [] }
@@ -136,6 +143,7 @@ extension [PlacedDiagnostic] {
         in: lines,
         bytes: document.bytes,
         showsText: showsText,
+        for: formats,
         other: other
       )
     }

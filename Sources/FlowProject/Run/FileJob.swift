@@ -27,10 +27,7 @@ struct FileJob: Sendable {
   func read() throws(FileFailure) -> (bytes: [UInt8], size: Int) {
     if let given { return (given, given.count) }
     do throws(FileFailure) {
-      let status = try FileSystem.status(absolute)
-      // A glance at a file that is too large tells whether it is ours.
-      let limit = status.kind == .file && status.size > FileSystem.sizeLimit ? 1 << 16 : FileSystem.sizeLimit + 1
-      let contents = try FileSystem.read(absolute, limit: limit)
+      let contents = try FileSystem.read(absolute, limit: FileSystem.sizeLimit + 1)
       return (contents.bytes, max(contents.status.size, contents.bytes.count))
     } catch {
       throw FileFailure(shown, error.reason)

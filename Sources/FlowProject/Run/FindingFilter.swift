@@ -1,6 +1,6 @@
 import FlowFiles
+import FlowModel
 import FlowRules
-import JSONText
 
 /// A finding with its place by names.
 struct PlacedDiagnostic: Sendable {
@@ -29,11 +29,11 @@ struct FindingFilter: Sendable {
     baseline = settings.baseline?.entries(forFile: job.absolute) ?? Baseline.FileEntries()
   }
 
-  /// Judges what was found in `document`.
-  func apply(to diagnostics: [Diagnostic], in document: JSONDocument) -> Verdict {
+  /// Judges what was found in a text, which is read as a flow even where it is none.
+  func apply(to diagnostics: [Diagnostic], in flow: Flow) -> Verdict {
     var verdict = Verdict()
     guard !diagnostics.isEmpty else { return verdict }
-    var places = StablePlaces(document)
+    var places = StablePlaces(flow)
     var baseline = baseline
     for diagnostic in diagnostics where selection.includes(diagnostic.rule) {
       let place = places.place(of: diagnostic.pointer)

@@ -22,8 +22,8 @@ struct MessageChecker: Sendable {
     do throws(FileFailure) {
       let sources = sources(for: job.configuration)
       let original = if let document { document } else { JSONDocument(parsing: try job.read().bytes) }
-      return checker.run(job, original, renamed: renamed(original, job, sources), kind: .message) { document, limit in
-        check(document, job, sources, limit)
+      return checker.run(job, original, renamed: renamed(original, job, sources), kind: .message) { text, limit in
+        check(text.document, job, sources, limit)
       } other: { shown in
         library.entry(shownAs: shown).map { (lines: $0.lines, bytes: $0.flow.document.bytes) }
           ?? templates.text(shownAs: shown)

@@ -23,8 +23,7 @@ struct ProjectFiles {
     for path in discovery.files {
       let absolute = path.absolute(in: folder)
       let configuration = try finder.configuration(for: absolute.parent)
-      let names = GlobPattern.Names(of: absolute.relative(to: folder))
-      if configuration?.excludes(absolute) ?? false || settings.exclude.contains(where: { $0.matches(names) }) {
+      if configuration?.excludes(absolute) ?? false || ProjectFiles.excludes(absolute, settings) {
         excludedCount += 1
       } else {
         jobs.append(FileJob(shown: path, absolute: absolute, configuration: configuration, given: nil))
@@ -38,6 +37,13 @@ struct ProjectFiles {
     failures = discovery.failures
     configurations = finder.configurations
     isSingleFile = paths.count == 1 && (paths[0] == "-" || discovery.isFile(Path(paths[0])))
+  }
+
+  /// Whether the command line leaves a file out.
+  private static func excludes(_ file: Path, _ settings: CheckSettings) -> Bool {
+    guard !settings.exclude.isEmpty else { return false }
+    let names = GlobPattern.Names(of: file.relative(to: settings.workingFolder))
+    return settings.exclude.contains { $0.matches(names) }
   }
 
   /// What the paths lead to, what is left out among it.

@@ -1,31 +1,20 @@
-import FlowModel
+package import FlowModel
 package import JSONText
 
-/// Names the places of a document by ids and names instead of indices, so that they stay when other parts come and go.
+/// Names the places of a flow by ids and names instead of indices, so that they stay when other parts come and go.
 ///
 /// `screen:WELCOME/field:email/label`, `screen:WELCOME/Footer[0]`, `screen:WELCOME/data:items`, `route:A`.
 package struct StablePlaces {
-  private let root: JSONNode
-  /// The names of components, from the screen on.
-  private let components: [JSONNode: String]
-  /// The elements of arrays that were looked into.
+  private let flow: Flow
+  /// The positions of the components of the screens that were looked into, by position of the screen.
+  private var components: [Int: [JSONNode: Int]] = [:]
+  /// The elements of large arrays that were looked into.
   private var elements: [JSONNode: [JSONNode]] = [:]
-  /// The values of objects that were looked into; of equal names the last one.
+  /// The values of large objects that were looked into; of equal names the last one.
   private var values: [JSONNode: [JSONName: JSONNode]] = [:]
 
-  package init(_ document: JSONDocument) {
-    root = document.root
-    var components: [JSONNode: String] = [:]
-    for screen in Flow(document).screens {
-      var counts: [String: Int] = [:]
-      for component in screen.components {
-        let count = counts[component.type, default: 0]
-        counts[component.type] = count + 1
-        let type = component.type.isEmpty ? "component" : component.type
-        components[component.node] = component.name.map { "field:\($0)" } ?? "\(type)[\(count)]"
-      }
-    }
-    self.components = components
+  package init(_ flow: Flow) {
+    self.flow = flow
   }
 
   /// The name of the place that `pointer` leads to; empty for the whole document.
@@ -35,35 +24,39 @@ package struct StablePlaces {
     if tokens.first == "routing_model", tokens.count > 1 {
       return (["route:\(tokens[1])"] + tokens.dropFirst(2)).joined(separator: "/")
     }
+    let isInScreens = tokens.first == "screens"
+    var screen: Screen?
     var parts: [String] = []
-    var node: JSONNode? = root
+    var node: JSONNode? = flow.node
     for (depth, token) in tokens.enumerated() {
       let isInArray = node?.kind == .array
       node = node.flatMap { child(of: $0, token) }
-      append(token, node, isInArray: isInArray, parents: tokens.prefix(depth), to: &parts)
+      if isInScreens, isInArray, depth == 1 {
+        screen = Int(token).flatMap { flow.screens.indices.contains($0) ? flow.screens[$0] : nil }
+        parts = [node?["id"]?.string.map { "screen:\($0)" } ?? "screens[\(token)]"]
+      } else if isInScreens, depth == 3, tokens[2] == "data" {
+        parts[parts.count - 1] = "data:\(token)"
+      } else if let screen, let node, let name = name(ofComponent: node, on: screen) {
+        // What holds the component is left out: a field stays itself when it moves into an If.
+        parts = Array(parts.prefix(1)) + [name]
+      } else {
+        parts.append(isInArray ? element(token, node) : token)
+      }
     }
     return parts.joined(separator: "/")
   }
 
-  private func append(
-    _ token: String,
-    _ node: JSONNode?,
-    isInArray: Bool,
-    parents: ArraySlice<String>,
-    to parts: inout [String]
-  ) {
-    if isInArray, parents == ["screens"] {
-      parts = [node?["id"]?.string.map { "screen:\($0)" } ?? "screens[\(token)]"]
-    } else if parents.count == 3, parents.first == "screens", parents.last == "data" {
-      parts[parts.count - 1] = "data:\(token)"
-    } else if let node, let name = components[node] {
-      // What holds the component is left out: a field stays itself when it moves into an If.
-      parts = Array(parts.prefix(1)) + [name]
-    } else if isInArray {
-      parts.append(element(token, node))
-    } else {
-      parts.append(token)
-    }
+  /// Nil for what is no component.
+  private mutating func name(ofComponent node: JSONNode, on screen: Screen) -> String? {
+    let positions =
+      components[screen.index]
+      ?? Dictionary(screen.components.map { ($0.node, $0.index) }) { first, _ in first }
+    components[screen.index] = positions
+    guard let position = positions[node] else { return nil }
+    let component = screen.components[position]
+    if let name = component.name { return "field:\(name)" }
+    let count = screen.components[..<position].count { $0.type == component.type }
+    return "\(component.type.isEmpty ? "component" : component.type)[\(count)]"
   }
 
   private func element(_ token: String, _ node: JSONNode?) -> String {
@@ -75,12 +68,19 @@ package struct StablePlaces {
 
   private mutating func child(of node: JSONNode, _ token: String) -> JSONNode? {
     guard node.kind == .array else {
+      // A search is as fast.
+      if node.range.count < Self.large { return node[token] }
       let children = values[node] ?? Dictionary(node.members.map { ($0.name, $0.value) }) { _, last in last }
       values[node] = children
       return children[JSONName(token)]
     }
+    guard let position = Int(token) else { return nil }
+    if node.range.count < Self.large { return node.element(at: position) }
     let children = elements[node] ?? node.elements
     elements[node] = children
-    return Int(token).flatMap { children.indices.contains($0) ? children[$0] : nil }
+    return children.indices.contains(position) ? children[position] : nil
   }
+
+  /// In bytes of text.
+  private static let large = 16_384
 }

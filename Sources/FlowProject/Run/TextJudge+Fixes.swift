@@ -1,4 +1,5 @@
 package import FlowFiles
+import FlowModel
 package import FlowRules
 package import JSONText
 
@@ -12,12 +13,12 @@ extension TextJudge {
     _ judge: @escaping (JSONDocument) -> [Diagnostic]
   ) -> [UInt8] {
     let filter = filter(of: document, at: path)
-    return Fixer { text, _ in filter.apply(to: judge(text), in: text) }.fixed(document, .safe).document.bytes
+    return Fixer { text, _ in filter.apply(to: judge(text), in: Flow(text)) }.fixed(document, .safe).document.bytes
   }
 
   /// What the place of a finding is called in a configuration.
   package static func place(of diagnostic: Diagnostic, in document: JSONDocument) -> String {
-    var places = StablePlaces(document)
+    var places = StablePlaces(Flow(document))
     return places.place(of: diagnostic.pointer)
   }
 }

@@ -1,5 +1,6 @@
 package import FlowFiles
 package import FlowMessages
+import FlowModel
 package import FlowRules
 package import JSONText
 
@@ -18,7 +19,8 @@ package struct TextJudge: Sendable {
 
   /// Everything that is found in the flow of the file `path`; absolute.
   package func findings(inFlow document: JSONDocument, at path: Path) -> [Diagnostic] {
-    filtered(FlowFile.findings(in: document, options), document, path)
+    let flow = Flow(document)
+    return filtered(FlowFile.findings(in: flow, options), flow, path)
   }
 
   /// Everything that is found in the messages of the file `path`; absolute.
@@ -31,17 +33,17 @@ package struct TextJudge: Sendable {
     templates: TemplateCatalog,
     flow: (Launch) -> ResolvedFlow?
   ) -> [Diagnostic] {
-    filtered(MessageRules.check(messages, options: options, templates: templates, flow: flow), document, path)
+    filtered(MessageRules.check(messages, options: options, templates: templates, flow: flow), Flow(document), path)
   }
 
   /// The faults of a text of which only the words tell that it was meant as a message.
   package func faults(of document: JSONDocument, at path: Path) -> [Diagnostic] {
-    filtered(JSONFaults.diagnostics(of: document), document, path)
+    filtered(JSONFaults.diagnostics(of: document), Flow(document), path)
   }
 
-  private func filtered(_ diagnostics: [Diagnostic], _ document: JSONDocument, _ path: Path) -> [Diagnostic] {
+  private func filtered(_ diagnostics: [Diagnostic], _ flow: Flow, _ path: Path) -> [Diagnostic] {
     guard !(configuration?.excludes(path) ?? false) else { return [] }
-    return filter(of: document, at: path).apply(to: diagnostics, in: document).kept.map(\.diagnostic)
+    return filter(of: flow.document, at: path).apply(to: diagnostics, in: flow).kept.map(\.diagnostic)
   }
 
   func filter(of document: JSONDocument, at path: Path) -> FindingFilter {

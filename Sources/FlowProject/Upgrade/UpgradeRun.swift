@@ -87,8 +87,9 @@ package struct UpgradeRun: Sendable {
     let filter = FindingFilter(job, settings: settings)
     let today = settings.today
     options.judge = { document, version in
-      let found = FlowChecker.check(document, options: CheckOptions(today: today, version: version))
-      return filter.apply(to: found, in: document).kept.map(\.diagnostic)
+      let flow = Flow(document)
+      let found = FlowChecker.check(flow, options: CheckOptions(today: today, version: version))
+      return filter.apply(to: found, in: flow).kept.map(\.diagnostic)
     }
     let entry = job.configuration?.flows.first { $0.file == job.absolute }
     options.endpointURI = entry?.endpointURI

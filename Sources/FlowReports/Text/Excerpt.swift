@@ -19,6 +19,9 @@ public struct Excerpt: Sendable, Hashable {
   /// What a tab is shown as.
   private static let tab = "    "
 
+  /// No line at all.
+  static let empty = Excerpt(of: 0..<0, in: LineTable([]), bytes: [])
+
   /// The excerpt for `range`, which is underlined up to the end of its first line.
   public init(of range: Range<Int>, in lines: LineTable, bytes: [UInt8]) {
     let line = lines.range(ofLine: lines.position(at: range.lowerBound).line)

@@ -57,6 +57,26 @@ enum ByteScan {
     }
   }
 
+  /// The first line feed or carriage return from `start` on.
+  @inline(__always)
+  static func lineBreak(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    bytes.withUnsafeBytes { memory in
+      var position = start
+      while position &+ 16 <= memory.count {
+        let block = memory.loadUnaligned(fromByteOffset: position, as: Block.self)
+        if let first = firstSet((block .== Block(repeating: 0x0A)) .| (block .== Block(repeating: 0x0D))) {
+          return position &+ first
+        }
+        position &+= 16
+      }
+      while position < memory.count {
+        if memory[position] == 0x0A || memory[position] == 0x0D { return position }
+        position &+= 1
+      }
+      return nil
+    }
+  }
+
   /// Whether the bytes of `range` are those of `text`, which has as many.
   @inline(__always)
   static func isEqual(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: String) -> Bool {
