@@ -71,7 +71,7 @@ package struct Findings: Sendable {
     at node: JSONNode,
     range: Range<Int>? = nil,
     pointer: @autoclosure () -> JSONPointer? = nil,
-    code: String? = nil,
+    code: PlatformCode? = nil,
     source: FactSource? = nil,
     _ message: @autoclosure () -> String,
     related: @autoclosure () -> [Diagnostic.Related] = [],
@@ -82,7 +82,7 @@ package struct Findings: Sendable {
       Diagnostic(
         rule: rule.name,
         severity: source.map(Severity.init) ?? rule.severity,
-        code: code ?? rule.code,
+        code: code?.text ?? rule.code,
         message: Self.shortened(message()),
         pointer: pointer() ?? node.pointer,
         range: range ?? node.openingRange,

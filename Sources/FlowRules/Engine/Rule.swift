@@ -41,8 +41,8 @@ public struct Rule: Sendable {
   package init(
     _ name: String,
     _ category: Category,
-    code: String? = nil,
-    otherCodes: [String] = [],
+    code: PlatformCode? = nil,
+    otherCodes: [PlatformCode] = [],
     aliases: [String] = [],
     source: FactSource? = nil,
     severity: Severity? = nil,
@@ -57,8 +57,8 @@ public struct Rule: Sendable {
     let source = source ?? (category == .advice ? .advice : .documented)
     self.source = source
     self.severity = severity ?? Severity(source)
-    self.code = code
-    self.otherCodes = otherCodes
+    self.code = code?.text
+    self.otherCodes = otherCodes.map(\.text)
     self.aliases = aliases
     self.since = since
     self.until = until

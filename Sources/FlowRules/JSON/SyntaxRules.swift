@@ -21,7 +21,7 @@ enum SyntaxRules {
       rule = Rule(
         kind.rawValue,
         .json,
-        code: "INVALID_FLOW_JSON",
+        code: .invalidFlowJSON,
         source: source,
         summary: summary,
         why: why,
@@ -37,6 +37,6 @@ enum SyntaxRules {
   /// The rule of a fault.
   static func rule(for kind: JSONFault.Kind) -> Rule {
     rulesByKind[kind]
-      ?? Rule(kind.rawValue, .json, code: "INVALID_FLOW_JSON", summary: "The text is JSON.", why: "", examples: [])
+      ?? Rule(kind.rawValue, .json, code: .invalidFlowJSON, summary: "The text is JSON.", why: "", examples: [])
   }
 }

@@ -17,7 +17,7 @@ extension ScreenWalk {
     checkBesideForm(component, fact, type, tree)
   }
 
-  static func placementCode(_ version: FlowVersion) -> String {
-    version < .v6_0 ? "INVALID_RICHTEXT_PLACEMENT" : "INVALID_COMPONENT_PLACEMENT"
+  static func placementCode(_ version: FlowVersion) -> PlatformCode {
+    version < .v6_0 ? .invalidRichTextPlacement : .invalidComponentPlacement
   }
 }

@@ -12,7 +12,7 @@ extension StructureWalk {
       let since = max(use.since, action.since)
       if since > scope.version {
         let owner = scope.kind.phrase
-        report(newer: since, at: name, code: "INVALID_ENUM_VALUE") {
+        report(newer: since, at: name, code: .invalidEnumValue) {
           "action '\(action.name)' can be the '\(fact.name)' of \(owner)"
         }
       }

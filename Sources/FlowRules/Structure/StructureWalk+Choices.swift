@@ -10,7 +10,7 @@ extension StructureWalk {
     let text = node.string ?? ""
     if let later = fact.choices.first(where: { $0.name == text }) {
       let isDataAPI = fact.name == "data_api_version"
-      let code = isDataAPI ? "INVALID_DATA_API_VERSION" : "INVALID_ENUM_VALUE"
+      let code: PlatformCode = isDataAPI ? .invalidDataAPIVersion : .invalidEnumValue
       report(newer: later.since ?? fact.since, at: node, code: code, source: later.source) {
         "'\(fact.name)' can be '\(text)'"
       }
@@ -31,7 +31,7 @@ extension StructureWalk {
     at node: JSONNode,
     _ fact: PropertyFact,
     _ values: [String],
-    code: String? = nil
+    code: PlatformCode? = nil
   ) {
     let suggestion = Spelling.suggestion(for: text, in: values)
     let advice = suggestion.map { Spelling.question($0.name) } ?? InvalidValueWording.advice(values)

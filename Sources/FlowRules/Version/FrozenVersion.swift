@@ -6,7 +6,7 @@ extension Rule {
   static let frozenVersion = Rule(
     "frozen-version",
     .version,
-    code: "INVALID_FLOW_JSON_VERSION_STATE",
+    code: .invalidFlowJSONVersionState,
     severity: .warning,
     summary: "The version of a flow can still be published.",
     why: "With a frozen version nothing can be created, updated or published; what is published can still be sent "

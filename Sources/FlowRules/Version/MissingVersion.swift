@@ -4,7 +4,7 @@ extension Rule {
   static let missingVersion = Rule(
     "missing-version",
     .version,
-    code: "MISSING_FLOW_JSON_VERSION",
+    code: .missingFlowJSONVersion,
     summary: "A flow says in `version` which version of Flow JSON it is written in.",
     why: "Without it the platform can't tell which properties and checks apply, and refuses the upload.",
     examples: [

@@ -5,7 +5,7 @@ extension Rule {
   static let unavailableVersion = Rule(
     "unavailable-version",
     .version,
-    code: "UNAVAILABLE_FLOW_JSON_VERSION",
+    code: .unavailableFlowJSONVersion,
     source: .observed,
     summary: "The version of a flow was announced.",
     why: "Of this version only the number has been seen; the platform refuses it for accounts that do not test it.",

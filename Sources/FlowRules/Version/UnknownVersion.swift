@@ -6,8 +6,8 @@ extension Rule {
   static let unknownVersion = Rule(
     "unknown-version",
     .version,
-    code: "INVALID_FLOW_JSON_VERSION",
-    otherCodes: ["UNSUPPORTED_FLOW_JSON_VERSION"],
+    code: .invalidFlowJSONVersion,
+    otherCodes: [.unsupportedFlowJSONVersion],
     summary: "The version of a flow is one that was published.",
     why: "The platform refuses a flow in a version that it does not know; what is in the flow is judged by the "
       + "recommended version instead.",
@@ -45,7 +45,7 @@ extension VersionCheck {
     findings.report(
       .unknownVersion,
       at: node,
-      code: isRetired ? "UNSUPPORTED_FLOW_JSON_VERSION" : nil,
+      code: isRetired ? .unsupportedFlowJSONVersion : nil,
       VersionWording.unknown(text, isRetired: isRetired, on: context.today),
       fixes: fixes(text, at: node, context)
     )

@@ -6,7 +6,7 @@ extension Rule {
   static let dateOutOfRange = Rule(
     "date-out-of-range",
     .values,
-    code: "INVALID_DATE_RANGE",
+    code: .invalidDateRange,
     source: .observed,
     since: .v5_0,
     summary: "The day to begin with, and days that can't be chosen, lie between the first and the last day.",

@@ -6,7 +6,7 @@ extension Rule {
   static let duplicateName = Rule(
     "duplicate-name",
     .structure,
-    code: "DUPLICATE_FORM_COMPONENT_NAMES",
+    code: .duplicateFormComponentNames,
     summary: "No two components of a screen have the same name.",
     why:
       "One answer would overwrite the other; the platform refuses the flow, also where only one of them can be seen.",

@@ -6,7 +6,7 @@ extension Rule {
   static let duplicateScreenID = Rule(
     "duplicate-screen-id",
     .structure,
-    code: "DUPLICATE_SCREEN_IDS",
+    code: .duplicateScreenIDs,
     summary: "No two screens have the same id.",
     why: "Actions and routes could not tell them apart; the platform refuses the flow.",
     examples: [

@@ -6,8 +6,8 @@ extension Rule {
   static let footerInOneBranch = Rule(
     "footer-in-one-branch",
     .placement,
-    code: "MISSING_FOOTER_IN_IF_ELSE_BRANCHES",
-    otherCodes: ["MISSING_FOOTER_IN_SWITCH_BRANCHES"],
+    code: .missingFooterInIfElseBranches,
+    otherCodes: [.missingFooterInSwitchBranches],
     since: .v4_0,
     summary: "If one branch of an If or Switch has a Footer, all have one.",
     why: "Else people could not go on in some cases; the platform refuses the flow.",
@@ -56,7 +56,7 @@ extension ScreenWalk {
       findings.report(
         .footerInOneBranch,
         at: member.value,
-        code: "MISSING_FOOTER_IN_SWITCH_BRANCHES",
+        code: .missingFooterInSwitchBranches,
         "other cases have a Footer, so case '\(member.name)' needs one too"
       )
     }

@@ -6,8 +6,8 @@ extension Rule {
   static let forbiddenCompanion = Rule(
     "forbidden-companion",
     .placement,
-    code: "INVALID_COMPONENT_PLACEMENT",
-    otherCodes: ["INVALID_RICHTEXT_PLACEMENT"],
+    code: .invalidComponentPlacement,
+    otherCodes: [.invalidRichTextPlacement],
     since: .v5_1,
     summary: "A RichText or a NavigationList has its screen to itself.",
     why: "Both take up the whole screen; the platform refuses other components beside them. From 6.3 a RichText may "

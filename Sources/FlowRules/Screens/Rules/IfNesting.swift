@@ -6,7 +6,7 @@ extension Rule {
   static let ifNesting = Rule(
     "if-nesting",
     .placement,
-    code: "MAXIMUM_IF_NESTING",
+    code: .maximumIfNesting,
     since: .v4_0,
     summary: "If stands in If at most three deep.",
     why: "The platform refuses deeper nesting.",

@@ -6,8 +6,8 @@ extension Rule {
   static let inputOutsideForm = Rule(
     "input-outside-form",
     .placement,
-    code: "COMPONENTS_OUTSIDE_FORM",
-    otherCodes: ["KEYWORD_ONE_OF"],
+    code: .componentsOutsideForm,
+    otherCodes: [.keywordOneOf],
     summary: "On a screen with a Form all inputs stand in it, before 4.0 on any screen.",
     why: "The platform refuses inputs beside the Form, and before 4.0 inputs without one.",
     examples: [
@@ -48,7 +48,7 @@ extension ScreenWalk {
     findings.report(
       .inputOutsideForm,
       at: type,
-      code: "KEYWORD_ONE_OF",
+      code: .keywordOneOf,
       source: place.source,
       "before version \(place.since) \(fact.type.withArticle) must stand in a Form",
       fixes: lift.fixes(to: place.since)

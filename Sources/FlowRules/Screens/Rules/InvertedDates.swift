@@ -6,7 +6,7 @@ extension Rule {
   static let invertedDates = Rule(
     "inverted-dates",
     .values,
-    code: "INVALID_DATE_RANGE",
+    code: .invalidDateRange,
     source: .observed,
     since: .v5_0,
     summary: "A first day is not after the last.",

@@ -6,8 +6,8 @@ extension Rule {
   static let invertedLimits = Rule(
     "inverted-limits",
     .values,
-    code: "MIN_VALUE_GREATER_THAN_MAX",
-    otherCodes: ["INVALID_MIN_MAX_DAYS"],
+    code: .minValueGreaterThanMax,
+    otherCodes: [.invalidMinMaxDays],
     summary: "A smallest number is not larger than the largest.",
     why: "Nothing that people enter could be right; the platform refuses the flow.",
     examples: [
@@ -28,7 +28,7 @@ extension ScreenWalk {
     findings.report(
       .invertedLimits,
       at: lower,
-      code: pair.lower == "min-days" ? "INVALID_MIN_MAX_DAYS" : nil,
+      code: pair.lower == "min-days" ? .invalidMinMaxDays : nil,
       source: pair.source,
       "'\(pair.lower)' is \(lower.sourceText), which is more than '\(pair.upper)' (\(upper.sourceText))",
       related: [.init("'\(pair.upper)'", at: upper)]

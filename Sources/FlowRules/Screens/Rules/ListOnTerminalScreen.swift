@@ -6,7 +6,7 @@ extension Rule {
   static let listOnTerminalScreen = Rule(
     "list-on-terminal-screen",
     .placement,
-    code: "INVALID_PROPERTY_KEY",
+    code: .invalidPropertyKey,
     since: .v6_2,
     summary: "A NavigationList does not stand on a terminal screen.",
     why: "It leads on to other screens, while a terminal screen is an end; the platform refuses it.",

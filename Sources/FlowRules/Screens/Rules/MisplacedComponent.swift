@@ -6,8 +6,8 @@ extension Rule {
   static let misplacedComponent = Rule(
     "misplaced-component",
     .placement,
-    code: "INVALID_PROPERTY_VALUE",
-    otherCodes: ["INVALID_COMPONENT_PLACEMENT", "INVALID_RICHTEXT_PLACEMENT"],
+    code: .invalidPropertyValue,
+    otherCodes: [.invalidComponentPlacement, .invalidRichTextPlacement],
     summary: "A component stands under a parent that can hold it.",
     why: "Form, If and Switch hold only certain components; the platform refuses others there.",
     examples: [

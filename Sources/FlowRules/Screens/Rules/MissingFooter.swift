@@ -6,7 +6,7 @@ extension Rule {
   static let missingFooter = Rule(
     "missing-footer",
     .structure,
-    code: "MISSING_FOOTER_ON_TERMINAL_SCREEN",
+    code: .missingFooterOnTerminalScreen,
     summary: "A terminal screen has a Footer.",
     why:
       "Its button ends the flow. The platform refuses a terminal screen without one; before 7.3 only the documentation "

@@ -6,7 +6,7 @@ extension Rule {
   static let missingTerminalScreen = Rule(
     "missing-terminal-screen",
     .structure,
-    code: "MISSING_TERMINAL_SCREEN",
+    code: .missingTerminalScreen,
     summary: "At least one screen of a flow is terminal.",
     why: "Without an end people could never send their answers; the platform refuses the flow.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let noSuccessfulScreen = Rule(
     "no-successful-screen",
     .structure,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     summary: "At least one terminal screen is an end with success.",
     why: "The platform refuses a flow that can only fail.",
     examples: [

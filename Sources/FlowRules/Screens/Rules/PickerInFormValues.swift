@@ -6,7 +6,7 @@ extension Rule {
   static let pickerInFormValues = Rule(
     "picker-in-form-values",
     .structure,
-    code: "NATIVE_COMPONENT_IN_FORM_INIT_VALUES",
+    code: .nativeComponentInFormInitValues,
     since: .v4_0,
     summary: "The `init-values` of a Form name no PhotoPicker or DocumentPicker.",
     why: "Files can't be chosen for people; the platform refuses the flow.",

@@ -6,7 +6,7 @@ extension Rule {
   static let tooManyComponents = Rule(
     "too-many-components",
     .placement,
-    code: "MAX_ALLOWED_COMPONENTS_PER_SCREEN",
+    code: .maxAllowedComponentsPerScreen,
     summary: "A screen has at most 50 components.",
     why:
       "More than 50 are against the documentation; more than 100 the platform has been seen to refuse. Those in Form, If "

@@ -6,10 +6,10 @@ extension Rule {
   static let tooManyOfType = Rule(
     "too-many-of-type",
     .placement,
-    code: "COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN",
+    code: .componentTypeMaxNumberPerScreen,
     otherCodes: [
-      "MAX_EMBEDDED_LINK_PER_SCREEN", "MAX_FOOTER_PER_SCREEN", "MAX_IMAGE_PER_SCREEN", "MAX_OPT_IN_PER_SCREEN",
-      "MORE_THAN_ONE_FOOTER",
+      .maxEmbeddedLinkPerScreen, .maxFooterPerScreen, .maxImagePerScreen, .maxOptInPerScreen,
+      .moreThanOneFooter,
     ],
     summary: "A screen, or a flow, has no more components of a type than it may have.",
     why: "The platform refuses more. Of the branches of If and Switch the fullest counts.",
@@ -73,12 +73,12 @@ extension ScreenWalk {
     )
   }
 
-  private static func code(_ type: String, isConditional: Bool) -> String? {
+  private static func code(_ type: String, isConditional: Bool) -> PlatformCode? {
     switch type {
-    case "Footer": isConditional ? "MORE_THAN_ONE_FOOTER" : "MAX_FOOTER_PER_SCREEN"
-    case "EmbeddedLink": "MAX_EMBEDDED_LINK_PER_SCREEN"
-    case "Image": "MAX_IMAGE_PER_SCREEN"
-    case "OptIn": "MAX_OPT_IN_PER_SCREEN"
+    case "Footer": isConditional ? .moreThanOneFooter : .maxFooterPerScreen
+    case "EmbeddedLink": .maxEmbeddedLinkPerScreen
+    case "Image": .maxImagePerScreen
+    case "OptIn": .maxOptInPerScreen
     default: nil
     }
   }

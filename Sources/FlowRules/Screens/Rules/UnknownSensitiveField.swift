@@ -6,7 +6,7 @@ extension Rule {
   static let unknownSensitiveField = Rule(
     "unknown-sensitive-field",
     .structure,
-    code: "INVALID_SENSITIVE_FIELD",
+    code: .invalidSensitiveField,
     source: .observed,
     since: .v5_1,
     summary: "What `sensitive` names are components of the screen.",

@@ -6,7 +6,7 @@ extension Rule {
   static let completeOnNonTerminal = Rule(
     "complete-on-non-terminal",
     .actions,
-    code: "INVALID_COMPLETE_ACTION",
+    code: .invalidCompleteAction,
     summary: "A `complete` action stands on a terminal screen.",
     why: "A flow ends on a terminal screen only; the platform refuses the flow.",
     examples: [

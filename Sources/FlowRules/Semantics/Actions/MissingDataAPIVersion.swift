@@ -6,7 +6,7 @@ extension Rule {
   static let missingDataAPIVersion = Rule(
     "missing-data-api-version",
     .actions,
-    code: "MISSING_REQUIRED_PROPERTY",
+    code: .missingRequiredProperty,
     summary: "A flow that exchanges data with a server declares `data_api_version`.",
     why: "Without it the flow has no endpoint, and the platform refuses 'data_exchange'.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let missingNavigatePayload = Rule(
     "missing-navigate-payload",
     .actions,
-    code: "MISSING_NAVIGATION_ACTION_PAYLOAD",
+    code: .missingNavigationActionPayload,
     summary: "A `navigate` action to a screen with data has a payload.",
     why: "The screen opens without its data: people see an empty text or list. From 7.3 the platform refuses the flow.",
     examples: [

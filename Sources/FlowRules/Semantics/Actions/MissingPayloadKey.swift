@@ -6,7 +6,7 @@ extension Rule {
   static let missingPayloadKey = Rule(
     "missing-payload-key",
     .dataFlow,
-    code: "INVALID_NAVIGATE_ACTION_PAYLOAD",
+    code: .invalidNavigateActionPayload,
     summary: "A payload holds all data that the next screen declares.",
     why:
       "The screen opens without the value: people see an empty text or list. From 7.3 the platform refuses the flow.",

@@ -6,7 +6,7 @@ extension Rule {
   static let missingRoutingModel = Rule(
     "missing-routing-model",
     .routing,
-    code: "MISSING_REQUIRED_PROPERTY",
+    code: .missingRequiredProperty,
     summary: "A flow with an endpoint declares in `routing_model` which screens follow one another.",
     why:
       "The server decides which screen comes next, so the platform needs the routes that are allowed, and refuses a flow without them.",

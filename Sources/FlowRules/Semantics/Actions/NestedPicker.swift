@@ -6,7 +6,7 @@ extension Rule {
   static let nestedPicker = Rule(
     "nested-picker",
     .actions,
-    code: "INVALID_ON_CLICK_ACTION_PAYLOAD",
+    code: .invalidOnClickActionPayload,
     summary: "Photos and documents stand directly in the payload, each as a whole value.",
     why: "The platform can't find files inside objects, arrays or expressions, and refuses the flow.",
     examples: [

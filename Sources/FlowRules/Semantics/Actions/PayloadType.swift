@@ -6,8 +6,8 @@ extension Rule {
   static let payloadType = Rule(
     "payload-type",
     .actions,
-    code: "INVALID_NAVIGATE_ACTION_PAYLOAD",
-    otherCodes: ["INVALID_NAVIGATE_ACTION_STATIC_DATA", "INVALID_UPDATE_DATA_ACTION_PAYLOAD"],
+    code: .invalidNavigateActionPayload,
+    otherCodes: [.invalidNavigateActionStaticData, .invalidUpdateDataActionPayload],
     summary: "A value in a payload has the type that the screen which gets it declares.",
     why: "The screen that opens can't show the value; without an endpoint the platform refuses the flow.",
     examples: [
@@ -72,7 +72,7 @@ extension PayloadValueCheck {
       findings.report(
         .payloadType,
         at: mismatch.node,
-        code: isNested && !isUpdate ? "INVALID_NAVIGATE_ACTION_STATIC_DATA" : expected.code,
+        code: isNested && !isUpdate ? .invalidNavigateActionStaticData : expected.code,
         source: isNested ? .observed : expected.source == .documented ? nil : expected.source,
         message(mismatch, expected, inside: isNested ? " here" : ""),
         related: [Diagnostic.Related("it is declared here", at: mismatch.declaration.node)]

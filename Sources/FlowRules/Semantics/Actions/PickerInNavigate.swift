@@ -6,7 +6,7 @@ extension Rule {
   static let pickerInNavigate = Rule(
     "picker-in-navigate",
     .actions,
-    code: "INVALID_ON_CLICK_ACTION_PAYLOAD",
+    code: .invalidOnClickActionPayload,
     summary: "Photos and documents are not passed on by `navigate`.",
     why: "Only 'complete' and 'data_exchange' can take files; the platform refuses the flow.",
     examples: [

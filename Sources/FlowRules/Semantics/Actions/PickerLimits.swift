@@ -6,7 +6,7 @@ extension Rule {
   static let pickerLimits = Rule(
     "picker-limits",
     .actions,
-    code: "INVALID_ON_CLICK_ACTION_PAYLOAD",
+    code: .invalidOnClickActionPayload,
     summary:
       "All pickers of a `complete` payload together take at most 10 files and 100 MB; before 5.0 one picker and one file.",
     why: "The answer could not be sent; the platform refuses the flow. The defaults, 30 files of 25 MB, count.",

@@ -5,7 +5,7 @@ extension Rule {
   static let refreshWithoutEndpoint = Rule(
     "refresh-without-endpoint",
     .actions,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     summary: "`refresh_on_back` is true only in a flow with `data_api_version`.",
     why: "There is no server to ask again when people come back; the platform refuses the flow.",
     examples: [

@@ -4,7 +4,7 @@ extension Rule {
   static let selfNavigation = Rule(
     "self-navigation",
     .actions,
-    code: "INVALID_NAVIGATE_ACTION_NEXT_SCREEN_NAME",
+    code: .invalidNavigateActionNextScreenName,
     summary: "A `navigate` action leads to another screen.",
     why: "Nothing would happen; the platform refuses the flow.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let selfUpdate = Rule(
     "self-update",
     .actions,
-    code: "INVALID_UPDATE_DATA_ACTION_PAYLOAD",
+    code: .invalidUpdateDataActionPayload,
     source: .observed,
     since: .v6_0,
     summary: "An `update_data` action does not set a value to itself.",

@@ -6,7 +6,7 @@ extension Rule {
   static let unexpectedPayloadKey = Rule(
     "unexpected-payload-key",
     .actions,
-    code: "INVALID_NAVIGATE_ACTION_PAYLOAD",
+    code: .invalidNavigateActionPayload,
     summary: "A payload holds nothing that the next screen does not declare.",
     why: "The value gets lost. From 7.3 the platform refuses the flow.",
     examples: [

@@ -6,8 +6,8 @@ extension Rule {
   static let unknownUpdateKey = Rule(
     "unknown-update-key",
     .actions,
-    code: "INVALID_UPDATE_DATA_ACTION_PAYLOAD",
-    otherCodes: ["INVALID_ACTION_PAYLOAD_PROPERTY"],
+    code: .invalidUpdateDataActionPayload,
+    otherCodes: [.invalidActionPayloadProperty],
     since: .v6_0,
     summary: "An `update_data` action sets data that the screen declares.",
     why: "There is nothing to set, so nothing changes. From 7.2 the platform refuses the flow.",
@@ -53,7 +53,7 @@ extension PayloadValueCheck {
     findings.report(
       .unknownUpdateKey,
       at: member.key,
-      code: facts.has(.checkedPayloadExpressions) ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+      code: facts.has(.checkedPayloadExpressions) ? .invalidActionPayloadProperty : nil,
       source: facts.has(.checkedPayloadExpressions) ? nil : .observed,
       screen.data == nil
         ? "the screen declares no data, so 'update_data' can't set '\(member.name)'"

@@ -6,8 +6,8 @@ extension Rule {
   static let invalidDataPath = Rule(
     "invalid-data-path",
     .dataModel,
-    code: "INVALID_SCREEN_DYNAMIC_DATA",
-    otherCodes: ["INVALID_ON_CLICK_ACTION_PAYLOAD", "INVALID_ACTION_PAYLOAD_PROPERTY"],
+    code: .invalidScreenDynamicData,
+    otherCodes: [.invalidOnClickActionPayload, .invalidActionPayloadProperty],
     summary: "A path goes inwards through objects only, not into an array or a single value.",
     why: "There is no one value that the binding could stand for; the platform refuses the flow.",
     examples: [

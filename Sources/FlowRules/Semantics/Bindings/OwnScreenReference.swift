@@ -6,7 +6,7 @@ extension Rule {
   static let ownScreenReference = Rule(
     "own-screen-reference",
     .dataModel,
-    code: "INVALID_SCREEN_DYNAMIC_DATA",
+    code: .invalidScreenDynamicData,
     since: .v4_0,
     summary: "A component names the data of its own screen without the screen.",
     why: "The platform refuses a global reference to the data of the same screen.",

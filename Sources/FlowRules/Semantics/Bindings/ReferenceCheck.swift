@@ -73,10 +73,10 @@ enum ReferenceCheck: FlowCheck {
     }
   }
 
-  static func code(_ group: Group) -> String? {
+  static func code(_ group: Group) -> PlatformCode? {
     guard group.use.isPayload, group.isDocumented else { return nil }
-    if case .expression = group.use.text.content { return "INVALID_ACTION_PAYLOAD_PROPERTY" }
-    return "INVALID_ON_CLICK_ACTION_PAYLOAD"
+    if case .expression = group.use.text.content { return .invalidActionPayloadProperty }
+    return .invalidOnClickActionPayload
   }
 }
 

@@ -6,8 +6,8 @@ extension Rule {
   static let unknownData = Rule(
     "unknown-data",
     .dataModel,
-    code: "INVALID_SCREEN_DYNAMIC_DATA",
-    otherCodes: ["INVALID_SCREEN_DATA", "INVALID_ON_CLICK_ACTION_PAYLOAD", "INVALID_ACTION_PAYLOAD_PROPERTY"],
+    code: .invalidScreenDynamicData,
+    otherCodes: [.invalidScreenData, .invalidOnClickActionPayload, .invalidActionPayloadProperty],
     summary: "A binding to data names a member that the screen declares in its data model.",
     why: "Nothing can stand there; the platform refuses the flow.",
     examples: [
@@ -76,7 +76,7 @@ extension ReferenceCheck {
       .unknownData,
       at: group.use.node,
       range: group.use.source(group.reference.range),
-      code: code(group) ?? (isGlobal ? "INVALID_SCREEN_DATA" : nil),
+      code: code(group) ?? (isGlobal ? .invalidScreenData : nil),
       source: group.source,
       message,
       related: related + group.others,

@@ -6,8 +6,8 @@ extension Rule {
   static let unknownField = Rule(
     "unknown-field",
     .dataModel,
-    code: "INVALID_SCREEN_DYNAMIC_DATA",
-    otherCodes: ["INVALID_SCREEN_DATA", "INVALID_ON_CLICK_ACTION_PAYLOAD", "INVALID_ACTION_PAYLOAD_PROPERTY"],
+    code: .invalidScreenDynamicData,
+    otherCodes: [.invalidScreenData, .invalidOnClickActionPayload, .invalidActionPayloadProperty],
     summary: "A binding to what people entered names a component of the screen, not its Form.",
     why: "Nothing can stand there; the platform refuses the flow.",
     examples: [

@@ -6,8 +6,8 @@ extension Rule {
   static let unknownScreen = Rule(
     "unknown-screen",
     .routing,
-    code: "INVALID_NAVIGATE_ACTION_NEXT_SCREEN_NAME",
-    otherCodes: ["INVALID_ROUTING_MODEL", "INVALID_SCREEN_DATA", "INVALID_ON_CLICK_ACTION_PAYLOAD"],
+    code: .invalidNavigateActionNextScreenName,
+    otherCodes: [.invalidRoutingModel, .invalidScreenData, .invalidOnClickActionPayload],
     summary: "Actions, routes and references name screens that the flow has.",
     why: "There is nothing to open or to take a value from; the platform refuses the flow.",
     examples: [
@@ -55,7 +55,7 @@ enum ScreenNameCheck: FlowCheck {
     let node: JSONNode
     let range: Range<Int>
     let source: FactSource?
-    let code: String?
+    let code: PlatformCode?
     let subject: String
     /// The screens that the name can't mean at this place.
     var neighbours: Set<JSONName> = []
@@ -146,7 +146,7 @@ enum ScreenNameCheck: FlowCheck {
           node: node,
           range: node.contentRange,
           source: facts.hasEndpoint ? nil : .inferred,
-          code: "INVALID_ROUTING_MODEL",
+          code: .invalidRoutingModel,
           subject: isKey ? "the routing model has routes from" : "the routing model leads to",
           neighbours: isKey ? keys.union(destinations) : destinations.union(route.from.name.map { [$0] } ?? [])
         )
@@ -164,7 +164,7 @@ enum ScreenNameCheck: FlowCheck {
           node: use.node,
           range: use.source(screen.range),
           source: nil,
-          code: use.isPayload ? "INVALID_ON_CLICK_ACTION_PAYLOAD" : "INVALID_SCREEN_DATA",
+          code: use.isPayload ? .invalidOnClickActionPayload : .invalidScreenData,
           subject: "the binding names"
         )
         return (screen.name, mention)

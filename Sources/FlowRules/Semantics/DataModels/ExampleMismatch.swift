@@ -6,7 +6,7 @@ extension Rule {
   static let exampleMismatch = Rule(
     "example-mismatch",
     .dataModel,
-    code: "INVALID_SCREEN_DATA",
+    code: .invalidScreenData,
     summary: "An `__example__` has the type that the declaration beside it says, all the way down.",
     why: "The platform compares the example with the declaration and refuses the flow when they differ.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let invalidDataModel = Rule(
     "invalid-data-model",
     .dataModel,
-    code: "INVALID_SCREEN_DATA",
+    code: .invalidScreenData,
     summary: "Each member of a screen's data declares its type, an array what it holds.",
     why: "The platform can't tell what a value looks like and refuses the flow.",
     examples: [

@@ -4,7 +4,7 @@ extension Rule {
   static let missingExample = Rule(
     "missing-example",
     .dataModel,
-    code: "INVALID_SCREEN_DATA",
+    code: .invalidScreenData,
     summary: "Each member of a screen's data has an `__example__`.",
     why:
       "The example stands for the value in previews and while the screen waits for its data; the platform asks for it.",

@@ -4,7 +4,7 @@ extension Rule {
   static let nestedExample = Rule(
     "nested-example",
     .dataModel,
-    code: "INVALID_SCREEN_DATA",
+    code: .invalidScreenData,
     summary: "An `__example__` stands beside the type of a member of `data`, not deeper.",
     why: "The platform refuses examples inside 'properties' or 'items'; the outer example holds the whole value.",
     examples: [

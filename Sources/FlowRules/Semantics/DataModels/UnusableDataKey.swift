@@ -6,7 +6,7 @@ extension Rule {
   static let unusableDataKey = Rule(
     "unusable-data-key",
     .dataModel,
-    code: "INVALID_SCREEN_DYNAMIC_DATA",
+    code: .invalidScreenDynamicData,
     source: .observed,
     summary: "The name of a member that bindings use has no hyphen, blank, backtick or apostrophe.",
     why: "The client can't read a binding with such a name; write the name with underscores.",

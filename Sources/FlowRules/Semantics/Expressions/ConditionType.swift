@@ -6,8 +6,8 @@ extension Rule {
   static let conditionType = Rule(
     "condition-type",
     .expressions,
-    code: "INVALID_PROPERTY_VALUE",
-    otherCodes: ["INVALID_ACTION_PAYLOAD_PROPERTY"],
+    code: .invalidPropertyValue,
+    otherCodes: [.invalidActionPayloadProperty],
     since: .v4_0,
     summary:
       "Both sides of an operator in a condition have the type that the operator compares, and the whole is true or false.",

@@ -6,8 +6,8 @@ extension Rule {
   static let expressionType = Rule(
     "expression-type",
     .expressions,
-    code: "INVALID_PROPERTY_VALUE",
-    otherCodes: ["INVALID_ACTION_PAYLOAD_PROPERTY"],
+    code: .invalidPropertyValue,
+    otherCodes: [.invalidActionPayloadProperty],
     since: .v6_0,
     summary: "Operators in an expression stand between values of the types that they take.",
     why: "The value can't be calculated. Texts are joined by writing them beside one another, not with '+'.",

@@ -6,7 +6,7 @@ extension Rule {
   static let formReferenceOutsideForm = Rule(
     "form-reference-outside-form",
     .expressions,
-    code: "INVALID_FOOTER_PAYLOAD_OUTSIDE_FORM",
+    code: .invalidFooterPayloadOutsideForm,
     until: .v4_0,
     summary: "Before 4.0 a payload that holds what people entered stands inside the Form.",
     why:

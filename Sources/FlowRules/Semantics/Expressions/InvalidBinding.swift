@@ -6,7 +6,7 @@ extension Rule {
   static let invalidBinding = Rule(
     "invalid-binding",
     .expressions,
-    otherCodes: ["PATTERN_MISMATCH"],
+    otherCodes: [.patternMismatch],
     source: .inferred,
     summary: "A binding is written ${data.x}, ${form.x}, ${screen.ID.data.x} or ${screen.ID.form.x}, and nothing else.",
     why:
@@ -73,7 +73,7 @@ extension ExpressionCheck {
       at: use.node,
       range: use.range(fault.range),
       // A property that is no text is of its type, or a binding.
-      code: use.takesNoText ? "PATTERN_MISMATCH" : nil,
+      code: use.takesNoText ? .patternMismatch : nil,
       source: use.takesNoText ? .documented : nil,
       answer?.message ?? fault.kind.message("the binding", version: facts.version),
       fixes: answer?.fixes ?? use.fixes(for: fault, facts)

@@ -6,7 +6,7 @@ extension Rule {
   static let invalidCondition = Rule(
     "invalid-condition",
     .expressions,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     since: .v4_0,
     summary: "The condition of an If is a comparison of bindings with values, or a binding that is true or false.",
     why: "The platform can't read the condition and refuses the flow.",

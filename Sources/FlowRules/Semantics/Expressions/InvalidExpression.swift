@@ -6,8 +6,8 @@ extension Rule {
   static let invalidExpression = Rule(
     "invalid-expression",
     .expressions,
-    code: "INVALID_PROPERTY_VALUE",
-    otherCodes: ["INVALID_ACTION_PAYLOAD_PROPERTY", "INVALID_SCREEN_DYNAMIC_DATA"],
+    code: .invalidPropertyValue,
+    otherCodes: [.invalidActionPayloadProperty, .invalidScreenDynamicData],
     since: .v6_0,
     summary: "An expression in backticks consists of bindings, texts in single quotes, numbers and operators.",
     why: "The platform can't read the expression; the flow is refused, or people see the formula instead of its value.",
@@ -68,7 +68,7 @@ extension ExpressionCheck {
       .invalidExpression,
       at: use.node,
       range: use.range(fault.range),
-      code: use.isPayload ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+      code: use.isPayload ? .invalidActionPayloadProperty : nil,
       source: source,
       fault.kind.message("the expression", version: facts.version),
       fixes: use.fixes(for: fault, facts)
@@ -80,7 +80,7 @@ extension ExpressionCheck {
       .invalidExpression,
       at: use.node,
       range: use.node.contentRange,
-      code: "INVALID_SCREEN_DYNAMIC_DATA",
+      code: .invalidScreenDynamicData,
       "RichText takes fixed text or one binding, not an expression; build the whole text where the data comes from"
     )
   }

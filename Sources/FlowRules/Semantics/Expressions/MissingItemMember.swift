@@ -6,7 +6,7 @@ extension Rule {
   static let missingItemMember = Rule(
     "missing-item-member",
     .dataModel,
-    code: "INVALID_SCREEN_DYNAMIC_DATA",
+    code: .invalidScreenDynamicData,
     summary: "An array that fills a list declares the members that every item needs.",
     why:
       "The platform compares the declaration with what the list shows, and refuses the flow when 'id' or 'title' is not declared.",

@@ -6,7 +6,7 @@ extension Rule {
   static let mixedText = Rule(
     "mixed-text",
     .expressions,
-    otherCodes: ["PATTERN_MISMATCH"],
+    otherCodes: [.patternMismatch],
     source: .observed,
     summary: "A binding is the whole value of a property, or from 6.0 part of an expression in backticks.",
     why:
@@ -70,7 +70,7 @@ extension ExpressionCheck {
       .mixedText,
       at: use.node,
       range: use.node.contentRange,
-      code: use.takesNoText ? "PATTERN_MISMATCH" : nil,
+      code: use.takesNoText ? .patternMismatch : nil,
       source: use.takesNoText ? .documented : nil,
       "a binding with text around it is not filled in; \(help)\(facts.deadEnds(of: use))",
       fixes: isRichText ? [] : use.fixes(for: fault, facts)

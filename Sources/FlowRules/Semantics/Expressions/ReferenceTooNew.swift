@@ -6,7 +6,7 @@ extension Rule {
   static let referenceTooNew = Rule(
     "reference-too-new",
     .expressions,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     until: .v4_0,
     summary: "Before 4.0 there are no references to other screens, and ${form.x} stands in payloads only.",
     why: "The version of the flow does not know the reference; declare 4.0 or newer.",

@@ -59,7 +59,7 @@ enum TypeCheck: FlowCheck {
       rule,
       at: use.node,
       range: use.range(fault.range),
-      code: isPayload ? "INVALID_ACTION_PAYLOAD_PROPERTY" : nil,
+      code: isPayload ? .invalidActionPayloadProperty : nil,
       source: source(of: fault, use, facts),
       message(fault, use),
       fixes: fixes(fault, use)

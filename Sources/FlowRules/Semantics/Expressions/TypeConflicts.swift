@@ -14,7 +14,7 @@ struct TypeConflicts {
     let rule: Rule
     let use: DynamicUse
     let range: Range<Int>
-    let code: String?
+    let code: PlatformCode?
     let source: FactSource?
     let message: String
     var related: [Diagnostic.Related]
@@ -55,7 +55,7 @@ struct TypeConflicts {
       use,
       origin,
       expected,
-      code: rule.code == expected.code ? nil : expected.code,
+      code: rule.code == expected.code.text ? nil : expected.code,
       source: expected.source != .documented || origin.isObserved(in: use, expected) ? .observed : nil,
       message(mismatch, type, origin, expected, use) + (HandedNumber(use, facts)?.advice ?? "")
     )
@@ -80,7 +80,7 @@ struct TypeConflicts {
     _ use: DynamicUse,
     _ origin: Origin,
     _ expected: Expectation,
-    code: String? = nil,
+    code: PlatformCode? = nil,
     source: FactSource?,
     _ message: String
   ) {

@@ -6,8 +6,8 @@ extension Rule {
   static let typeMismatch = Rule(
     "type-mismatch",
     .dataModel,
-    code: "INVALID_SCREEN_DYNAMIC_DATA",
-    otherCodes: ["INVALID_PROPERTY_VALUE"],
+    code: .invalidScreenDynamicData,
+    otherCodes: [.invalidPropertyValue],
     summary: "A binding or expression gives a value of the type that its place takes.",
     why: "The component can't show or use the value; the platform refuses the flow.",
     examples: [

@@ -57,7 +57,7 @@ extension FlowFacts {
     switch use.demand {
     case .title: return Expectation(types, .property("title", of: "a screen"))
     case .condition:
-      return Expectation(types, .property("condition", of: "If"), code: "INVALID_PROPERTY_VALUE")
+      return Expectation(types, .property("condition", of: "If"), code: .invalidPropertyValue)
     case .url: return Expectation(types, .property("url", of: "open_url"))
     case .property(let fact, let item):
       return component(of: use).map { Expectation(fact, of: $0, item: item, version: version) }

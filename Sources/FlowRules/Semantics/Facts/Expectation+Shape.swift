@@ -21,7 +21,7 @@ extension Expectation {
       .text("the \(value) of \(component.type) '\(component.name ?? "")'"),
       declaration: component.node,
       source: Feature.checkedFormValues.isKnown(in: version) ? .documented : .observed,
-      code: "INVALID_PROPERTY_VALUE"
+      code: .invalidPropertyValue
     )
   }
 }

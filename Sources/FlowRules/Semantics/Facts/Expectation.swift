@@ -12,7 +12,7 @@ struct Expectation: Sendable {
   /// Who says that the place takes these types.
   let source: FactSource
   /// The platform's code for a value of another type.
-  let code: String
+  let code: PlatformCode
   /// What the items of a data-driven list must have; nil for other places.
   let item: ObjectFact?
 
@@ -28,7 +28,7 @@ struct Expectation: Sendable {
     _ subject: Subject,
     declaration: JSONNode? = nil,
     source: FactSource = .documented,
-    code: String = "INVALID_SCREEN_DYNAMIC_DATA",
+    code: PlatformCode = .invalidScreenDynamicData,
     item: ObjectFact? = nil
   ) {
     self.types = types

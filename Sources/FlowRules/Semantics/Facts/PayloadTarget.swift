@@ -7,7 +7,7 @@ struct PayloadTarget {
   /// The screen that gets the payload as its data: the next one, or for `update_data` the same; nil without one.
   let screen: Int?
   let model: DataModel?
-  private let code: String
+  private let code: PlatformCode
   private let source: FactSource
   private let title: JSONName
 
@@ -16,15 +16,15 @@ struct PayloadTarget {
     switch action.name {
     case "navigate":
       target = action.next?.name.flatMap { facts.graph.position(of: $0) }
-      code = "INVALID_NAVIGATE_ACTION_PAYLOAD"
+      code = .invalidNavigateActionPayload
       // The documentation speaks of flows without an endpoint.
       source = facts.hasEndpoint ? .inferred : .documented
     case "update_data":
       target = screen.index
-      code = "INVALID_UPDATE_DATA_ACTION_PAYLOAD"
+      code = .invalidUpdateDataActionPayload
       source = .observed
     default:
-      code = ""
+      code = .invalidScreenDynamicData
       source = .documented
     }
     self.screen = target

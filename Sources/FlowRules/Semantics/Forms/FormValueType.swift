@@ -6,7 +6,7 @@ extension Rule {
   static let formValueType = Rule(
     "form-value-type",
     .dataModel,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     summary: "A value in `init-values` or `error-messages` of a Form has the type of its component.",
     why: "The component can't take the value; from 7.0 the platform refuses the flow.",
     examples: [

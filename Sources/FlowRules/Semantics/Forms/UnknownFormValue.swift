@@ -6,7 +6,7 @@ extension Rule {
   static let unknownFormValue = Rule(
     "unknown-form-value",
     .dataModel,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     summary: "`init-values` and `error-messages` of a Form name components in it.",
     why: "The value belongs to nothing; from 7.0 the platform refuses the flow.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let backwardRoute = Rule(
     "backward-route",
     .routing,
-    code: "INVALID_ROUTING_MODEL",
+    code: .invalidRoutingModel,
     summary: "Where a route leads from A to B, none leads back from B to A.",
     why: "The routing model has forward routes only; the Back button works without a route.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let disconnectedScreen = Rule(
     "disconnected-screen",
     .routing,
-    code: "INVALID_ROUTING_MODEL",
+    code: .invalidRoutingModel,
     summary: "All screens are connected by routes.",
     why: "People can never get there from where the flow opens; the platform refuses the flow.",
     examples: [

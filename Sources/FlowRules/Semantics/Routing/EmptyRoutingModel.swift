@@ -6,7 +6,7 @@ extension Rule {
   static let emptyRoutingModel = Rule(
     "empty-routing-model",
     .routing,
-    code: "INVALID_ROUTING_MODEL",
+    code: .invalidRoutingModel,
     source: .inferred,
     summary: "The routing model of a flow with one screen names that screen.",
     why: "The documentation shows an empty model in some samples and counts it as missing in its list of errors.",

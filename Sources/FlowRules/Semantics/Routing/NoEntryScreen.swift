@@ -6,7 +6,7 @@ extension Rule {
   static let noEntryScreen = Rule(
     "no-entry-screen",
     .routing,
-    code: "INVALID_ROUTING_MODEL",
+    code: .invalidRoutingModel,
     summary: "A flow has a screen that no other screen leads to.",
     why: "There is nowhere to open the flow; the platform refuses it.",
     examples: [

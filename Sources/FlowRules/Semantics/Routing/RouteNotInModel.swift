@@ -6,7 +6,7 @@ extension Rule {
   static let routeNotInModel = Rule(
     "route-not-in-model",
     .routing,
-    code: "INVALID_ROUTING_MODEL",
+    code: .invalidRoutingModel,
     summary: "Each route that a `navigate` action takes stands in the routing model.",
     why: "The model says which routes are allowed; the platform refuses the flow.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let screenNotInRoutingModel = Rule(
     "screen-not-in-routing-model",
     .routing,
-    code: "INVALID_ROUTING_MODEL",
+    code: .invalidRoutingModel,
     summary: "Every screen of a flow with an endpoint stands in the routing model, as a key or as a destination.",
     why: "The server could never open the screen; the platform refuses the flow.",
     examples: [

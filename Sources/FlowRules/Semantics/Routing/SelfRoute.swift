@@ -6,7 +6,7 @@ extension Rule {
   static let selfRoute = Rule(
     "self-route",
     .routing,
-    code: "INVALID_ROUTING_MODEL",
+    code: .invalidRoutingModel,
     summary: "A screen does not lead to itself in the routing model.",
     why: "The platform refuses loops; a server can answer with the same screen without a route.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let tooManyRoutes = Rule(
     "too-many-routes",
     .routing,
-    code: "INVALID_ROUTING_MODEL",
+    code: .invalidRoutingModel,
     summary: "At most ten routes lead on from one screen.",
     why: "The platform refuses more; put a screen between.",
     examples: [

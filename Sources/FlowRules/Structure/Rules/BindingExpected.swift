@@ -5,7 +5,7 @@ extension Rule {
   static let bindingExpected = Rule(
     "binding-expected",
     .values,
-    code: "PATTERN_MISMATCH",
+    code: .patternMismatch,
     source: .observed,
     since: .v4_0,
     summary: "The value of a Switch comes from an answer or from data.",

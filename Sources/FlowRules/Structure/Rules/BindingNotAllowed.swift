@@ -5,7 +5,7 @@ extension Rule {
   static let bindingNotAllowed = Rule(
     "binding-not-allowed",
     .values,
-    code: "PATTERN_MISMATCH",
+    code: .patternMismatch,
     source: .observed,
     summary: "A property that is read before the flow runs is written out.",
     why: "Names, patterns and some other properties have been seen to be refused with a binding or an expression.",

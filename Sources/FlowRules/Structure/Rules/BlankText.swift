@@ -5,7 +5,7 @@ extension Rule {
   static let blankText = Rule(
     "blank-text",
     .values,
-    code: "PATTERN_MISMATCH",
+    code: .patternMismatch,
     summary: "A text has at least one character that is not a blank.",
     why: "The platform refuses blank texts: from 6.0 in every property of a component, before that in texts and names.",
     examples: [

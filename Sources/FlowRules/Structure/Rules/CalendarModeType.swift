@@ -5,7 +5,7 @@ extension Rule {
   static let calendarModeType = Rule(
     "calendar-mode-type",
     .values,
-    code: "INVALID_TYPE",
+    code: .invalidType,
     source: .observed,
     since: .v6_1,
     summary: "In mode `range` a CalendarPicker has a label, and what else is there twice, for both ends.",

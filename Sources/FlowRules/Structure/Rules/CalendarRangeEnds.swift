@@ -5,8 +5,8 @@ extension Rule {
   static let calendarRangeEnds = Rule(
     "calendar-range-ends",
     .values,
-    code: "MISSING_CALENDAR_PICKER_RANGE_MODE_PROP",
-    otherCodes: ["UNEXPECTED_CALENDAR_PICKER_RANGE_MODE_PROP"],
+    code: .missingCalendarPickerRangeModeProp,
+    otherCodes: [.unexpectedCalendarPickerRangeModeProp],
     source: .observed,
     since: .v6_1,
     summary: "An object for both ends of a range has `start-date` and `end-date`, and nothing else.",
@@ -40,7 +40,7 @@ extension StructureWalk {
       findings.report(
         .calendarRangeEnds,
         at: member.key,
-        code: "UNEXPECTED_CALENDAR_PICKER_RANGE_MODE_PROP",
+        code: .unexpectedCalendarPickerRangeModeProp,
         "'\(fact.name)' has only 'start-date' and 'end-date', not '\(member.name)'"
       )
     }

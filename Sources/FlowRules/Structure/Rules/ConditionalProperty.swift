@@ -5,9 +5,9 @@ extension Rule {
   static let conditionalProperty = Rule(
     "conditional-property",
     .structure,
-    code: "INVALID_PROPERTY_NAME_FOR_CONDITION",
+    code: .invalidPropertyNameForCondition,
     otherCodes: [
-      "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED", "INVALID_DEPENDENCIES", "INVALID_PROPERTY_VALUE_FOR_CONDITION",
+      .notKeywordSchemaValidationFailed, .invalidDependencies, .invalidPropertyValueForCondition,
     ],
     summary: "A property that belongs to one setting of another property is not used with a different one.",
     why: "The platform refuses `success` on a screen that does not end the flow, `end` of an item beside large "
@@ -43,11 +43,11 @@ extension StructureWalk {
     _ words: String,
     _ scope: Scope
   ) {
-    let code: String? =
+    let code: PlatformCode? =
       switch scope.kind {
       case .object(let fact, _):
-        fact == .screen ? "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED" : "INVALID_PROPERTY_VALUE_FOR_CONDITION"
-      case .component(let fact): fact.category == .input && condition.property == "mode" ? nil : "INVALID_DEPENDENCIES"
+        fact == .screen ? .notKeywordSchemaValidationFailed : .invalidPropertyValueForCondition
+      case .component(let fact): fact.category == .input && condition.property == "mode" ? nil : .invalidDependencies
       case .action: nil
       }
     findings.report(

@@ -5,8 +5,8 @@ extension Rule {
   static let doubledAction = Rule(
     "doubled-action",
     .actions,
-    code: "DUPLICATE_PROPETY_FOR_CONDITION",
-    otherCodes: ["INVALID_UPDATE_DATA_ACTION_PAYLOAD"],
+    code: .duplicatePropertyForCondition,
+    otherCodes: [.invalidUpdateDataActionPayload],
     since: .v6_0,
     summary: "An action stands at a list or at its items, not at both.",
     why:
@@ -29,7 +29,7 @@ extension StructureWalk {
     findings.report(
       .doubledAction,
       at: member.key,
-      code: property.name == "on-click-action" ? nil : "INVALID_UPDATE_DATA_ACTION_PAYLOAD",
+      code: property.name == "on-click-action" ? nil : .invalidUpdateDataActionPayload,
       source: source,
       "'\(property.name)' stands at the list and at its items; keep one of the two",
       related: [.init("'\(property.name)' of the list", at: own.key)]

@@ -5,7 +5,7 @@ extension Rule {
   static let dynamicLine = Rule(
     "dynamic-line",
     .values,
-    code: "INVALID_TEXT_DYNAMIC_DATA",
+    code: .invalidTextDynamicData,
     source: .observed,
     since: .v5_1,
     summary: "The lines of a text that is written as a list are static.",

@@ -5,8 +5,8 @@ extension Rule {
   static let emptyBranch = Rule(
     "empty-branch",
     .structure,
-    code: "INVALID_PROPERTY_VALUE",
-    otherCodes: ["EMPTY_SWITCH_CASES"],
+    code: .invalidPropertyValue,
+    otherCodes: [.emptySwitchCases],
     since: .v4_0,
     summary: "The `then` of an If holds components, and a Switch has cases.",
     why: "The platform refuses a condition that shows nothing. Single cases of a Switch may be empty.",
@@ -45,7 +45,7 @@ extension StructureWalk {
     findings.report(
       .emptyBranch,
       at: node,
-      code: isCases ? "EMPTY_SWITCH_CASES" : nil,
+      code: isCases ? .emptySwitchCases : nil,
       source: source,
       isCases
         ? "'\(fact.name)' has no case; give it at least one, or leave the Switch out"

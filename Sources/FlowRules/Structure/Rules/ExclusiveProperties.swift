@@ -5,7 +5,7 @@ extension Rule {
   static let exclusiveProperties = Rule(
     "exclusive-properties",
     .structure,
-    code: "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED",
+    code: .notKeywordSchemaValidationFailed,
     summary: "Properties that exclude each other do not stand in one object.",
     why: "The platform refuses a Footer with a caption in the middle and one at a side: there is no room for both.",
     examples: [

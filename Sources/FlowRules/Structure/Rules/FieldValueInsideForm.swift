@@ -5,7 +5,7 @@ extension Rule {
   static let fieldValueInsideForm = Rule(
     "field-value-inside-form",
     .structure,
-    code: "INVALID_PROPERTY_KEY",
+    code: .invalidPropertyKey,
     since: .v4_0,
     summary: "A component inside a Form gets its first value and its error message from the Form.",
     why: "Inside a Form the platform refuses `init-value` and `error-message`; the Form has `init-values` and "

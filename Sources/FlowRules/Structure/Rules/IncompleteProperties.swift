@@ -5,8 +5,8 @@ extension Rule {
   static let incompleteProperties = Rule(
     "incomplete-properties",
     .structure,
-    code: "INVALID_DEPENDENCIES",
-    otherCodes: ["MISSING_REQUIRED_PROPERTY"],
+    code: .invalidDependencies,
+    otherCodes: [.missingRequiredProperty],
     summary: "A property that needs another one does not stand alone.",
     why: "The platform refuses a Footer with a caption at one side only, and a pattern that no helper text explains.",
     examples: [
@@ -23,7 +23,7 @@ extension StructureWalk {
     findings.report(
       .incompleteProperties,
       at: entry.member.key,
-      code: isMutual ? nil : "MISSING_REQUIRED_PROPERTY",
+      code: isMutual ? nil : .missingRequiredProperty,
       "\(scope.kind.phrase) with '\(entry.fact.name)' needs '\(needed)' as well"
     )
   }

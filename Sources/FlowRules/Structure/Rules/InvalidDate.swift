@@ -5,8 +5,8 @@ extension Rule {
   static let invalidDate = Rule(
     "invalid-date",
     .values,
-    code: "INVALID_DATE_RANGE",
-    otherCodes: ["INVALID_DATE_SINGLE_INIT_VALUE_FORMAT"],
+    code: .invalidDateRange,
+    otherCodes: [.invalidDateSingleInitValueFormat],
     summary: "A day is written `YYYY-MM-DD`, before 5.0 in milliseconds since 1970.",
     why: "The platform refuses other spellings, and phones can't show a calendar for them.",
     examples: [
@@ -30,7 +30,7 @@ extension StructureWalk {
     findings.report(
       .invalidDate,
       at: node,
-      code: isInitialDay ? "INVALID_DATE_SINGLE_INIT_VALUE_FORMAT" : nil,
+      code: isInitialDay ? .invalidDateSingleInitValueFormat : nil,
       source: fact.source,
       "a day is written 'YYYY-MM-DD', not '\(text)'"
     )

@@ -5,8 +5,8 @@ extension Rule {
   static let invalidFormat = Rule(
     "invalid-format",
     .values,
-    code: "PATTERN_MISMATCH",
-    otherCodes: ["PROPERTY_NAME_MISMATCH"],
+    code: .patternMismatch,
+    otherCodes: [.propertyNameMismatch],
     source: .observed,
     summary: "A colour or a case key is written the way its property asks for.",
     why: "The platform has been seen to refuse other spellings.",
@@ -33,7 +33,7 @@ extension StructureWalk {
     findings.report(
       .invalidFormat,
       at: key,
-      code: "PROPERTY_NAME_MISMATCH",
+      code: .propertyNameMismatch,
       source: pattern.source,
       "a key of '\(fact.name)' must \(pattern.meaning), which '\(text)' does not"
     )

@@ -5,7 +5,7 @@ extension Rule {
   static let invalidImage = Rule(
     "invalid-image",
     .values,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     summary: "An image is given as the base64 text of its file.",
     why: "An address, a data URI or anything else shows nothing; the platform has been seen to refuse it.",
     examples: [

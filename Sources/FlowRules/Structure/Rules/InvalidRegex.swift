@@ -5,7 +5,7 @@ extension Rule {
   static let invalidRegex = Rule(
     "invalid-regex",
     .values,
-    code: "INVALID_PROPERTY_VALUE_FORMAT",
+    code: .invalidPropertyValueFormat,
     since: .v6_2,
     summary: "The `pattern` of a TextInput is a regular expression.",
     why: "The platform refuses a pattern that can't be compiled; what people enter could not be checked by it.",

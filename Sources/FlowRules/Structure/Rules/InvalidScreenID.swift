@@ -5,7 +5,7 @@ extension Rule {
   static let invalidScreenID = Rule(
     "invalid-screen-id",
     .values,
-    code: "PATTERN_MISMATCH",
+    code: .patternMismatch,
     summary: "A screen id consists of letters and underscores.",
     why: "The platform refuses ids with digits, hyphens or blanks.",
     examples: [

@@ -5,7 +5,7 @@ extension Rule {
   static let invalidURL = Rule(
     "invalid-url",
     .values,
-    code: "INVALID_PROPERTY_VALUE_FORMAT",
+    code: .invalidPropertyValueFormat,
     summary: "An address is a whole web address with `http` or `https`.",
     why: "The platform refuses other texts, and phones could not open them.",
     examples: [

@@ -5,8 +5,8 @@ extension Rule {
   static let invalidValue = Rule(
     "invalid-value",
     .values,
-    code: "INVALID_ENUM_VALUE",
-    otherCodes: ["INVALID_PROPERTY_VALUE"],
+    code: .invalidEnumValue,
+    otherCodes: [.invalidPropertyValue],
     summary: "A text is one of those that its property accepts.",
     why: "Some properties accept only certain words; the platform refuses all others.",
     examples: [
@@ -22,7 +22,7 @@ extension Rule {
 
 extension StructureWalk {
   mutating func reportValue(_ text: String, _ node: JSONNode, _ fact: PropertyFact, _ values: [String]) {
-    let code = values.count == 1 ? "INVALID_PROPERTY_VALUE" : nil
+    let code: PlatformCode? = values.count == 1 ? .invalidPropertyValue : nil
     report(.invalidValue, choice: text, at: node, fact, values, code: code)
   }
 }

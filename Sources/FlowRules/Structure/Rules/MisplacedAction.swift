@@ -5,7 +5,7 @@ extension Rule {
   static let misplacedAction = Rule(
     "misplaced-action",
     .actions,
-    code: "INVALID_ENUM_VALUE",
+    code: .invalidEnumValue,
     summary: "An action stands where it can be carried out.",
     why: "Each place has its own list of actions; the platform refuses others there.",
     examples: [

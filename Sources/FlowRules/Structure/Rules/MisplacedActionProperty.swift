@@ -5,8 +5,8 @@ extension Rule {
   static let misplacedActionProperty = Rule(
     "misplaced-action-property",
     .actions,
-    code: "INVALID_PROPERTY_KEY",
-    otherCodes: ["NOT_KEYWORD_SCHEMA_VALIDATION_FAILED"],
+    code: .invalidPropertyKey,
+    otherCodes: [.notKeywordSchemaValidationFailed],
     summary: "An action has only the properties that belong to it.",
     why: "`next` belongs to `navigate`, `url` to `open_url`; the platform refuses them at other actions.",
     examples: [
@@ -42,7 +42,7 @@ extension StructureWalk {
     findings.report(
       .misplacedActionProperty,
       at: member.key,
-      code: member.property == .next ? "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED" : nil,
+      code: member.property == .next ? .notKeywordSchemaValidationFailed : nil,
       "'\(member.name)' belongs to action \(owners.quotedList("or")), not to '\(action.name)'; remove it"
     )
     return true

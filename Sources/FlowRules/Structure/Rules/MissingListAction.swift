@@ -6,7 +6,7 @@ extension Rule {
   static let missingListAction = Rule(
     "missing-list-action",
     .actions,
-    code: "MISSING_REQUIRED_PROPERTY",
+    code: .missingRequiredProperty,
     since: .v6_2,
     summary: "A tap on any item of a NavigationList does something.",
     why: "The platform refuses a NavigationList without an action of its own whose items have none either.",

@@ -6,7 +6,7 @@ extension Rule {
   static let missingProperty = Rule(
     "missing-property",
     .structure,
-    code: "MISSING_REQUIRED_PROPERTY",
+    code: .missingRequiredProperty,
     summary: "An object has all properties that its kind must have.",
     why: "The platform refuses a flow in which a required property is missing.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let missingType = Rule(
     "missing-type",
     .structure,
-    code: "MISSING_REQUIRED_TYPE_PROPERTY",
+    code: .missingRequiredTypeProperty,
     summary: "A component says in `type` what it is.",
     why: "Without it nothing else in the component can be understood, and the platform refuses the flow.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let mixedItemMedia = Rule(
     "mixed-item-media",
     .structure,
-    code: "DATA_SOURCE_ITEMS_HAVE_BOTH_IMAGE_AND_COLOR",
+    code: .dataSourceItemsHaveBothImageAndColor,
     source: .observed,
     since: .v5_0,
     summary: "The items of one list have pictures or colours, not both.",

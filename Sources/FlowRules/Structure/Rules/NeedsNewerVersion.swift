@@ -6,8 +6,8 @@ extension Rule {
   static let needsNewerVersion = Rule(
     "needs-newer-version",
     .version,
-    code: "INVALID_PROPERTY_KEY",
-    otherCodes: ["INVALID_PROPERTY_VALUE", "INVALID_PROPERTY_TYPE", "INVALID_ENUM_VALUE", "INVALID_DATA_API_VERSION"],
+    code: .invalidPropertyKey,
+    otherCodes: [.invalidPropertyValue, .invalidPropertyType, .invalidEnumValue, .invalidDataAPIVersion],
     summary: "A flow uses only what the version knows that it declares.",
     why: "Each upload is checked by the declared version: what came later is refused as unknown.",
     examples: [
@@ -28,13 +28,13 @@ extension Rule {
 
 extension StructureWalk {
   mutating func reportNewComponent(_ component: FlowComponent, _ fact: ComponentFact) {
-    report(newer: fact.since, at: component.node[.type], code: "INVALID_PROPERTY_VALUE") {
+    report(newer: fact.since, at: component.node[.type], code: .invalidPropertyValue) {
       "component \(fact.type) exists"
     }
   }
 
   mutating func reportLines(_ node: JSONNode, _ fact: PropertyFact, _ since: FlowVersion) {
-    report(newer: since, at: node, code: "INVALID_PROPERTY_TYPE") { "a list of texts as '\(fact.name)' is possible" }
+    report(newer: since, at: node, code: .invalidPropertyType) { "a list of texts as '\(fact.name)' is possible" }
   }
 
   /// Reports a property that the version does not know yet, or no longer knows.
@@ -49,7 +49,7 @@ extension StructureWalk {
   mutating func report(
     newer since: FlowVersion,
     at node: JSONNode?,
-    code: String? = nil,
+    code: PlatformCode? = nil,
     source: FactSource? = nil,
     _ subject: () -> String
   ) {
@@ -71,7 +71,7 @@ extension ScreenWalk {
     findings.report(
       .needsNewerVersion,
       at: type,
-      code: "INVALID_PROPERTY_VALUE",
+      code: .invalidPropertyValue,
       source: place.source,
       "\(fact.type.withArticle) can stand in \(place.parent.rawValue.withArticle) from version \(place.since) on; "
         + "this flow is checked as version \(context.version)",

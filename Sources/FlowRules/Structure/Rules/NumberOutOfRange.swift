@@ -5,8 +5,8 @@ extension Rule {
   static let numberOutOfRange = Rule(
     "number-out-of-range",
     .values,
-    code: "MAXIMUM_VALUE_REQUIRED",
-    otherCodes: ["MINIMUM_VALUE_REQUIRED"],
+    code: .maximumValueRequired,
+    otherCodes: [.minimumValueRequired],
     summary: "A number lies within the limits of its property.",
     why: "The platform refuses sizes and counts that are too small or too large.",
     examples: [
@@ -22,11 +22,11 @@ extension Rule {
 extension StructureWalk {
   mutating func range(of node: JSONNode, _ value: Double, _ fact: PropertyFact) {
     guard let bounds = fact.bounds else { return }
-    let limit: (name: String, number: Int, code: String)?
+    let limit: (name: String, number: Int, code: PlatformCode)?
     if let minimum = bounds.minimum, value < Double(minimum) {
-      limit = ("smallest", minimum, "MINIMUM_VALUE_REQUIRED")
+      limit = ("smallest", minimum, .minimumValueRequired)
     } else if let maximum = bounds.maximum, value > Double(maximum) {
-      limit = ("largest", maximum, "MAXIMUM_VALUE_REQUIRED")
+      limit = ("largest", maximum, .maximumValueRequired)
     } else {
       limit = nil
     }

@@ -5,7 +5,7 @@ extension Rule {
   static let removedProperty = Rule(
     "removed-property",
     .version,
-    code: "INVALID_PROPERTY_KEY",
+    code: .invalidPropertyKey,
     summary: "A flow uses nothing that its version no longer has.",
     why: "From the version that dropped a property on, the platform refuses it.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let repeatedBadge = Rule(
     "repeated-badge",
     .structure,
-    code: "MAX_ITEMS_REQUIRED",
+    code: .maxItemsRequired,
     since: .v6_2,
     summary: "At most one item of a NavigationList has a badge.",
     why: "The platform refuses a second badge.",

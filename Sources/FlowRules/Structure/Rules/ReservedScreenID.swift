@@ -4,7 +4,7 @@ extension Rule {
   static let reservedScreenID = Rule(
     "reserved-screen-id",
     .values,
-    code: "SCREEN_ID_IS_RESERVED_KEYWORD",
+    code: .screenIDIsReservedKeyword,
     summary: "No screen is called `SUCCESS`.",
     why: "An endpoint answers with the screen `SUCCESS` to end the flow, so the platform keeps the name for itself.",
     examples: [

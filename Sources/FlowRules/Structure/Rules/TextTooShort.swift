@@ -5,7 +5,7 @@ extension Rule {
   static let textTooShort = Rule(
     "text-too-short",
     .values,
-    code: "MIN_CHARS_REQUIRED",
+    code: .minCharsRequired,
     summary: "Ids and labels are not empty.",
     why: "The platform refuses an empty text where people, or other parts of the flow, need one.",
     examples: [

@@ -5,8 +5,8 @@ extension Rule {
   static let tooFewItems = Rule(
     "too-few-items",
     .values,
-    code: "MIN_ITEMS_REQUIRED",
-    otherCodes: ["DUPLICATE_PROPETY_FOR_CONDITION"],
+    code: .minItemsRequired,
+    otherCodes: [.duplicatePropertyForCondition],
     summary: "A list has as many items as it needs at least.",
     why: "The platform refuses a list that is too short.",
     examples: [
@@ -32,7 +32,7 @@ extension StructureWalk {
     findings.report(
       .tooFewItems,
       at: node,
-      code: node.kind == .object ? "DUPLICATE_PROPETY_FOR_CONDITION" : nil,
+      code: node.kind == .object ? .duplicatePropertyForCondition : nil,
       source: source,
       "'\(fact.name)' needs at least \(minimum.counted(node.elementNoun)), but has \(count == 0 ? "none" : String(count))"
     )

@@ -5,8 +5,8 @@ extension Rule {
   static let tooManyItems = Rule(
     "too-many-items",
     .values,
-    code: "MAX_ITEMS_REQUIRED",
-    otherCodes: ["DUPLICATE_PROPETY_FOR_CONDITION"],
+    code: .maxItemsRequired,
+    otherCodes: [.duplicatePropertyForCondition],
     summary: "A list has no more items than it may have.",
     why: "The platform refuses a list that is too long.",
     examples: [
@@ -37,7 +37,7 @@ extension StructureWalk {
     findings.report(
       .tooManyItems,
       at: node,
-      code: node.kind == .object ? "DUPLICATE_PROPETY_FOR_CONDITION" : nil,
+      code: node.kind == .object ? .duplicatePropertyForCondition : nil,
       source: source,
       "'\(fact.name)' can have \(maximum.counted(node.elementNoun)), but has \(count)"
     )

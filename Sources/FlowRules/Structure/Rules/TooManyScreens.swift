@@ -5,7 +5,7 @@ extension Rule {
   static let tooManyScreens = Rule(
     "too-many-screens",
     .structure,
-    code: "MAX_SCREENS_NUMBER",
+    code: .maxScreensNumber,
     summary: "A flow has at most 100 screens.",
     why: "The platform refuses a flow with more.",
     examples: [

@@ -5,7 +5,7 @@ extension Rule {
   static let unknownAction = Rule(
     "unknown-action",
     .actions,
-    code: "INVALID_ENUM_VALUE",
+    code: .invalidEnumValue,
     summary: "The `name` of an action is one that Flow JSON knows.",
     why: "The platform refuses a flow with an action that it does not know.",
     examples: [

@@ -6,7 +6,7 @@ extension Rule {
   static let unknownComponent = Rule(
     "unknown-component",
     .structure,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     summary: "The `type` of a component is one that Flow JSON knows.",
     why: "The platform refuses a flow with a component that it does not know.",
     examples: [

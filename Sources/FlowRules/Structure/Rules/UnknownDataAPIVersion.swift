@@ -5,7 +5,7 @@ extension Rule {
   static let unknownDataAPIVersion = Rule(
     "unknown-data-api-version",
     .version,
-    code: "INVALID_DATA_API_VERSION",
+    code: .invalidDataAPIVersion,
     summary: "The version of the data API is one that is supported.",
     why: "The endpoint of the flow could not be asked; the platform refuses the flow.",
     examples: [

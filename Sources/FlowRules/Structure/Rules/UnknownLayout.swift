@@ -5,7 +5,7 @@ extension Rule {
   static let unknownLayout = Rule(
     "unknown-layout",
     .structure,
-    code: "INVALID_PROPERTY_VALUE",
+    code: .invalidPropertyValue,
     summary: "The only layout of a screen is `SingleColumnLayout`.",
     why: "The platform refuses a flow with a layout that it does not know.",
     examples: [

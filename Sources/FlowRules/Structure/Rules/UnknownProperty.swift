@@ -5,7 +5,7 @@ extension Rule {
   static let unknownProperty = Rule(
     "unknown-property",
     .structure,
-    code: "INVALID_PROPERTY_KEY",
+    code: .invalidPropertyKey,
     summary: "An object has only the properties that Flow JSON knows for its kind.",
     why: "The platform refuses a flow with a property that it does not know, anywhere in the file.",
     examples: [

@@ -5,8 +5,8 @@ extension Rule {
   static let wrongType = Rule(
     "wrong-type",
     .values,
-    code: "INVALID_PROPERTY_TYPE",
-    otherCodes: ["PATTERN_MISMATCH"],
+    code: .invalidPropertyType,
+    otherCodes: [.patternMismatch],
     summary: "A value has the JSON type that its property takes.",
     why:
       "The platform refuses a flow in which a number, a boolean, an object or a list stands where another is expected.",
@@ -35,7 +35,7 @@ extension StructureWalk {
       .wrongType,
       at: node,
       // A text where a binding could stand is held against the pattern of bindings.
-      code: node.kind == .string && fact.isDynamic ? "PATTERN_MISMATCH" : nil,
+      code: node.kind == .string && fact.isDynamic ? .patternMismatch : nil,
       source: fact.source,
       "'\(fact.name)' must be \(expected)\(fact.isDynamic ? " or a binding" : ""), not \(WrongTypeWording.found(node))"
         + (fix.map { "; \($0.title)" } ?? ""),
