@@ -45,7 +45,7 @@ public struct MockEndpoint: Sendable {
   private func isSelection(_ request: EndpointRequest, on screen: Screen) -> Bool {
     let sent = request.data ?? []
     let candidates = screen.actions.filter { action in
-      guard action.name == "data_exchange" else { return false }
+      guard action.fact == .dataExchange else { return false }
       let members = action.payload.map { Array($0.members) } ?? []
       // What was never touched is left out, and texts without bindings arrive as they stand.
       return sent.allSatisfy { member in members.contains { $0.name == member.key } }

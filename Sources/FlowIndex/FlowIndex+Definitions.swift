@@ -110,9 +110,9 @@ extension FlowIndex {
     for action in screen.actions {
       let kind: Kind
       let owner: Owner
-      switch action.name {
-      case "complete": (kind, owner) = (.answer, .flow)
-      case "data_exchange": (kind, owner) = (.request, .screen(screen.index))
+      switch action.fact {
+      case .complete: (kind, owner) = (.answer, .flow)
+      case .dataExchange: (kind, owner) = (.request, .screen(screen.index))
       default: continue
       }
       for member in action.payload.map({ Array($0.members) }) ?? [] {

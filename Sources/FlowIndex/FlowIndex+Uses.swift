@@ -318,12 +318,12 @@ private struct UseCollector {
   }
 
   private mutating func use(_ action: FlowAction, _ place: Place) {
-    switch action.name {
-    case "navigate":
+    switch action.fact {
+    case .navigate:
       guard let next = action.next, next.kind == .string, !next.mayBeDynamic else { return }
       guard let screen = add(.screen, .next, next, in: .flow, place), let payload = action.payload else { return }
       keys(of: payload, on: index.definitions[screen].screen, .payloadKey, place)
-    case "update_data":
+    case .updateData:
       if let payload = action.payload { keys(of: payload, on: place.screen, .updateKey, place) }
     default: break
     }

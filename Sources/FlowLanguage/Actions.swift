@@ -1,66 +1,72 @@
 public import JSONText
 
+extension ActionFact {
+  package static let navigate = ActionFact(
+    "navigate",
+    "Opens the next screen and hands it data",
+    [
+      PropertyFact("next", .object(.next), .exchange, required: true, "The screen that is opened"),
+      // Older documentation asks for it always, the client only where the next screen is given data.
+      PropertyFact(
+        "payload",
+        .map(.any),
+        .exchange,
+        required: true,
+        requiredSource: .inferred,
+        "The data that the next screen is given"
+      ),
+    ]
+  )
+
+  package static let complete = ActionFact(
+    "complete",
+    "Ends the flow and sends the answers as a message",
+    [
+      // The documentation shows it always, and nobody has seen that one without is refused.
+      PropertyFact(
+        "payload",
+        .map(.any),
+        .exchange,
+        required: true,
+        requiredSource: .inferred,
+        "The answers that are sent"
+      )
+    ]
+  )
+
+  package static let dataExchange = ActionFact(
+    "data_exchange",
+    "Sends data to the endpoint, which answers with the next screen or new data",
+    [PropertyFact("payload", .map(.any), .exchange, "The data that the endpoint is sent")]
+  )
+
+  package static let updateData = ActionFact(
+    "update_data",
+    since: .v6_0,
+    "Changes data of the same screen without the endpoint",
+    [PropertyFact("payload", .map(.any), .exchange, required: true, "The members of the screen's data that change")]
+  )
+
+  package static let openURL = ActionFact(
+    "open_url",
+    since: .v6_0,
+    "Opens a web page in the browser",
+    [
+      PropertyFact(
+        "url",
+        .url,
+        .setting,
+        required: true,
+        dynamic: true,
+        "The address of the page, with http or https"
+      )
+    ]
+  )
+}
+
 extension Language {
   /// All actions.
-  public static let actions: [ActionFact] = [
-    ActionFact(
-      "navigate",
-      "Opens the next screen and hands it data",
-      [
-        PropertyFact("next", .object(.next), .exchange, required: true, "The screen that is opened"),
-        // Older documentation asks for it always, the client only where the next screen is given data.
-        PropertyFact(
-          "payload",
-          .map(.any),
-          .exchange,
-          required: true,
-          requiredSource: .inferred,
-          "The data that the next screen is given"
-        ),
-      ]
-    ),
-    ActionFact(
-      "complete",
-      "Ends the flow and sends the answers as a message",
-      [
-        // The documentation shows it always, and nobody has seen that one without is refused.
-        PropertyFact(
-          "payload",
-          .map(.any),
-          .exchange,
-          required: true,
-          requiredSource: .inferred,
-          "The answers that are sent"
-        )
-      ]
-    ),
-    ActionFact(
-      "data_exchange",
-      "Sends data to the endpoint, which answers with the next screen or new data",
-      [PropertyFact("payload", .map(.any), .exchange, "The data that the endpoint is sent")]
-    ),
-    ActionFact(
-      "update_data",
-      since: .v6_0,
-      "Changes data of the same screen without the endpoint",
-      [PropertyFact("payload", .map(.any), .exchange, required: true, "The members of the screen's data that change")]
-    ),
-    ActionFact(
-      "open_url",
-      since: .v6_0,
-      "Opens a web page in the browser",
-      [
-        PropertyFact(
-          "url",
-          .url,
-          .setting,
-          required: true,
-          dynamic: true,
-          "The address of the page, with http or https"
-        )
-      ]
-    ),
-  ]
+  public static let actions: [ActionFact] = [.navigate, .complete, .dataExchange, .updateData, .openURL]
 
   /// The action of that name, whatever its versions.
   public static func action(_ name: String) -> ActionFact? { action(JSONName(name)) }

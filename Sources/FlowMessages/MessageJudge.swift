@@ -86,9 +86,4 @@ struct MessageJudge {
   mutating func remember(_ node: JSONNode, _ name: String) {
     if placeholderNodes.insert(node).inserted { placeholders.append((name, node)) }
   }
-
-  /// Whether a value has all its parts: what is missing in a broken one is not known to be missing.
-  func isWhole(_ node: JSONNode) -> Bool {
-    !node.isDamaged
-  }
 }

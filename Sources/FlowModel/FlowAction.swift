@@ -1,3 +1,4 @@
+public import FlowLanguage
 public import JSONText
 
 /// One action as it was read.
@@ -14,6 +15,8 @@ public final class FlowAction: Sendable {
   public let item: Int?
   /// What `name` says; nil if it is missing or no string.
   public let name: JSONName?
+  /// What is known about an action of that name; nil for an unknown one.
+  public let fact: ActionFact?
 
   init(_ node: JSONNode, property: JSONName, component: Int, item: Int?) {
     self.node = node
@@ -21,6 +24,7 @@ public final class FlowAction: Sendable {
     self.component = component
     self.item = item
     name = node[.name]?.name
+    fact = name.flatMap { Language.action($0) }
   }
 
   /// The value that names the next screen.

@@ -22,6 +22,14 @@ import Testing
     #expect(marked.ranges.isEmpty == each.example.isClean)
   }
 
+  @Test(arguments: cases.filter { !$0.example.isClean })
+  func `a rule finds the same where no other is wanted`(each: ExampleCase) {
+    let marked = MarkedText(each.example.markedFile)
+    let others = Set(FlowChecker.rules.map(\.name)).subtracting([each.rule.name])
+    let options = CheckOptions(today: each.today, ignoring: others)
+    #expect(FlowChecker.check(JSONDocument(parsing: marked.text), options: options).map(\.range) == marked.ranges)
+  }
+
   @Test(arguments: cases, TextVariant.allCases)
   func `the way a text is written changes no finding`(each: ExampleCase, variant: TextVariant) {
     let text = MarkedText(each.example.markedFile).text

@@ -64,13 +64,13 @@ extension FlowComparer {
     _ context: ComponentContext
   ) {
     let pair = context.pair
-    switch after.name {
-    case "complete": compareAnswers(before, after, pair.old, pair.new)
-    case "data_exchange": compareRequests(before, after, pair.old, pair.new)
-    case "navigate":
+    switch after.fact {
+    case .complete: compareAnswers(before, after, pair.old, pair.new)
+    case .dataExchange: compareRequests(before, after, pair.old, pair.new)
+    case .navigate:
       compareTarget(before, after, subject, context)
       comparePassedData(before, after, subject, context)
-    case "update_data": comparePassedData(before, after, subject, context)
+    case .updateData: comparePassedData(before, after, subject, context)
     default: break
     }
     compareRest(before, after, subject, context)
@@ -134,7 +134,7 @@ extension FlowComparer {
     _ context: ComponentContext
   ) {
     let pair = context.pair
-    let isNavigate = after.name == "navigate"
+    let isNavigate = after.fact == .navigate
     let target = isNavigate ? after.next?.name.flatMap(new.position(of:)) : pair.new.index
     let oldTarget = target.flatMap { screens.oldByNew[$0] }
     let names = oldTarget.flatMap { renames.data[$0] } ?? [:]

@@ -142,7 +142,7 @@ extension FlowComparer {
 
   private func answerTypes(of side: FlowSide) -> [DataType] {
     side.screens.flatMap { screen in
-      screen.actions.filter { $0.name == "complete" }.map {
+      screen.actions.filter { $0.fact == .complete }.map {
         side.typing.type(ofPayload: $0.payload, on: screen, for: .response)
       }
     }
@@ -160,7 +160,7 @@ extension FlowComparer {
   /// The keys that every answer of the old flow held; none if it had no answers of its own.
   private func keysOfAllOldAnswers() -> Set<JSONName> {
     let endings = old.screens.flatMap { screen in
-      screen.actions.filter { $0.name == "complete" }.map { PlacedAction(screen: screen, action: $0).keys }
+      screen.actions.filter { $0.fact == .complete }.map { PlacedAction(screen: screen, action: $0).keys }
     }
     guard let first = endings.first else { return [] }
     return endings.dropFirst().reduce(first) { $0.intersection($1) }

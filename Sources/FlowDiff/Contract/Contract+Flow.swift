@@ -34,7 +34,7 @@ extension Contract.Exchange {
     var seen: Set<Int> = []
     let accepted = [screen.index] + graph.next(after: screen.index) + graph.previous(before: screen.index)
     next = accepted.compactMap { seen.insert($0).inserted ? typing.flow.screens[$0].id : nil }
-    var requests = screen.actions.filter { $0.name == "data_exchange" }.map { action in
+    var requests = screen.actions.filter { $0.fact == .dataExchange }.map { action in
       Contract.Request(
         action: "data_exchange",
         node: action.node,
@@ -54,11 +54,11 @@ extension Contract.Ending {
   /// the endpoint may answer with `SUCCESS`.
   static func endings(of screen: Screen, typing: ContractTyping) -> [Contract.Ending] {
     screen.actions.compactMap { action in
-      switch action.name {
-      case "complete":
+      switch action.fact {
+      case .complete:
         let data = typing.type(of: action, on: screen, for: .response)
         return Contract.Ending(screen: screen.id ?? "", source: .complete, node: action.node, data: data)
-      case "data_exchange" where screen.isTerminal && typing.flow.hasEndpoint && action.property == "on-click-action":
+      case .dataExchange where screen.isTerminal && typing.flow.hasEndpoint && action.property == "on-click-action":
         return Contract.Ending(screen: screen.id ?? "", source: .endpoint, node: action.node, data: nil)
       default: return nil
       }

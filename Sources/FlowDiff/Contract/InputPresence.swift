@@ -109,7 +109,7 @@ extension Screen {
   /// What a selection asks of the endpoint comes back to the same screen.
   fileprivate var isLeftByFooterAlone: Bool {
     actions.allSatisfy { action in
-      guard action.property == "on-click-action", action.name == "navigate" || action.name == "data_exchange",
+      guard action.property == "on-click-action", action.fact == .navigate || action.fact == .dataExchange,
         components.indices.contains(action.component)
       else { return true }
       return ["Footer", "NavigationList"].contains(components[action.component].type)

@@ -8,7 +8,7 @@ struct Navigations {
   init(_ flow: Flow) {
     var byTarget: [JSONName: [(screen: Screen, action: FlowAction)]] = [:]
     for screen in flow.screens {
-      for action in screen.actions where action.name == "navigate" {
+      for action in screen.actions where action.fact == .navigate {
         if let target = action.next?.name { byTarget[target, default: []].append((screen, action)) }
       }
     }

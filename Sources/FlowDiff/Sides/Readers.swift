@@ -55,13 +55,13 @@ struct Readers {
     on screen: Screen,
     _ position: (JSONName) -> Int?
   ) {
-    switch action.name {
-    case "complete": audiencesBySource[source, default: []].insert(.response)
-    case "data_exchange": audiencesBySource[source, default: []].insert(.endpoint)
-    case "navigate":
+    switch action.fact {
+    case .complete: audiencesBySource[source, default: []].insert(.response)
+    case .dataExchange: audiencesBySource[source, default: []].insert(.endpoint)
+    case .navigate:
       guard let target = action.next?.name.flatMap(position) else { return }
       origins[Source(screen: target, root: .data, name: key), default: []].append(source)
-    case "update_data": origins[Source(screen: screen.index, root: .data, name: key), default: []].append(source)
+    case .updateData: origins[Source(screen: screen.index, root: .data, name: key), default: []].append(source)
     default: return
     }
   }

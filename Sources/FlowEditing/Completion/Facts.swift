@@ -176,8 +176,8 @@ extension FlowCompleter {
   private func mayStand(_ component: FlowComponent) -> Bool {
     // Files are handed on whole, and never to the next screen.
     guard component.fact?.category == .mediaInput else { return true }
-    return context.isInPayload && context.action?.fact?.name != "navigate"
-      && context.action?.fact?.name != "update_data"
+    return context.isInPayload && context.action?.fact != .navigate
+      && context.action?.fact != .updateData
   }
 
   private func isTypedComponent(_ field: FlowIndex.Definition) -> Bool {

@@ -113,7 +113,7 @@ extension FlowCompleter {
   /// The types that the value of a payload may have; nil elsewhere.
   private var payloadTypes: [DataType]? {
     guard case .payload? = context.innermost?.role, let name = context.member else { return nil }
-    guard let target = targetScreen, context.action?.fact?.name != "complete",
+    guard let target = targetScreen, context.action?.fact != .complete,
       let data = context.index.definition(.data, name, in: .screen(target))
     else { return [] }
     return [DataType(declaredBy: context.index.definitions[data].value)]

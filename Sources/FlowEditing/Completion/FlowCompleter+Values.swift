@@ -287,7 +287,7 @@ extension FlowCompleter {
     guard let name = context.member, let action = context.action else { return }
     var types: [DataType] = []
     var fields: [Int] = []
-    if action.fact?.name == "navigate" || action.fact?.name == "update_data" {
+    if action.fact == .navigate || action.fact == .updateData {
       guard let target = targetScreen,
         let data = context.index.definition(.data, name, in: .screen(target))
       else { return bindings([.unknown]) }
@@ -300,7 +300,7 @@ extension FlowCompleter {
         builder.add(string: id, .option, detail: title, rank: 3)
       }
     }
-    let isUpdate = action.fact?.name == "update_data"
+    let isUpdate = action.fact == .updateData
     let sources = types.isEmpty ? self.sources(for: [.unknown]) : self.sources(for: types)
     for source in sources {
       // A member that is changed into itself does not change.

@@ -208,8 +208,8 @@ struct FlowCompleter {
 
   private mutating func payloadKeys(_ level: TypingContext.Level) {
     guard let action = context.action, let screen = context.screen else { return }
-    switch action.fact?.name {
-    case "navigate", "update_data":
+    switch action.fact {
+    case .navigate, .updateData:
       guard let target = targetScreen else { return }
       for definition in context.index.members(.data, of: .screen(target)) {
         let name = context.index.text(definition.name)
@@ -220,7 +220,7 @@ struct FlowCompleter {
           if let source { pattern.add(JSONPrinter.quoted(source)) } else { pattern.value(of: type) }
         }
       }
-    case "complete", "data_exchange":
+    case .complete, .dataExchange:
       for definition in context.index.members(.field, of: .screen(screen)) {
         let name = context.index.text(definition.name)
         guard !level.has(name), mayBeSent(definition) else { continue }
@@ -247,7 +247,7 @@ struct FlowCompleter {
   /// The screen that the payload at the place is for.
   var targetScreen: Int? {
     guard let action = context.action else { return nil }
-    if action.fact?.name == "update_data" { return context.screen }
+    if action.fact == .updateData { return context.screen }
     let position = context.levels.lastIndex { $0.container.opening == action.level.container.opening }
     guard position != nil, let next = action.level.container.members.last(where: { $0.name == "next" })?.value else {
       return nil

@@ -95,7 +95,7 @@ extension ComponentFact {
         onlyWhere: .rangeMode,
         "The most days of a range"
       ),
-      .onSelect(.actions("data_exchange")),
+      .onSelect(.actions(.dataExchange)),
       .initValue(.rangeable(.date)),
       .errorMessage(.rangeable(.string), maxLength: 80),
     ]

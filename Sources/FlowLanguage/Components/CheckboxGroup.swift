@@ -18,7 +18,7 @@ extension ComponentFact {
       .required(),
       .enabled(),
       .visible(),
-      .onSelect(.actions("data_exchange", "update_data")),
+      .onSelect(.actions(.dataExchange, .updateData)),
       .onUnselect(),
       .mediaSize(since: .v5_0),
       .minSelectedItems,

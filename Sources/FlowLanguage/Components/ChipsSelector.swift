@@ -38,7 +38,7 @@ extension ComponentFact {
       .visible(),
       .initValue(.array(.string)),
       .errorMessage(),
-      .onSelect(.actions("data_exchange", "update_data", since: .v7_1), since: .v7_1),
+      .onSelect(.actions(.dataExchange, .updateData, since: .v7_1), since: .v7_1),
       .onUnselect(since: .v7_1),
     ]
   )

@@ -100,7 +100,7 @@ extension PropertyFact {
   static func onUnselect(since: FlowVersion = .v6_0) -> PropertyFact {
     PropertyFact(
       "on-unselect-action",
-      .actions("update_data", since: since),
+      .actions(.updateData, since: since),
       .action,
       since: since,
       "What happens when a choice is taken back"
@@ -139,6 +139,6 @@ extension PropertyFact {
 
   /// The same property of list items, where the component that holds the list may have it instead.
   static func itemAction(_ name: String, since: FlowVersion, _ summary: String) -> PropertyFact {
-    PropertyFact(name, .actions("update_data"), .action, since: since, excludedByComponent: .observed, summary)
+    PropertyFact(name, .actions(.updateData), .action, since: since, excludedByComponent: .observed, summary)
   }
 }

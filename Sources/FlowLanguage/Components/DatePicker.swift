@@ -43,7 +43,7 @@ extension ComponentFact {
       .required(.library),
       .enabled(),
       .visible(),
-      .onSelect(.actions("data_exchange")),
+      .onSelect(.actions(.dataExchange)),
       .initValue(.date),
       .errorMessage(maxLength: 80),
     ]

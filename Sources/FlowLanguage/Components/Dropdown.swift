@@ -22,7 +22,7 @@ extension ComponentFact {
       .required(),
       .enabled(),
       .visible(),
-      .onSelect(.actions("data_exchange", "update_data")),
+      .onSelect(.actions(.dataExchange, .updateData)),
       .onUnselect(),
       .initValue(.string),
       .errorMessage(),

@@ -17,7 +17,7 @@ extension ComponentFact {
       ),
       PropertyFact(
         "on-click-action",
-        .actions("data_exchange", "navigate", "open_url"),
+        .actions(.dataExchange, .navigate, .openURL),
         .action,
         required: true,
         "What happens on a tap"

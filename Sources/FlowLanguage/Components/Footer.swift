@@ -17,7 +17,7 @@ extension ComponentFact {
       ),
       PropertyFact(
         "on-click-action",
-        .actions("data_exchange", "navigate", "complete"),
+        .actions(.dataExchange, .navigate, .complete),
         .action,
         required: true,
         "What happens on a tap"

@@ -26,7 +26,7 @@ extension ComponentFact {
       .mediaSize(since: .v6_2),
       PropertyFact(
         "on-click-action",
-        .actions("data_exchange", "navigate"),
+        .actions(.dataExchange, .navigate),
         .action,
         "What happens on a tap on any item, unless each item says it"
       ),

@@ -23,11 +23,11 @@ extension ComponentFact {
       .visible(),
       PropertyFact(
         "on-click-action",
-        .actions("data_exchange", "navigate", "open_url"),
+        .actions(.dataExchange, .navigate, .openURL),
         .action,
         "What the link to read more does; without it there is no link"
       ),
-      .onSelect(.actions("update_data"), since: .v6_0),
+      .onSelect(.actions(.updateData), since: .v6_0),
       .onUnselect(),
       .initValue(.boolean),
     ]

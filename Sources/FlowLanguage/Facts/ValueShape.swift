@@ -48,12 +48,9 @@ public indirect enum ValueShape: Sendable, Hashable {
 
 extension ValueShape {
   /// An action with one of these names, each from the version in which the action came.
-  static func actions(_ names: String..., since: FlowVersion = .v2_1) -> ValueShape {
-    .action(names.map { ActionUse(name: $0, since: max(since, actionVersions[$0] ?? since)) })
+  static func actions(_ actions: ActionFact..., since: FlowVersion = .v2_1) -> ValueShape {
+    .action(actions.map { ActionUse(name: $0.name, since: max(since, $0.since)) })
   }
-
-  /// When the actions came, said in ``Language/actions``.
-  private static let actionVersions = Dictionary(uniqueKeysWithValues: Language.actions.map { ($0.name, $0.since) })
 
   /// The actions that are accepted in that version, in the order of the table; empty for other shapes.
   public func actions(in version: FlowVersion) -> [String] {

@@ -37,7 +37,7 @@ extension ObjectFact {
       PropertyFact("enabled", .boolean, .availability, source: .observed, "Whether it can be tapped"),
       PropertyFact(
         "on-click-action",
-        .actions("data_exchange", "navigate"),
+        .actions(.dataExchange, .navigate),
         .action,
         excludedByComponent: .documented,
         "What happens on a tap, unless the list says it for all"

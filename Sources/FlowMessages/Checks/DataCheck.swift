@@ -54,8 +54,8 @@ extension MessageJudge {
     guard !LaunchData.isWrapped(data, in: launch, opening: resolved) else { return }
     switch data.kind {
     case .object where data.count == 0:
-      if isWhole(data) { checkAbsentData(of: launch, screens, in: resolved) }
-    case .object where isWhole(data): check(data, placement: .whole, of: launch, screens, in: resolved)
+      if !data.isDamaged { checkAbsentData(of: launch, screens, in: resolved) }
+    case .object where !data.isDamaged: check(data, placement: .whole, of: launch, screens, in: resolved)
     case .string:
       guard let document = LaunchData.textObject(data), let text = data.decodedText else { return }
       let placement = Placement.string(text, pointer: data.pointer)
@@ -148,7 +148,7 @@ extension MessageJudge {
     }
     if let data = launch.data { incompleteData.insert(data) }
     let place = launch.data ?? launch.payload ?? launch.node
-    guard place.kind == .object, isWhole(place), !Placeholder.isAmongKeys(of: place) else { return }
+    guard place.kind == .object, !place.isDamaged, !Placeholder.isAmongKeys(of: place) else { return }
     report(
       .missingLaunchData,
       at: place,

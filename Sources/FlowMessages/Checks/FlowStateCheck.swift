@@ -20,7 +20,9 @@ enum FlowStateCheck: MessageCheck {
 extension MessageJudge {
   fileprivate mutating func checkEndpoint(_ launch: Launch, _ resolved: ResolvedFlow) {
     guard launch.action == .dataExchange, let node = launch.actionNode else { return }
-    guard resolved.flow.node.kind == .object, !resolved.flow.hasEndpoint, resolved.flow.isComplete else { return }
+    guard resolved.flow.node.kind == .object, !resolved.flow.hasEndpoint, resolved.flow.hasReadableScreens else {
+      return
+    }
     report(
       .launchNeedsEndpoint,
       at: node,

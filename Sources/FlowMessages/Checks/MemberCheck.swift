@@ -41,7 +41,7 @@ extension MessageJudge {
         meant.formUnion(reportUnknown(member, in: object, names: [near], source))
       }
     }
-    guard isWhole(node), !Placeholder.isAmongKeys(of: node) else { return }
+    guard !node.isDamaged, !Placeholder.isAmongKeys(of: node) else { return }
     let isFragment = reportFragment(node)
     for fact in object.members where !written.contains(fact.name) && !meant.contains(fact.name) {
       guard let source = fact.requiredBy, !isFragment else { continue }

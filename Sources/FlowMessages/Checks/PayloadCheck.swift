@@ -67,7 +67,7 @@ extension MessageJudge {
       return report(.noFlowToken, at: token, "'unused' is what is sent when there is no token: \(advice)")
     }
     let place = launch.payload.flatMap { shape.usesTemplate ? $0 : nil } ?? launch.node
-    guard place.kind == .object, isWhole(place), !Placeholder.isAmongKeys(of: place), !shape.requiresToken else {
+    guard place.kind == .object, !place.isDamaged, !Placeholder.isAmongKeys(of: place), !shape.requiresToken else {
       return
     }
     report(.noFlowToken, at: place, "without 'flow_token' \(advice)")
@@ -96,7 +96,7 @@ extension MessageJudge {
     switch data.kind {
     case .object:
       if Placeholder.isAmongKeys(of: data) { remember(data, name) }
-      if data.count == 0, isWhole(data), !incompleteData.contains(data) { reportEmpty(data, name) }
+      if data.count == 0, !data.isDamaged, !incompleteData.contains(data) { reportEmpty(data, name) }
       checkSize(of: data, name)
     case .string where LaunchData.textObject(data) != nil: reportText(data, name)
     default:

@@ -58,7 +58,9 @@ extension MessageJudge {
 
   /// Reports a message without any of the members that say who gets it.
   mutating func requireRecipient(_ names: [String], in node: JSONNode, source: FactSource) {
-    guard !names.contains(where: { node[$0] != nil }), isWhole(node), !Placeholder.isAmongKeys(of: node) else { return }
+    guard !names.contains(where: { node[$0] != nil }), !node.isDamaged, !Placeholder.isAmongKeys(of: node) else {
+      return
+    }
     let listed = names.quotedList("or")
     report(
       .messageMissingMember,

@@ -38,7 +38,7 @@ extension MessageJudge {
     // A misspelled name is reported where it stands.
     let isMisspelled = keys.contains { Spelling.nearest(to: $0, in: names) != nil }
     let hasAction = launch.node["flow_cta"] != nil || !keys.isEmpty
-    guard !isMisspelled, hasAction, isWhole(launch.node), !Placeholder.isAmongKeys(of: launch.node) else { return }
+    guard !isMisspelled, hasAction, !launch.node.isDamaged, !Placeholder.isAmongKeys(of: launch.node) else { return }
     guard shape.hasPlaceForReference(launch, in: message) else { return }
     report(
       .flowReference,

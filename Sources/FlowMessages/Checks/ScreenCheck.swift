@@ -21,10 +21,10 @@ extension MessageJudge {
     let flow = resolved.flow
     let entries = resolved.entries
     guard let screen = resolved.screen(id) else {
-      if flow.isComplete { reportUnknown(node, id, in: resolved, entries) }
+      if flow.hasReadableScreens { reportUnknown(node, id, in: resolved, entries) }
       return
     }
-    guard flow.isComplete, !entries.screens.isEmpty, !entries.contains(screen) else { return }
+    guard flow.hasReadableScreens, !entries.screens.isEmpty, !entries.contains(screen) else { return }
     let wayIn = entries.wayIn(to: screen).map { resolved.related("the flow leads to '\(id)' from here", at: $0) }
     report(
       .launchScreenNotEntry,
@@ -72,5 +72,5 @@ extension MessageJudge {
 
 extension Flow {
   /// Whether all screens could be read, so that what is not among them is not there.
-  var isComplete: Bool { document.faults.isEmpty && node["screens"]?.kind == .array }
+  var hasReadableScreens: Bool { document.faults.isEmpty && node["screens"]?.kind == .array }
 }

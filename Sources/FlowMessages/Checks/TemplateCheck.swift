@@ -29,7 +29,7 @@ extension MessageJudge {
   }
 
   fileprivate mutating func checkButtons(_ template: TemplateDefinition) {
-    guard let place = message.components ?? message.node.meant("template"), isWhole(place) else { return }
+    guard let place = message.components ?? message.node.meant("template"), !place.isDamaged else { return }
     let components = message.components?.elements.filter { $0.kind == .object } ?? []
     // A component that is filled in later may be any.
     guard components.count == message.components?.count ?? 0 else { return }
@@ -136,7 +136,7 @@ extension MessageJudge {
     else { return }
     let component = message.components?.elements.first { $0["type"]?.string?.lowercased() == part }
     let parameters = component?.meant("parameters")
-    guard let place = parameters ?? component ?? message.components, isWhole(place), place.kind != .string,
+    guard let place = parameters ?? component ?? message.components, !place.isDamaged, place.kind != .string,
       message.components?.elements.allSatisfy({ $0.kind == .object }) ?? true
     else { return }
     let given = parameters?.elements.count ?? 0

@@ -133,7 +133,7 @@ extension JSONValue {
 
 extension MessageJudge {
   fileprivate mutating func checkHeader(_ interactive: JSONNode) {
-    guard let header = interactive["header"], let type = header["type"]?.string, isWhole(header) else { return }
+    guard let header = interactive["header"], let type = header["type"]?.string, !header.isDamaged else { return }
     guard ["text", "image", "video", "document"].contains(type), header[type] == nil else { return }
     let keys = header.members.map(\.name)
     guard !Placeholder.isAmongKeys(of: header), keys.count == 1 || !keys.contains(where: { $0.text.hasPrefix(type) })

@@ -121,7 +121,7 @@ extension MessageJudge {
   /// 1msg has no default for the screen.
   fileprivate mutating func checkOneMsgScreen(_ node: JSONNode) {
     guard let launch = launches.first, launch.action == .navigate, launch.screen == nil,
-      let place = launch.payload ?? launch.actionNode.map({ _ in node }), place.kind == .object, isWhole(place),
+      let place = launch.payload ?? launch.actionNode.map({ _ in node }), place.kind == .object, !place.isDamaged,
       !Placeholder.isAmongKeys(of: place)
     else { return }
     report(

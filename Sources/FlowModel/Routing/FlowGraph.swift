@@ -80,8 +80,8 @@ public struct FlowGraph: Sendable {
   private static func navigations(of flow: Flow) -> [Edge] {
     var edges: [Edge] = []
     for screen in flow.screens {
-      for action in screen.actions where action.name == "navigate" {
-        guard let node = action.next, let to = node.name.flatMap(flow.position(ofScreen:)) else { continue }
+      for action in screen.actions where action.fact == .navigate {
+        guard let node = action.next, let to = node.name.flatMap({ positions[$0] }) else { continue }
         edges.append(Edge(from: screen.index, to: to, node: node))
       }
     }

@@ -41,7 +41,7 @@ package struct FlowChart: Sendable {
         title: screen.node["title"].flatMap { $0.mayBeDynamic ? nil : $0.string } ?? "",
         isEntry: entries.contains(screen.index),
         isTerminal: screen.isTerminal,
-        asksServer: screen.actions.contains { $0.name == "data_exchange" }
+        asksServer: screen.actions.contains { $0.fact == .dataExchange }
       )
     }
     var order: [[Int]] = []
@@ -68,7 +68,7 @@ package struct FlowChart: Sendable {
   private static func labels(_ flow: Flow, _ graph: FlowGraph) -> [[Int]: [String]] {
     var result: [[Int]: [String]] = [:]
     for screen in flow.screens {
-      for action in screen.actions where action.name == "navigate" {
+      for action in screen.actions where action.fact == .navigate {
         guard let to = action.next?.name.flatMap({ graph.position(of: $0) }) else { continue }
         let component = screen.components[action.component]
         let label = component.node["label"] ?? component.node["text"]

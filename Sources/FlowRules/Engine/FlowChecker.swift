@@ -18,7 +18,11 @@ public enum FlowChecker {
   ]
 
   /// All rules about flows.
-  public static let rules: [Rule] = (checksOfParts + checksOfFlows).flatMap { $0.rules }
+  public static let rules: [Rule] = {
+    var names: Set<String> = []
+    // Several checks may find faults of one rule.
+    return (checksOfParts + checksOfFlows).flatMap { $0.rules }.filter { names.insert($0.name).inserted }
+  }()
 
   /// Everything that is wrong in a flow, in the order of its places.
   public static func check(_ document: JSONDocument, options: CheckOptions) -> [Diagnostic] {

@@ -8,7 +8,7 @@ enum ScreenCheck: FlowCheck {
     .duplicateScreenID, .missingTerminalScreen, .noSuccessfulScreen, .missingFooter, .unknownSensitiveField,
     .duplicateName, .tooManyComponents, .tooManyOfType, .misplacedComponent, .undocumentedPlace, .inputOutsideForm,
     .forbiddenCompanion, .listOnTerminalScreen, .ifNesting, .footerInOneBranch, .footerInNestedIf,
-    .pickerInFormValues, .invertedLimits, .invertedDates, .dateOutOfRange,
+    .pickerInFormValues, .invertedLimits, .invertedDates, .dateOutOfRange, .needsNewerVersion,
   ]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {

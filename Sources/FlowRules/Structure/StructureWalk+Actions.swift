@@ -20,7 +20,7 @@ extension StructureWalk {
       reportMisplaced(name, fact, scope)
     }
     object(node, Scope(.action(action), version: max(scope.version, action.since), holder: node))
-    if action.name == "data_exchange", fact.name == "on-select-action" { checkExchangeOnSelect(node) }
+    if action == .dataExchange, fact.name == "on-select-action" { checkExchangeOnSelect(node) }
   }
 
   /// Many libraries call the name of an action something else: `{"action": "navigate", "next_screen": "B"}`.

@@ -27,7 +27,7 @@ package struct ExampleRequests {
     program.screens.indices.flatMap { position in
       let screen = program.screens[position]
       let session = session(on: position, isFilled: isFilled)
-      return screen.actions.filter { $0.action.name == "data_exchange" }.compactMap { action in
+      return screen.actions.filter { $0.action.fact == .dataExchange }.compactMap { action in
         var copy = session
         copy.run(action)
         return copy.pending.map { Sample(screen: JSONName(screen.name), request: $0) }

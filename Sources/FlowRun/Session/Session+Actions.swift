@@ -8,12 +8,12 @@ extension Session {
     guard let current else { return }
     coverage.add(action: action.index, on: current)
     snackbar = nil
-    switch action.action.name {
-    case "navigate": navigate(action, from: current)
-    case "data_exchange": requestExchange(action, from: current)
-    case "update_data": update(action)
-    case "open_url": record(.openURL, action.node, ["url": value(action.url) ?? .null])
-    case "complete": complete(action)
+    switch action.action.fact {
+    case .navigate: navigate(action, from: current)
+    case .dataExchange: requestExchange(action, from: current)
+    case .updateData: update(action)
+    case .openURL: record(.openURL, action.node, ["url": value(action.url) ?? .null])
+    case .complete: complete(action)
     default:
       fail(
         "the action '\(action.action.name?.text ?? "")' is unknown to phones",

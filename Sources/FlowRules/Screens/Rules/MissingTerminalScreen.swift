@@ -37,7 +37,7 @@ extension ScreenWalk {
   /// Reports that no screen is terminal: where the flow ends all the same, else at the whole flow.
   mutating func reportNoEnd() {
     let ends = context.flow.screens.compactMap { screen in
-      screen.actions.first { $0.name == "complete" }.map { (screen: screen, action: $0) }
+      screen.actions.first { $0.fact == .complete }.map { (screen: screen, action: $0) }
     }
     let name = ends.first?.action.node[.name]
     let hint =

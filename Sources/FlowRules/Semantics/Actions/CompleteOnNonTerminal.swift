@@ -44,7 +44,7 @@ extension NavigateCheck {
     // A 'terminal' that is no boolean is judged by itself.
     let terminal = screen.node[.terminal]
     guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = actions.first?.node[.name],
-      facts.isWhole(screen.node)
+      !facts.hasFault(in: screen.node)
     else { return }
     // A flow without any terminal screen is told as that.
     guard facts.flow.screens.contains(where: \.isTerminal) else { return }

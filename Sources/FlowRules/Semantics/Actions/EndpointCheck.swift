@@ -8,7 +8,7 @@ enum EndpointCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     let root = facts.flow.node
-    guard facts.isWhole(root) else { return }
+    guard !facts.hasFault(in: root) else { return }
     if facts.hasEndpoint {
       checkRoutingModel(facts, &findings)
       checkUse(facts, &findings)

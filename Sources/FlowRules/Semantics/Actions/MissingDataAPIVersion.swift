@@ -33,7 +33,7 @@ extension Rule {
 extension EndpointCheck {
   private static func exchanges(_ facts: FlowFacts) -> [JSONNode] {
     facts.flow.screens.flatMap { screen in
-      screen.actions.filter { $0.name == "data_exchange" }.map { $0.node[.name] ?? $0.node }
+      screen.actions.filter { $0.fact == .dataExchange }.map { $0.node[.name] ?? $0.node }
     }
   }
 

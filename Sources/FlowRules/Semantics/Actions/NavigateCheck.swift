@@ -11,8 +11,8 @@ enum NavigateCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.flow.screens {
-      checkComplete(screen.actions.filter { $0.name == "complete" }, screen, facts, &findings)
-      for action in screen.actions where action.name == "navigate" {
+      checkComplete(screen.actions.filter { $0.fact == .complete }, screen, facts, &findings)
+      for action in screen.actions where action.fact == .navigate {
         if screen.isTerminal, screen.components[action.component].fact == .footer { reportOnEnd(action, &findings) }
         checkNavigate(action, screen, facts, &findings)
       }
@@ -29,8 +29,8 @@ enum NavigateCheck: FlowCheck {
     if target == screen.index {
       return reportSelfNavigation(next, name, &findings)
     }
-    guard facts.isWhole(action.node), facts.screens[target].hasReadableData,
-      facts.isWhole(facts.flow.screens[target].node)
+    guard !facts.hasFault(in: action.node), facts.screens[target].hasReadableData,
+      !facts.hasFault(in: facts.flow.screens[target].node)
     else { return }
     guard let payload = action.payload else {
       reportNoPayload(action, target, facts, &findings)

@@ -17,14 +17,14 @@ enum PickerCheck: FlowCheck {
     for use in facts.uses where use.isPayload {
       guard let index = use.action, let picked = picker(in: use, facts) else { continue }
       let action = facts.flow.screens[use.screen].actions[index]
-      switch action.name {
-      case "navigate": reportNavigate(picked, &findings)
-      case "complete", "data_exchange":
+      switch action.fact {
+      case .navigate: reportNavigate(picked, &findings)
+      case .complete, .dataExchange:
         guard isDirect(use, of: action) else {
           reportNested(picked, &findings)
           continue
         }
-        guard action.name == "complete" else { continue }
+        guard action.fact == .complete else { continue }
         let key = [use.screen, index]
         if completes[key] == nil { order.append(key) }
         // The same picker twice is one upload.

@@ -36,7 +36,7 @@ enum ReservedKeyCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     let payloads = facts.flow.screens.flatMap { screen in
-      screen.actions.filter { $0.name == "data_exchange" }.compactMap(\.payload)
+      screen.actions.filter { $0.fact == .dataExchange }.compactMap(\.payload)
     }
     for name in ["action", "screen"] {
       // The endpoint reads all requests in one place, so one finding is enough.

@@ -35,7 +35,7 @@ extension EndpointCheck {
     guard let version = facts.flow.node.member(.dataAPIVersion),
       !facts.flow.screens.contains(where: { screen in
         screen.node[.refreshOnBack].map { $0.bool != false } ?? false
-          || screen.actions.contains { !["navigate", "complete", "update_data", "open_url"].contains($0.name) }
+          || screen.actions.contains { ![.navigate, .complete, .updateData, .openURL].contains($0.fact) }
       })
     else { return }
     findings.report(

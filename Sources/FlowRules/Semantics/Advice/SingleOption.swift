@@ -34,7 +34,7 @@ extension AdviceCheck {
   ) {
     // One box to tick is a question of its own; a list with one row is not.
     guard options.count == 1, component.fact == .dropdown || component.fact == .radioButtonsGroup,
-      facts.isWhole(options)
+      !facts.hasFault(in: options)
     else { return }
     findings.report(.singleOption, at: options, "there is only one option to choose from")
   }

@@ -88,7 +88,7 @@ extension FlowFacts {
   fileprivate func isDocumentedPlace(_ use: DynamicUse) -> Bool {
     if case .faulty = use.text.content { return false }
     guard let action = use.action.map({ flow.screens[use.screen].actions[$0] }) else { return true }
-    return action.property == "on-click-action" || action.name == "update_data"
+    return action.property == "on-click-action" || action.fact == .updateData
   }
 
   /// The first screen that has a component of that name.

@@ -63,7 +63,7 @@ enum ScreenNameCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     // Screens that can't be read may be the ones that are named.
-    guard facts.flow.node[.screens]?.kind == .array, facts.isWhole(facts.flow.node) else { return }
+    guard facts.flow.node[.screens]?.kind == .array, !facts.hasFault(in: facts.flow.node) else { return }
     var order: [JSONName] = []
     var mentions: [JSONName: [Mention]] = [:]
     for (name, mention) in navigations(facts) + routes(facts) + references(facts) {
@@ -115,7 +115,7 @@ enum ScreenNameCheck: FlowCheck {
   private static func navigations(_ facts: FlowFacts) -> [(JSONName, Mention)] {
     facts.flow.screens.flatMap { screen in
       screen.actions.compactMap { action -> (JSONName, Mention)? in
-        guard action.name == "navigate", let node = action.next, let name = node.name, !node.mayBeDynamic,
+        guard action.fact == .navigate, let node = action.next, let name = node.name, !node.mayBeDynamic,
           facts.graph.position(of: name) == nil, name.text.contains(where: { !$0.isWhitespace })
         else { return nil }
         let mention = Mention(

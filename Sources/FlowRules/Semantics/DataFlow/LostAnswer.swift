@@ -53,9 +53,9 @@ enum AnswerCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     // What uses an answer may stand in parts that could not be read.
-    guard facts.isWhole(facts.flow.node) else { return }
+    guard !facts.hasFault(in: facts.flow.node) else { return }
     // That nothing is sent at all is told where it should be.
-    let sending = facts.flow.screens.flatMap(\.actions).filter { ["complete", "data_exchange"].contains($0.name) }
+    let sending = facts.flow.screens.flatMap(\.actions).filter { [.complete, .dataExchange].contains($0.fact) }
     guard sending.isEmpty || sending.contains(where: { $0.payload != nil }) else { return }
     let unclear = UnclearUses(facts)
     for screen in facts.screens where !unclear.screens.contains(screen.screen.index) {

@@ -69,7 +69,7 @@ struct HandedNumber {
   init?(_ use: DynamicUse, _ facts: FlowFacts) {
     guard use.isPayload, case .binding = use.text.content, let reference = use.references.first,
       let field = facts.field(reference), field.isNumberInput, let name = field.name,
-      let action = use.action, facts.flow.screens[use.screen].actions[action].name == "navigate"
+      let action = use.action, facts.flow.screens[use.screen].actions[action].fact == .navigate
     else { return nil }
     self.name = name
     let id = reference.target.flatMap { facts.flow.screens[$0].id }

@@ -50,7 +50,7 @@ extension DataFlowCheck {
 
   static func checkUnused(_ facts: FlowFacts, _ findings: inout Findings) {
     // Bindings may stand in parts that could not be read.
-    guard facts.isWhole(facts.flow.node) else { return }
+    guard !facts.hasFault(in: facts.flow.node) else { return }
     for screen in facts.screens {
       let index = screen.screen.index
       guard let data = screen.screen.data, !screen.isWrapped, screen.screen.node[.layout]?[.children]?.kind == .array

@@ -10,7 +10,7 @@ enum DataModelCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.screens {
-      guard let data = screen.screen.data, facts.isWhole(data.node) else { continue }
+      guard let data = screen.screen.data, !facts.hasFault(in: data.node) else { continue }
       if screen.isWrapped {
         reportWrapped(data.node, &findings)
         continue

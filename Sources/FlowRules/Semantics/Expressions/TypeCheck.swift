@@ -6,6 +6,7 @@ import JSONText
 enum TypeCheck: FlowCheck {
   static let rules: [Rule] = [
     .conditionType, .expressionType, .missingParentheses, .typeMismatch, .missingItemMember, .payloadType,
+    .invalidCondition,
   ]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {

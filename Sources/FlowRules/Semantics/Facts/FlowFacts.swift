@@ -61,12 +61,14 @@ final class FlowFacts: Sendable {
     self.names = names ?? known.names
   }
 
-  /// Whether nothing is wrong with the JSON inside a value, so that what it lacks is really missing.
-  func isWhole(_ node: JSONNode) -> Bool {
+  /// Whether a fault of the syntax stands in a value or at its ends, so that what it seems to lack may be there.
+  func hasFault(in node: JSONNode) -> Bool {
     let faults = context.document.faults
-    guard !faults.isEmpty else { return true }
+    guard !faults.isEmpty else { return false }
     let range = node.range
-    return !faults.contains { range.lowerBound <= $0.range.upperBound && $0.range.lowerBound <= range.upperBound }
+    return faults.contains {
+      range.lowerBound <= $0.range.upperBound && $0.range.lowerBound <= range.upperBound
+    }
   }
 
   /// The screen's id in quotes, or its number where it has none.

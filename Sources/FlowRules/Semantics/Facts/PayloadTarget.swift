@@ -13,13 +13,13 @@ struct PayloadTarget {
 
   init(_ action: FlowAction, on screen: Screen, _ facts: FlowFacts) {
     var target: Int?
-    switch action.name {
-    case "navigate":
+    switch action.fact {
+    case .navigate:
       target = action.next?.name.flatMap { facts.graph.position(of: $0) }
       code = .invalidNavigateActionPayload
       // The documentation speaks of flows without an endpoint.
       source = facts.hasEndpoint ? .inferred : .documented
-    case "update_data":
+    case .updateData:
       target = screen.index
       code = .invalidUpdateDataActionPayload
       source = .observed

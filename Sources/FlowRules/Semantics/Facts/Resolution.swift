@@ -50,7 +50,7 @@ extension FlowFacts {
     let facts = screens[screen]
     guard let component = facts.component(named: name) else {
       // Where components could not be read, a missing one is no fault.
-      guard isWhole(facts.screen.node), facts.screen.node[.layout]?[.children]?.kind == .array else {
+      guard !hasFault(in: facts.screen.node), facts.screen.node[.layout]?[.children]?.kind == .array else {
         return .unknown
       }
       return .fault(.unknownField(screen: screen, name: name))
@@ -61,7 +61,7 @@ extension FlowFacts {
 
   private func resolveData(_ path: [FlowBinding.Name], on screen: Int) -> Resolution {
     let facts = screens[screen]
-    guard facts.hasReadableData, isWhole(facts.screen.node) else { return .unknown }
+    guard facts.hasReadableData, !hasFault(in: facts.screen.node) else { return .unknown }
     guard let model = facts.screen.data else {
       return .fault(.unknownData(screen: screen, path: path.prefix(1).map(\.name)))
     }

@@ -22,7 +22,7 @@ enum FormValueCheck: FlowCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard let values = form.node[property], values.kind == .object, facts.isWhole(form.node) else { return }
+    guard let values = form.node[property], values.kind == .object, !facts.hasFault(in: form.node) else { return }
     for member in values.members {
       guard let component = screen.component(named: member.name) else {
         reportUnknown(member, property, screen, facts, &findings)

@@ -64,7 +64,7 @@ extension ReachabilityCheck {
   static func checkConditionals(_ facts: FlowFacts, _ findings: inout Findings) {
     guard !facts.hasEndpoint, !facts.graph.isDeclared, facts.version >= ComponentFact.if.since else { return }
     let nodes = facts.flow.screens.flatMap { screen in
-      let ways = screen.actions.filter { $0.name == "navigate" }
+      let ways = screen.actions.filter { $0.fact == .navigate }
       let (conditional, certain) = (
         ways.filter { screen.isConditional($0.component) }, ways.filter { !screen.isConditional($0.component) }
       )

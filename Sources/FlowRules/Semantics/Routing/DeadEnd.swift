@@ -43,7 +43,7 @@ extension Rule {
 extension ReachabilityCheck {
   /// A page that is read and left with Back is fine; one that a Footer leads to is not.
   static func checkDeadEnd(_ screen: Screen, _ facts: FlowFacts, _ findings: inout Findings) {
-    guard !screen.actions.contains(where: { ["navigate", "complete", "data_exchange"].contains($0.name) }) else {
+    guard !screen.actions.contains(where: { [.navigate, .complete, .dataExchange].contains($0.fact) }) else {
       return
     }
     let isEntry = facts.graph.previous(before: screen.index).isEmpty

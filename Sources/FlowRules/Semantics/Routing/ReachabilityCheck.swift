@@ -43,7 +43,7 @@ enum ReachabilityCheck: FlowCheck {
 
 extension Screen {
   /// Whether an action of the screen asks the endpoint.
-  fileprivate var asksServer: Bool { actions.contains { $0.name == "data_exchange" } }
+  fileprivate var asksServer: Bool { actions.contains { $0.fact == .dataExchange } }
 
   /// Whether a component stands, at any depth, in an If or Switch.
   func isConditional(_ component: Int) -> Bool {

@@ -22,10 +22,12 @@ struct RoutingFacts: Sendable {
 
   private static func canBeJudged(_ facts: FlowFacts) -> Bool {
     let flow = facts.flow
-    guard flow.node[.screens]?.kind == .array, !flow.screens.isEmpty, facts.isWhole(flow.node) else { return false }
+    guard flow.node[.screens]?.kind == .array, !flow.screens.isEmpty, !facts.hasFault(in: flow.node) else {
+      return false
+    }
     if facts.hasEndpoint { return flow.routingModel != nil }
     // Without 'data_api_version' a flow that asks a server is broken as it is.
-    return !flow.screens.contains { $0.actions.contains { $0.name == "data_exchange" } }
+    return !flow.screens.contains { $0.actions.contains { $0.fact == .dataExchange } }
   }
 
   private static func unroutedScreens(_ facts: FlowFacts) -> [Int] {
@@ -52,7 +54,7 @@ struct RoutingFacts: Sendable {
   private static func knowsActions(_ facts: FlowFacts) -> Bool {
     facts.flow.screens.allSatisfy { screen in
       screen.actions.allSatisfy { action in
-        guard action.name == "navigate" else { return action.name != nil }
+        guard action.fact == .navigate else { return action.name != nil }
         return action.next.map { isScreen($0, facts) } ?? false
       }
     }

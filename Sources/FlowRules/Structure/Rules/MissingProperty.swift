@@ -56,7 +56,7 @@ extension StructureWalk {
   mutating func reportMissing(_ fact: PropertyFact, in node: JSONNode, _ kind: ObjectKind) {
     // A flow without a version has a rule of its own.
     if case .object(.flow, _) = kind, fact.name == "version" { return }
-    if case .action(let action) = kind, action.name == "navigate", fact.name == "payload", leadsToData(node) { return }
+    if case .action(let action) = kind, action == .navigate, fact.name == "payload", leadsToData(node) { return }
     findings.report(
       .missingProperty,
       at: node,
@@ -95,7 +95,7 @@ extension StructureWalk {
 
 private enum MissingPropertyWording {
   private static func consequence(of kind: ObjectKind) -> String {
-    if case .action(let action) = kind, action.name == "complete" {
+    if case .action(let action) = kind, action == .complete {
       return ", so no answer is sent; write the answers into it, or {} if there are none"
     }
     return "; write {} if it is empty"
