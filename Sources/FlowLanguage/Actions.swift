@@ -6,7 +6,7 @@ extension ActionFact {
     "Opens the next screen and hands it data",
     [
       PropertyFact("next", .object(.next), .exchange, required: true, "The screen that is opened"),
-      // Older documentation asks for it always, the client only where the next screen is given data.
+      // Older documentation always requires it, the client only where the next screen has data.
       PropertyFact(
         "payload",
         .map(.any),
@@ -22,7 +22,7 @@ extension ActionFact {
     "complete",
     "Ends the flow and sends the answers as a message",
     [
-      // The documentation shows it always, and nobody has seen that one without is refused.
+      // The documentation always shows it, but an action without it has not been seen to be refused.
       PropertyFact(
         "payload",
         .map(.any),

@@ -14,7 +14,7 @@ struct SpelledPair {
 
   /// How far the two are apart, and in what; nil where they are two names that only look alike.
   ///
-  /// Two real words are no misspelling of each other. So names of several words are compared word by word: a date is
+  /// Two real words are not misspellings of each other. So names of several words are compared word by word: a date is
   /// not a file (`FilePicker`, `DatePicker`), a mail no name (`contact_email`, `contact_name`), the second screen not
   /// the first (`SCREEN_2`, `SCREEN_1`), and what is unavailable not available.
   var kinship: (distance: Int, kinship: Spelling.Kinship)? {

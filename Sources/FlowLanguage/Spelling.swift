@@ -87,7 +87,7 @@ package enum Spelling {
       UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
     }
 
-    /// Whether so few edits might turn one into the other; most pairs are told apart by this alone.
+    /// Whether so few edits might turn one into the other; most pairs are ruled out by this alone.
     ///
     /// One edit brings at most one letter and takes at most one away.
     func mayBe(within limit: Int, of other: Folded) -> Bool {
@@ -100,7 +100,7 @@ package enum Spelling {
   /// The words that a name is put together from, in lower case: `on`, `click` and `action`; digits are a word too.
   private static func words(_ name: String) -> [[UInt8]] {
     var words: [[UInt8]] = [[]]
-    // Only the small and capital letters of ASCII are told apart.
+    // Only ASCII letters differ in case here.
     let bytes = Array((name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased()).utf8)
     for (index, byte) in bytes.enumerated() {
       let before = index > 0 ? Letter(bytes[index - 1]) : .separator

@@ -1,3 +1,4 @@
+import FlowLanguage
 public import FlowModel
 import JSONText
 

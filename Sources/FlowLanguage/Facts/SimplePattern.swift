@@ -39,7 +39,7 @@ struct SimplePattern: Sendable, Hashable {
   private static func matches(_ parts: ArraySlice<Part>, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let part = parts.first else { return text.isEmpty }
     let longest = text.prefix(part.maximum).prefix { part.accepts($0) }.count
-    // Only as many ways are tried as the part can match; the table has no pattern of nested repetitions.
+    // Only as many repetitions are tried as the part can match; the table has no nested repetitions.
     return stride(from: longest, through: part.minimum, by: -1).contains { count in
       matches(parts.dropFirst(), text.dropFirst(count))
     }

@@ -1,4 +1,4 @@
-/// A behaviour that came with a version and is no property, component or action of its own.
+/// A behaviour that came with a version and is not a property, component or action itself.
 public struct Feature: Sendable, Hashable {
   /// A short name for people: `backtick expressions`.
   public let name: String

@@ -1,3 +1,4 @@
+import FlowLanguage
 public import JSONText
 
 /// The ways between the screens of a flow: as its routing model declares them, else as its actions lead.

@@ -1,3 +1,4 @@
+import FlowLanguage
 package import FlowModel
 import JSONText
 

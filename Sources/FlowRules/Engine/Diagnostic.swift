@@ -16,7 +16,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let range: Range<Int>
   /// Other places that explain the finding.
   public let related: [Related]
-  /// What would take the finding away; each is complete by itself.
+  /// The fixes that remove the finding; each is complete by itself.
   public let fixes: [Fix]
 
   package init(
@@ -41,7 +41,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A second place that explains the finding.
   public struct Related: Sendable, Hashable {
-    /// What is to be seen there.
+    /// What can be seen there.
     public let message: String
     /// The file; nil for the file that the finding is in.
     public let path: String?
@@ -64,11 +64,11 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
-/// Edits that take a finding away.
+/// Edits that remove a finding.
 public struct Fix: Sendable, Hashable {
   /// What it does, as an order: `remove the quotes`.
   public let title: String
-  /// Whether it can be applied unasked.
+  /// Whether it can be applied without asking.
   public let safety: Safety
   /// What changes; all of it at once.
   public let edits: [TextEdit]

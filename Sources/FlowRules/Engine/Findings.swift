@@ -1,9 +1,10 @@
 package import FlowLanguage
 package import JSONText
 
-/// Collects what the checks report; the only way from a check to a diagnostic.
+/// Collects what the checks report; only through it does a check make a diagnostic.
 package struct Findings: Sendable {
-  /// The most findings that one rule has in one file: nobody reads more, and a hostile file could ask for millions.
+  /// The most findings that one rule has in one file: more are not read by anybody, and a hostile file could cause
+  /// millions.
   package static let limit = 1000
 
   /// The most findings of one rule that this collector keeps.
@@ -11,7 +12,7 @@ package struct Findings: Sendable {
   private var collected: [Diagnostic] = []
   /// How often each rule was broken, recorded or not.
   private var counts: [String: Int] = [:]
-  /// The names of rules that nobody wants to hear of.
+  /// The names of rules that are not wanted.
   private let ignoredRules: Set<String>
   /// The version that is judged by; rules that do not apply to it are silent.
   private let version: FlowVersion?
@@ -48,7 +49,7 @@ package struct Findings: Sendable {
 
   /// Everything that was reported, in the order in which it was found.
   ///
-  /// Of a rule that is broken more often than anybody reads, the last finding says how many are left out.
+  /// If a rule has more findings than the limit, the last one says how many are left out.
   package var diagnostics: [Diagnostic] {
     var diagnostics = collected
     for (rule, count) in counts where count > limit {

@@ -24,7 +24,7 @@ package struct FlowContext: Sendable {
 
   /// Whether a fault of the syntax leaves open what a value, or anything in it, holds.
   ///
-  /// Then nothing is said of what seems to be absent there. ``JSONNode/isDamaged`` asks for the value alone.
+  /// Then nothing is reported as missing there. ``JSONNode/isDamaged`` is about the value alone.
   package func holdsDamage(_ node: JSONNode) -> Bool {
     !document.faults.isEmpty && Self.holdsDamage(node)
   }
@@ -44,7 +44,7 @@ public struct CheckOptions: Sendable, Hashable {
   public var version: FlowVersion?
   /// The day on which the life cycle of versions is judged; `YYYY-MM-DD`.
   public var today: String
-  /// The names of rules that are not wanted; a check is not run if nobody wants any of its rules.
+  /// The names of rules that are not wanted; a check is not run if none of its rules is wanted.
   public var ignoredRules: Set<String>
   /// How many findings of one rule are kept.
   package var findingLimit = Findings.limit

@@ -6,7 +6,7 @@ public struct Rule: Sendable {
   public let name: String
   /// What the rule is about; rules can be chosen by it.
   public let category: Category
-  /// Who says so; the severity follows from it.
+  /// The source of the rule; the severity follows from it.
   public let source: FactSource
   /// What severity findings have unless a fact of another source stands behind them.
   public let severity: Severity
@@ -24,7 +24,7 @@ public struct Rule: Sendable {
   public let until: FlowVersion?
   /// One sentence: what is wrong.
   public let summary: String
-  /// What happens to somebody who ignores it.
+  /// What happens if it is ignored.
   public let why: String
   /// Clean and broken pieces of Flow JSON; all of them run as tests.
   public var examples: [RuleExample] { makeExamples() }
@@ -37,7 +37,7 @@ public struct Rule: Sendable {
     case dataFlow = "data-flow", message, advice, configuration
   }
 
-  /// A rule; nobody but us says so of those of the category `advice`, unless a source is given.
+  /// Creates a rule; without a `source`, rules of the category `advice` are our own advice, all others are documented.
   package init(
     _ name: String,
     _ category: Category,

@@ -4,7 +4,7 @@ public import FlowLanguage
 ///
 /// In a broken one `⟦` and `⟧` enclose each text that a finding of the rule underlines.
 public struct RuleExample: Sendable, Hashable {
-  /// What the text is, and so what is put around it to make a whole file of it.
+  /// What the text is, which decides what is put around it to make a whole file.
   public enum Scope: Sendable, Hashable {
     /// A whole Flow JSON file.
     case flow
@@ -22,16 +22,16 @@ public struct RuleExample: Sendable, Hashable {
   public let version: FlowVersion
   /// The text with its markers.
   public let markedText: String
-  /// Whether the rule has nothing to say about it.
+  /// Whether the rule finds nothing in it.
   public let isClean: Bool
   /// The flow that a message is checked against; nil for one that is checked by itself.
   public let flow: String?
   /// The definition of the template that a message uses; nil for one that is checked without.
   public let template: String?
-  /// What people are shown instead of a text that is too long to read.
+  /// What is shown instead of a text that is too long to read.
   private let abridged: String?
 
-  /// An example that the rule has nothing to say about.
+  /// An example in which the rule finds nothing.
   package static func good(
     _ scope: Scope,
     _ text: String,
@@ -50,7 +50,7 @@ public struct RuleExample: Sendable, Hashable {
     )
   }
 
-  /// Components that the rule has nothing to say about.
+  /// Components in which the rule finds nothing.
   package static func good(_ text: String, in version: FlowVersion = Language.recommendedVersion) -> RuleExample {
     good(.components, text, in: version)
   }

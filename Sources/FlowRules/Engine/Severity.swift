@@ -4,7 +4,8 @@ public import FlowLanguage
 public enum Severity: String, Sendable, Hashable, CaseIterable {
   case info, warning, error
 
-  /// What a fact of that source can carry: only what the platform documents is an error, and advice is no fault.
+  /// The severity that a fact of that source supports: only what the platform documents is an error, and advice is
+  /// only information.
   public init(_ source: FactSource) {
     self =
       switch source {

@@ -16,7 +16,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  /// The finding for a key that stands in its object twice.
+  /// The finding for a key that appears twice in its object.
   fileprivate init(_ duplicate: DuplicateMember) {
     let (rule, key) = (Rule.duplicateKey, duplicate.member.key)
     self.init(
@@ -33,7 +33,7 @@ extension Diagnostic {
 }
 
 extension JSONFaults {
-  /// Reports the keys that stand in their object twice.
+  /// Reports the keys that appear twice in their object.
   static func reportDuplicates(
     in document: JSONDocument,
     to findings: inout Findings,

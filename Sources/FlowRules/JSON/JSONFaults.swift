@@ -1,20 +1,21 @@
 package import JSONText
 
-/// What is wrong with a text before anything is known of what it means: its syntax, and keys that stand twice.
+/// What is wrong with a text whatever it means: its syntax, and keys that appear twice.
 ///
 /// It holds for every JSON file, flow or message.
 package enum JSONFaults {
   /// The rules that ``diagnostics(of:)`` may report.
   package static let rules: [Rule] = SyntaxRules.rows.map(\.rule) + [.duplicateKey]
 
-  /// The faults of the text, then the keys that stand twice.
+  /// The faults of the text, then the keys that appear twice.
   package static func diagnostics(of document: JSONDocument) -> [Diagnostic] {
     var findings = Findings()
     report(document, to: &findings)
     return findings.diagnostics
   }
 
-  /// Reports the faults of the text, then the keys that stand twice; `moved` tells where they stand in a larger text.
+  /// Reports the faults of the text, then the keys that appear twice; `moved` maps them to their place in a larger
+  /// text.
   package static func report(
     _ document: JSONDocument,
     to findings: inout Findings,
@@ -24,7 +25,7 @@ package enum JSONFaults {
     reportDuplicates(in: document, to: &findings, moved: moved)
   }
 
-  /// The finding for a file of that many bytes, which nobody should read into memory.
+  /// The finding for a file of that many bytes, which is too large to read into memory.
   package static func fileTooLarge(size: Int) -> Diagnostic {
     diagnostic(of: .fileTooLarge(size: size), in: JSONDocument(parsing: ""))
   }

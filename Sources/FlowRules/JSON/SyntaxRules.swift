@@ -1,11 +1,11 @@
 import FlowLanguage
 import JSONText
 
-/// The rules of the syntax as one table: a row for each kind of fault that the parser tells.
+/// The rules of syntax as one table: a row for each kind of fault that the parser reports.
 ///
 /// The parser words its faults itself; a row says what the rule is about. A test holds that each kind has a row.
 enum SyntaxRules {
-  /// What is said of one kind of fault.
+  /// The rule for one kind of fault.
   struct Row: Sendable {
     let kind: JSONFault.Kind
     let rule: Rule

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// What can be told from the components of a screen together, and from the screens of a flow.
+/// What only shows in the components of a screen together, and in the screens of a flow together.
 enum ScreenCheck: FlowCheck {
   static let rules: [Rule] = [
     .duplicateScreenID, .missingTerminalScreen, .noSuccessfulScreen, .missingFooter, .unknownSensitiveField,
@@ -24,7 +24,7 @@ enum ScreenCheck: FlowCheck {
 struct ScreenWalk {
   let context: FlowContext
   var findings = Findings()
-  /// Where components stand of which only experience says that they may, in the order of the text.
+  /// Components in places that are not documented but have been seen to work, in the order of the text.
   var undocumentedPlaces: [(type: JSONNode, place: String)] = []
 
   var lift: VersionLift

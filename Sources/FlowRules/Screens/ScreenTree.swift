@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// What stands in what on one screen, worked out once for all rules that ask.
+/// The tree of components on one screen, worked out once for all rules that need it.
 struct ScreenTree {
   let screen: Screen
   /// For each component, by its position, what stands around it.
@@ -12,7 +12,7 @@ struct ScreenTree {
   let footerBranches: [Int: Set<FlowComponent.Role>]
   /// By type, the position of the first component that allows only certain others, or none, on its screen.
   let exclusiveComponents: [String: Int]
-  /// The components that may be there at the same time, by type and in all: of branches the fullest.
+  /// How many components may be shown at the same time, by type and in all: the fullest of the branches counts.
   let counts: Counts
 
   init(_ screen: Screen) {
@@ -66,11 +66,11 @@ struct ScreenTree {
 struct Surroundings {
   /// The position of the Form.
   private(set) var form: Int?
-  /// How many If there are, the component itself included.
+  /// How many Ifs are around it, including the component itself.
   fileprivate(set) var ifDepth = 0
   /// Whether there is an If or Switch.
   private(set) var isConditional = false
-  /// What the parent is; the layout under a parent that is no container.
+  /// The kind of parent; the layout where the parent isn't a container.
   private(set) var place = ComponentFact.Place.Parent.layout
 
   /// Those of a component directly under the layout.
@@ -149,7 +149,7 @@ struct Counts {
     byType[position] += 1
   }
 
-  /// Of branches that exclude each other the largest number of each type.
+  /// For branches that exclude each other, the largest number of each type.
   private static func fullest(_ branches: [Counts]) -> Counts {
     var result = Counts()
     for branch in branches {

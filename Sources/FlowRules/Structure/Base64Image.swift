@@ -1,6 +1,6 @@
-/// What a base64 text holds, told from its first bytes and its length, without decoding all of it.
+/// What a base64 text holds, judged by its first bytes and its length, without decoding all of it.
 struct Base64Image {
-  /// The bytes that it decodes to; nil if it is no base64.
+  /// How many bytes it decodes to; nil if it isn't base64.
   let decodedSize: Int?
   /// The kind of file that the first bytes stand for; nil for an unknown one.
   let format: Format?
@@ -37,7 +37,7 @@ struct Base64Image {
         if size % 4 == 0 { head += [UInt8(bits >> 16), UInt8(bits >> 8 & 0xFF), UInt8(bits & 0xFF)] }
       }
     }
-    // Without padding any length but one over a multiple of four can be decoded.
+    // Without padding every length can be decoded except a multiple of four plus one.
     isValid = isValid && size > 0 && size % 4 != 1 && (padding == 0 || (size + padding) % 4 == 0 && padding <= 2)
     decodedSize = isValid ? size / 4 * 3 + max(size % 4 - 1, 0) : nil
     format = Self.format(of: head)

@@ -2,21 +2,21 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Finds out what was meant by the members of an object that the table does not know.
+/// Finds out what the unknown members of an object were meant to be.
 ///
 /// What is certain comes first: a name that only differs in case, separators, a plural or one letter. Then a required
 /// property under the name that it has elsewhere, then a neighbour's property, and last a name that is merely near.
 struct MeantNames {
-  /// What is said of one member.
+  /// The advice and the fixes for one member.
   struct Meaning {
     let advice: String
     var fixes: [Fix] = []
   }
 
-  /// The properties that members were taken for.
+  /// The properties that unknown members stand for.
   private(set) var meant: [PropertyFact] = []
   private let scope: StructureWalk.Scope
-  /// The properties that the object could have and has not.
+  /// The properties that the object could have and doesn't have.
   private let free: [PropertyFact]
   private var certain: [Int: PropertyFact] = [:]
   private let otherNames: OtherNames
@@ -43,7 +43,7 @@ struct MeantNames {
     meant = taken + otherNames.matches.map(\.fact)
   }
 
-  /// What was meant by a member; to be asked once for each.
+  /// What was meant by a member; call it once for each member.
   mutating func meaning(of member: JSONMember) -> Meaning {
     if let fact = certain[member.key.range.lowerBound] {
       // A value that the property refuses may have been meant for something else.

@@ -3,7 +3,7 @@ import JSONText
 
 /// What the table knows about the object that is being looked at.
 enum ObjectKind {
-  /// An object that is neither component nor action; with the property that holds it, where that has its name.
+  /// An object that is neither a component nor an action, with the property that holds it, if any.
   case object(ObjectFact, of: PropertyFact?)
   case component(ComponentFact)
   case action(ActionFact)
@@ -25,7 +25,7 @@ enum ObjectKind {
     }
   }
 
-  /// Whether properties of it ask something of each other.
+  /// Whether some of its properties depend on each other.
   var hasCombinations: Bool {
     switch self {
     case .object(let fact, _): fact.hasCombinations
@@ -34,7 +34,7 @@ enum ObjectKind {
     }
   }
 
-  /// Whether other properties are fine too.
+  /// Whether it may have properties that are not listed.
   var isOpen: Bool {
     if case .object(let fact, _) = self { fact.isOpen } else { false }
   }

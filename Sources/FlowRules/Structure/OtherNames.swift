@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Finds the required properties that somebody wrote under another name, which is not near in spelling.
+/// Finds required properties that were written under another name that isn't close in spelling.
 struct OtherNames {
   /// A member and the property that was meant by it.
   struct Match {
@@ -29,7 +29,7 @@ struct OtherNames {
     matchByStructure(unknown, missing)
   }
 
-  /// Where one list or object is missing, and one that it could be stands under an unknown name, it was meant.
+  /// If exactly one list or object is missing, and the only unknown member could be it, that member was meant.
   private mutating func matchByStructure(_ unknown: [JSONMember], _ missing: [PropertyFact]) {
     guard missing.count == 1, unknown.count == 1, matches.isEmpty, let fact = missing.first, let member = unknown.first,
       [.array, .object].contains(member.value.kind), fact.shape.takes(member.value, dynamic: false)
@@ -44,7 +44,7 @@ struct OtherNames {
 }
 
 extension ValueShape {
-  /// The kind of value that it is written as; nil where there are several.
+  /// The JSON kind that it is written as; nil if there are several.
   var kind: JSONKind? {
     switch self {
     case .string, .base64, .date, .url, .regex: .string

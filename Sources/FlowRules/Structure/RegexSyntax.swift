@@ -1,6 +1,6 @@
 /// Finds what certainly makes a regular expression of JavaScript kind invalid.
 ///
-/// It is tolerant: what some engine accepts is accepted, and what it does not know it lets pass.
+/// It is tolerant: it accepts what any engine accepts, and everything that it doesn't know.
 struct RegexSyntax {
   struct Fault: Sendable {
     let message: String
@@ -10,9 +10,9 @@ struct RegexSyntax {
 
   private let bytes: [UInt8]
   private var position = 0
-  /// Where the groups begin that are open.
+  /// Where the open groups begin.
   private var groups: [Int] = []
-  /// Whether something stands before the current place that can be repeated.
+  /// Whether there is something before the current place that can be repeated.
   private var canRepeat = false
 
   /// What is certainly wrong in a pattern, or nil.

@@ -9,7 +9,7 @@ struct ScreenRenaming {
 
   init(_ context: FlowContext) {
     let ids = context.flow.screens.compactMap(\.id)
-    // Where an id stands twice nobody can tell which of the two is meant.
+    // If two screens share an id, it isn't clear which of them is meant.
     let counts = Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +)
     var taken = Set(ids)
     var names: [JSONName: JSONName] = [:]
@@ -18,7 +18,7 @@ struct ScreenRenaming {
       names[id] = name
       taken.insert(name)
     }
-    // What can't be read may mention the screen as well.
+    // Parts that can't be read may mention the screen too.
     guard !names.isEmpty, context.document.faults.isEmpty else {
       fixes = [:]
       return
@@ -39,7 +39,7 @@ struct ScreenRenaming {
     fixes[id].map { [$0] } ?? []
   }
 
-  /// `ORDER_TWO` for `ORDER_2`; nil for an id that is good as it is, or of which nothing would be left.
+  /// `ORDER_TWO` for `ORDER_2`; nil for an id that is valid already, or that would become empty.
   private static func name(for id: JSONName, besides taken: Set<JSONName>) -> JSONName? {
     var words: [String] = [""]
     for scalar in id.text.unicodeScalars {

@@ -2,7 +2,7 @@ import FlowLanguage
 import JSONText
 
 extension StructureWalk {
-  /// Judges what properties of one object ask of each other.
+  /// Judges the properties of one object that depend on each other.
   mutating func combinations(of known: [KnownMember], in node: JSONNode, _ scope: Scope) {
     let hasConflict = reportExclusions(known)
     for entry in known where entry.fact.hasCombinations && entry.fact.isKnown(in: scope.version) {
@@ -25,7 +25,7 @@ extension StructureWalk {
     }
   }
 
-  /// What a property says, or counts as where it is absent; nil if that can't be told.
+  /// The value of a property, or its default where it is absent; nil if that isn't known.
   private func setting(_ name: String, of node: JSONNode, _ kind: ObjectKind) -> JSONValue? {
     guard let fact = kind.properties.first(where: { $0.name == name }) else { return nil }
     guard let value = node[name] else { return fact.defaultValue }

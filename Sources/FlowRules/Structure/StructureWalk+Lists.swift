@@ -8,7 +8,7 @@ extension StructureWalk {
     guard let bounds = fact.bounds else { return }
     let count = node.count
     if let minimum = bounds.minimum, count < minimum, !node.isDamaged {
-      // That there is nothing at all is refused whoever says how many it should be.
+      // An empty list is refused, whatever the source of the minimum is.
       reportTooFew(node, count, minimum, fact, count == 0 ? bounds.source : bounds.minimumSource)
     } else if let maximum = bounds.maximum, count > maximum {
       reportTooMany(node, count, maximum, fact, bounds.source)
@@ -43,7 +43,7 @@ extension StructureWalk {
     }
   }
 
-  /// Judges what the items of one list ask of each other and of the component that holds them.
+  /// Judges how the items of one list fit each other and the component that holds them.
   mutating func checkItems(_ list: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
     guard case .array(.object(let object)) = fact.shape, case .component = scope.kind else { return }
     let items = list.elements

@@ -2,7 +2,7 @@ import FlowLanguage
 import JSONText
 
 extension StructureWalk {
-  /// Judges what a CalendarPicker has once in mode `single` and for each end in mode `range`.
+  /// Judges a property that a CalendarPicker has once in mode `single`, and for each end in mode `range`.
   mutating func rangeable(_ node: JSONNode, _ single: ValueShape, _ fact: PropertyFact, _ scope: Scope) {
     let mode = PickerMode(node.parent)
     guard node.kind == .object else {

@@ -10,7 +10,7 @@ extension StructureWalk {
       reportReserved(node, text)
       return false
     }
-    // Several patterns may hold; the first that fails, which is the best documented, is what is told.
+    // Several patterns may apply; report the first that fails, which is the best documented one.
     let failed = fact.patterns.first { scope.version >= $0.since && !$0.matches(text) }
     guard let failed else { return true }
     if isScreenID { reportScreenID(node, text, failed, fact) } else { reportFormat(node, text, failed, fact) }

@@ -5,7 +5,7 @@ import JSONText
 extension StructureWalk {
   /// Judges one value by its shape; what is known only while the flow runs is not judged here.
   mutating func value(_ node: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
-    // Where the end of a text is a guess, so is the text.
+    // If the end of a text is a guess, the text is a guess too.
     if node.kind == .string, node.isDamaged { return }
     if node.isDynamicText {
       return fact.isDynamic ? () : reportBinding(node, fact)
@@ -101,7 +101,7 @@ extension StructureWalk {
     guard expect(.object, node, fact) else { return }
     count(node, fact)
     for member in node.members {
-      // The keys of a routing model are screens; the rules of routes say so if one is not.
+      // The keys of a routing model are screens; `unknown-screen` reports one that isn't.
       if element == .components, let pattern = fact.keyPattern { checkKey(member.key, pattern, fact) }
       if isDynamic(member.value, fact) { continue }
       if let kind = element.kind, member.value.kind != kind {
@@ -114,7 +114,7 @@ extension StructureWalk {
 
   private mutating func components(_ node: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
     guard expect(.array, node, fact) else { return }
-    // Of a Switch only the cases are counted: a case may show nothing.
+    // In a Switch only the cases are counted: a case may be empty.
     if fact.shape == .components { count(node, fact) }
     for element in node.elements where element.kind != .object {
       reportKind(element, of: "a component in '\(fact.name)'", expected: "an object")

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Goes once over all objects of a flow and judges each by what the table says of its kind.
+/// Walks once over all objects of a flow and compares each with the table's entry for its kind.
 struct StructureWalk {
   let context: FlowContext
   var findings = Findings()
@@ -60,9 +60,9 @@ struct StructureWalk {
     )
   }
 
-  /// Judges the members of one object, and that none is missing.
+  /// Judges the members of one object, and reports those that are missing.
   ///
-  /// The member `nameKey` stands for the name of an action, and is reported as such.
+  /// The member `nameKey` stands for the name of an action; it is already reported.
   mutating func object(_ node: JSONNode, _ scope: Scope, namedBy nameKey: JSONNode? = nil) {
     var known: [KnownMember] = []
     known.reserveCapacity(12)
@@ -72,7 +72,7 @@ struct StructureWalk {
         if member.key.range != nameKey?.range { unknown.append(member) }
         continue
       }
-      // Of several members of one name the last one counts.
+      // If several members have the same name, the last one counts.
       if let position = known.indices.first(where: { known[$0].fact === fact }) {
         known[position] = KnownMember(fact: fact, member: member)
       } else {

@@ -31,7 +31,7 @@ extension VersionCheck {
     case .frozen: message = VersionWording.frozen(fact, since: fact.frozenOn ?? "", on: context.today)
     case .expired: message = VersionWording.expired(fact, since: fact.expiredOn ?? "", on: context.today)
     }
-    // What lifts a flow looks at all of it, and is added by the room that knows how: see `Upgrade.addingFixes`.
+    // The fix that lifts a flow has to look at all of it; `Upgrade.addingFixes` adds it.
     findings.report(.frozenVersion, at: node, message + (context.isVersionGiven ? "" : VersionWording.lift))
   }
 }

@@ -22,7 +22,7 @@ extension Rule {
 }
 
 extension VersionCheck {
-  /// What `v7.2` or `7` certainly means; else the version to begin with.
+  /// The version that `v7.2` or `7` certainly means, else the recommended one.
   private static func fixes(_ text: String, at node: JSONNode, _ context: FlowContext) -> [Fix] {
     let written = VersionWording.written(text)
     let version = VersionWording.meant(by: text, on: context.today)
@@ -40,7 +40,7 @@ extension VersionCheck {
     if let version, version > Language.newestVersion {
       return findings.report(.unknownVersion, at: node, VersionWording.newer(version))
     }
-    // What was there before the first public version is retired, anything else never was.
+    // Numbers below the first public version are retired ones; all others never existed.
     let isRetired = version.map { $0 < Language.versions[0].version } ?? false || text == "100"
     findings.report(
       .unknownVersion,

@@ -13,7 +13,7 @@ enum VersionCheck: FlowCheck {
     guard let node = root[.version] else {
       return root.isDamaged ? () : reportMissing(at: root, &findings)
     }
-    // A version that is no text is reported with all other values of a wrong type.
+    // A version that isn't a text has the finding for values of a wrong type.
     guard let text = node.string else { return }
     judge(FlowVersion(text), text, at: node, context, &findings)
   }

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Declares a newer version where that alone is enough: the flow means the same, and no error comes with it.
+/// Declares a newer version where that alone is enough: the flow means the same, and no new error appears.
 ///
 /// Only the number is changed. Where a version asks for more, as for days instead of milliseconds or for labels, there
 /// is no fix.
@@ -16,7 +16,7 @@ struct VersionLift {
     self.context = context
   }
 
-  /// Larger flows are not judged once more for a fix.
+  /// Larger flows are not checked a second time just for a fix.
   private static let largest = 1 << 20
 
   /// The fix that declares the oldest active version from `version` on; none where more would have to change, or where
@@ -38,7 +38,7 @@ struct VersionLift {
     return answer
   }
 
-  /// What is read in another way from a version on, without any finding.
+  /// Whether a newer version reads something in the flow differently without any finding.
   private func changesMeaning(_ target: FlowVersion) -> Bool {
     func comesOrGoes(_ feature: Feature) -> Bool {
       feature.isKnown(in: context.version) != feature.isKnown(in: target)
@@ -47,7 +47,7 @@ struct VersionLift {
       screen.components.contains { component in
         // Dates were milliseconds, also in the answers.
         if comesOrGoes(.calendarDays), component.fact == .datePicker { return true }
-        // The action came to be carried out when the screen appears, and no longer.
+        // In some versions the action is also carried out when the screen appears.
         return comesOrGoes(.selectOnRender) && component.node[.onSelectAction] != nil
           && component.node[.initValue] != nil
       }

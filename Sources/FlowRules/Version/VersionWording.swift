@@ -30,7 +30,7 @@ enum VersionWording {
   /// What brings a flow of a frozen version to a newer one.
   static let lift = "; 'flowjson upgrade' lifts it"
 
-  /// The published version that a text comes next to; the recommended one for a text that is no version.
+  /// The published version nearest to a text; the recommended one for a text that isn't a version.
   static func nearest(to text: String, in versions: [FlowVersion]) -> FlowVersion {
     guard let version = number(text) else { return Language.recommendedVersion }
     return versions.last { $0 <= version } ?? versions.first ?? Language.recommendedVersion

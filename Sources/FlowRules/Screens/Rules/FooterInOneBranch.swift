@@ -34,7 +34,7 @@ extension ScreenWalk {
   }
 
   private mutating func checkIf(_ component: FlowComponent, _ tree: ScreenTree) {
-    // What is wrong with deeper ones is said at the Footer.
+    // Deeper ones are reported at the Footer.
     guard tree.surroundings[component.index].ifDepth == 1, !context.holdsDamage(component.node) else { return }
     let branches = tree.footerBranches[component.index, default: []]
     let inThen = branches.contains(.then)

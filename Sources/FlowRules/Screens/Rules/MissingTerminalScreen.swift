@@ -34,7 +34,7 @@ extension Rule {
 }
 
 extension ScreenWalk {
-  /// Reports that no screen is terminal: where the flow ends all the same, else at the whole flow.
+  /// Reports that no screen is terminal: at the action that ends the flow, else at the whole flow.
   mutating func reportNoEnd() {
     let ends = context.flow.screens.compactMap { screen in
       screen.actions.first { $0.fact == .complete }.map { (screen: screen, action: $0) }

@@ -17,7 +17,7 @@ extension Rule {
 }
 
 extension String {
-  /// The screen that this is the beginning of, with a Footer that ends the flow.
+  /// A whole screen that begins with this text and has a Footer that ends the flow.
   fileprivate var endingScreen: String {
     self + #"""
       "layout": {"type": "SingleColumnLayout", "children": [

@@ -29,7 +29,7 @@ private enum FormValueExample {
 }
 
 extension ScreenWalk {
-  /// Judges which components a Form gives a value to begin with.
+  /// Judges which components get an initial value from a Form.
   mutating func checkFormValues(_ form: FlowComponent, _ tree: ScreenTree) {
     guard let values = form.node[.initValues], values.kind == .object else { return }
     let fields = tree.fields(of: form.index).map { tree.screen.components[$0] }

@@ -31,7 +31,7 @@ extension ScreenWalk {
     findings.report(
       .tooManyComponents,
       at: list,
-      // The documentation and the client disagree: an error is only what both refuse.
+      // The documentation and the client disagree: it is only an error if both refuse it.
       source: isRefused ? Limit.componentsPerScreen.source : Limit.componentsPerScreenInClient.source,
       "the screen has \(count) components; \(isRefused ? "no more than \(client) are accepted, and " : "")"
         + "the documentation allows \(Limit.componentsPerScreen.maximum)"

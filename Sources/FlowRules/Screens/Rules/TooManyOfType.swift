@@ -83,7 +83,8 @@ extension ScreenWalk {
     }
   }
 
-  /// Adds the components of a screen to those before, and reports the first that is too many in the flow.
+  /// Adds the components of a screen to those of earlier screens, and reports the first one beyond the limit of the
+  /// flow.
   mutating func countInFlow(_ tree: ScreenTree, _ before: inout [String: Int]) {
     for (fact, own) in zip(Counts.facts, tree.counts.byType) where own > 0 {
       guard let limit = fact.flowLimit else { continue }

@@ -23,7 +23,7 @@ extension Rule {
 }
 
 extension ScreenWalk {
-  /// Reports the first component of a flow that stands where only experience says that it may.
+  /// Reports the first component of a flow in a place that is not documented but has been seen to work.
   mutating func reportUndocumentedPlaces() {
     guard let (type, place) = undocumentedPlaces.first else { return }
     findings.report(

@@ -41,12 +41,12 @@ extension NavigateCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    // A 'terminal' that is no boolean is judged by itself.
+    // A 'terminal' that isn't a boolean has a finding of its own.
     let terminal = screen.node[.terminal]
     guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = actions.first?.node[.name],
       !facts.hasFault(in: screen.node)
     else { return }
-    // A flow without any terminal screen is told as that.
+    // A flow without any terminal screen has a rule of its own.
     guard facts.flow.screens.contains(where: \.isTerminal) else { return }
     findings.report(
       .completeOnNonTerminal,

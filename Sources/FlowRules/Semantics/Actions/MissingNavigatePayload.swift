@@ -46,7 +46,7 @@ extension NavigateCheck {
     _ findings: inout Findings
   ) {
     guard let model = facts.flow.screens[target].data, !model.members.isEmpty else { return }
-    // With an endpoint the server may have sent the data before; what nothing shows is not missed.
+    // With an endpoint the server may have sent the data before; data that is not shown need not be passed.
     guard !facts.hasEndpoint || model.members.contains(where: { facts.names.needsData($0.name, of: target) }) else {
       return
     }

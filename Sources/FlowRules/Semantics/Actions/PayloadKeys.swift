@@ -37,14 +37,14 @@ struct PayloadKeys {
       let nearest = facts.nearest(member.name, in: missing.lazy.map(\.name))
       let type = member.value.mayBeDynamic ? DataType.unknown : DataType(of: member.value)
       let fits = missing.first { $0.name == nearest }?.declaration.type.accepts(type) ?? false
-      // A misspelt name is one fault, not one too much and one too few.
+      // A misspelt name is one fault, not an unknown and a missing one.
       if let nearest { missing.removeAll { $0.name == nearest } }
       reportUnexpected(member, nearest, fits: fits, model, &findings)
     }
     if !missing.isEmpty { reportMissing(missing, &findings) }
   }
 
-  /// With an endpoint the server may have sent the data before, and what nothing shows is not missed.
+  /// With an endpoint the server may have sent the data before, and data that is not shown need not be passed.
   private func checkNeeded(_ findings: inout Findings) {
     guard let model = facts.flow.screens[target].data else { return }
     let given = Set(payload.members.map(\.name))
@@ -53,7 +53,7 @@ struct PayloadKeys {
   }
 }
 
-/// Where a value of a name can be had on the way to a screen.
+/// Where a value of that name is available on the route to a screen.
 struct DataOrigin {
   let screen: Int
   /// The declaration's name, or the component.
@@ -62,7 +62,7 @@ struct DataOrigin {
   let binding: String
   let type: DataType
 
-  /// Past this many screens nobody looks for the way that a value took.
+  /// The search for the origin of a value ends after this many screens.
   private static let maximumScreens = 200
 
   /// On the screen itself, else on the nearest screen before it.

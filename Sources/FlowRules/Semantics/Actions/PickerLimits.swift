@@ -78,7 +78,7 @@ extension PickerCheck {
     } else if files > maximumFiles {
       message = "an answer holds at most \(maximumFiles) files, and the pickers take up to \(files)" + help
     } else if !sizes.contains(nil), kilobytes > maximumKilobytes {
-      // The limit is documented for the files that are there; that all that could be there is added up is not.
+      // The limit is documented for the files that are sent, but not that the largest possible files are added up.
       source = .observed
       message =
         "an answer holds at most \(maximumKilobytes) KB of files, and the pickers take up to \(kilobytes)" + help

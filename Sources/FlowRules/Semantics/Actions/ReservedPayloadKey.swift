@@ -30,7 +30,7 @@ extension Rule {
   )
 }
 
-/// Names in payloads that the request to the endpoint has itself.
+/// Names in payloads that the request to the endpoint uses itself.
 enum ReservedKeyCheck: FlowCheck {
   static let rules: [Rule] = [.reservedPayloadKey]
 

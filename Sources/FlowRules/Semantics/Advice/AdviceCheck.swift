@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// What works and is probably not what people want to meet.
+/// What works, but is probably not what people want.
 enum AdviceCheck: FlowCheck {
   static let rules: [Rule] = [
     .hiddenRequiredInput, .duplicateOptionID, .singleOption, .emojiInButton, .duplicateLabel, .emptyScreen,

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Texts with marks that nobody reads as such.
+/// Texts with markup that is shown as it stands.
 enum MarkupCheck: FlowCheck {
   static let rules: [Rule] = [.plainMarkdown, .htmlTag]
 

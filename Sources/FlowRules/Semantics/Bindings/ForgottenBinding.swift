@@ -32,7 +32,7 @@ extension Rule {
   )
 }
 
-/// Names of values that are taken for text.
+/// Names of values that were written as plain text.
 enum ForgottenBindingCheck: FlowCheck {
   static let rules: [Rule] = [.forgottenBinding]
 

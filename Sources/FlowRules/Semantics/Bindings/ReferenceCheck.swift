@@ -21,7 +21,7 @@ enum ReferenceCheck: FlowCheck {
 
     var source: FactSource? { isDocumented ? nil : .observed }
 
-    /// Another binding in the place of this one.
+    /// A fix that writes another binding in place of this one.
     func writing(_ binding: String) -> [Fix] {
       [Fix("write \(binding)", .unsafe, edits: [TextEdit(range: use.source(reference.range), text: binding)])]
     }
@@ -29,7 +29,7 @@ enum ReferenceCheck: FlowCheck {
     /// Adds another place; the finding stands at the first of those that the platform looks at.
     mutating func add(_ other: DynamicUse, _ reference: FlowBinding, isDocumented: Bool) {
       let isBetter = isDocumented && !self.isDocumented
-      // A list without end helps nobody.
+      // A very long list helps nobody.
       if others.count < 20 {
         others.append(Diagnostic.Related("the same name here", at: isBetter ? use.node : other.node))
       }
@@ -44,7 +44,7 @@ enum ReferenceCheck: FlowCheck {
     var order: [ReferenceFault] = []
     var groups: [ReferenceFault: Group] = [:]
     for use in facts.uses where !use.isLoose {
-      // What a text with bindings in it refers to is told with that.
+      // `mixed-text` also reports what such a text refers to.
       for reference in use.judgedReferences where !use.isMixedText {
         checkOwnScreen(reference.reference, use, facts, &findings)
         guard case .fault(let fault) = reference.resolution else { continue }
@@ -64,7 +64,7 @@ enum ReferenceCheck: FlowCheck {
 
   private static func report(_ fault: ReferenceFault, _ group: Group, _ facts: FlowFacts, _ findings: inout Findings) {
     switch fault {
-    // Together with the actions and routes that name the same screen.
+    // Reported together with the actions and routes that name the same screen.
     case .unknownScreen: return
     case .unknownData(let screen, let path): reportData(screen, path, group, facts, &findings)
     case .unknownField(let screen, let name): reportField(screen, name, group, facts, &findings)

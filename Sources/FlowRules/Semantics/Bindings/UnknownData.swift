@@ -50,7 +50,7 @@ extension ReferenceCheck {
     let target = facts.screens[screen]
     let place = group.reference.path[path.count - 1].range
     let isLast = group.reference.path.count == path.count
-    // The very name counts more than one that is near.
+    // An exact match counts more than a similar name.
     let isField = path.count == 1 && target.hasComponent(named: name)
     var message: String
     var fixes: [Fix] = isField && isLast ? asField(name, on: screen, group, facts) : []
@@ -94,7 +94,7 @@ extension ReferenceCheck {
     return node
   }
 
-  /// The member of nearly that name whose value can stand here.
+  /// The member with a similar name whose value can stand here.
   private static func meant(
     by name: JSONName,
     in container: JSONNode,
@@ -111,7 +111,7 @@ extension ReferenceCheck {
     )
   }
 
-  /// What people entered under a name that is written as data.
+  /// The fix that refers to the component of that name instead of data.
   private static func asField(_ name: JSONName, on screen: Int, _ group: Group, _ facts: FlowFacts) -> [Fix] {
     guard let component = facts.screens[screen].component(named: name), component.fact?.category == .input,
       facts.mayTake(component.answerType(), group.use), facts.has(.formReferences) || group.use.isPayload
@@ -120,7 +120,7 @@ extension ReferenceCheck {
     return group.writing("${\(prefix)form.\(name)}")
   }
 
-  /// Where else something of that name is.
+  /// A hint to where else the name exists.
   private static func help(_ name: JSONName, _ screen: Int, _ group: Group, _ facts: FlowFacts) -> String {
     if facts.screens[screen].hasComponent(named: name) {
       let prefix = group.reference.screen.map { "screen.\($0.name)." } ?? ""

@@ -59,7 +59,7 @@ extension ReferenceCheck {
       message = "'\(name)' is the Form itself, which has no value; name the components in it one by one"
     } else {
       message = "screen \(facts.title(of: screen)) has no component with the name '\(name)'"
-      // The very name counts more than one that is near.
+      // An exact match counts more than a similar name.
       if let data = target.screen.data?.member(name) {
         let prefix = group.reference.screen.map { "screen.\($0.name)." } ?? ""
         message += "; the data of that name is ${\(prefix)data.\(name)}"

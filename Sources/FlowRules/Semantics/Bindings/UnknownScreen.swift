@@ -40,7 +40,7 @@ extension Rule {
   )
 }
 
-/// Screens that are named and do not exist: in actions, in the routing model, in references.
+/// Names of screens that do not exist: in actions, in the routing model, in references.
 ///
 /// One finding for each name.
 enum ScreenNameCheck: FlowCheck {
@@ -57,7 +57,7 @@ enum ScreenNameCheck: FlowCheck {
     let source: FactSource?
     let code: PlatformCode?
     let subject: String
-    /// The screens that the name can't mean at this place.
+    /// The screens that the name can't stand for at this place.
     var neighbours: Set<JSONName> = []
   }
 
@@ -103,7 +103,7 @@ enum ScreenNameCheck: FlowCheck {
 
   private static func fix(_ mentions: [Mention], _ nearest: JSONName?, _ written: inout Set<JSONName>) -> [Fix] {
     guard let nearest, mentions.count <= 20, written.insert(nearest).inserted else { return [] }
-    // A screen whose id is refused gets another one.
+    // The screen gets another id first, because the platform refuses this one.
     guard nearest.text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
       return []
     }

@@ -61,11 +61,11 @@ extension DataFlowCheck {
 }
 
 extension Screen {
-  /// The If or Switch of which the two components stand in different branches; nil if they can be shown together.
+  /// The If or Switch that has the two components in different branches; nil if they can be shown together.
   fileprivate func fork(of first: Int, and second: Int) -> Int? {
-    let ways = branches(above: first)
+    let forks = branches(above: first)
     for (parent, role) in branches(above: second) {
-      if let other = ways.first(where: { $0.parent == parent }), other.role != role { return parent }
+      if let other = forks.first(where: { $0.parent == parent }), other.role != role { return parent }
     }
     return nil
   }

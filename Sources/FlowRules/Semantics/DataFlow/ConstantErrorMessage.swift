@@ -33,7 +33,7 @@ extension Rule {
   )
 }
 
-/// Error messages that are there before there is an error.
+/// Error messages that are shown before there is an error.
 enum ErrorMessageCheck: FlowCheck {
   static let rules: [Rule] = [.constantErrorMessage]
 

@@ -2,7 +2,8 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Whether values are where they are used: data that nobody uses, and components that are never there together.
+/// Whether values are used, and are there where they are used: unused data, and components that are never shown
+/// together.
 enum DataFlowCheck: FlowCheck {
   static let rules: [Rule] = [.unusedData, .branchReference]
 

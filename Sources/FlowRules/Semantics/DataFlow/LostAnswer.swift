@@ -52,9 +52,9 @@ enum AnswerCheck: FlowCheck {
   static let rules: [Rule] = [.lostAnswer]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    // What uses an answer may stand in parts that could not be read.
+    // An answer may be used in parts that could not be read.
     guard !facts.hasFault(in: facts.flow.node) else { return }
-    // That nothing is sent at all is told where it should be.
+    // If nothing is sent at all, other rules say so.
     let sending = facts.flow.screens.flatMap(\.actions).filter { [.complete, .dataExchange].contains($0.fact) }
     guard sending.isEmpty || sending.contains(where: { $0.payload != nil }) else { return }
     let unclear = UnclearUses(facts)
@@ -71,16 +71,16 @@ enum AnswerCheck: FlowCheck {
     guard component.fact?.isInput ?? false, let name = component.name, !name.isEmpty,
       !facts.names.usesAnswer(name, of: screen.index)
     else { return false }
-    // To be ticked is all that such a box is for.
+    // Such a box only has to be ticked; its answer need not be used.
     if component.fact == .optIn, let required = component.node[.required], required.bool != false { return false }
-    // A choice that does something is used by that.
+    // A choice that triggers an action is used by it.
     return component.node[.onSelectAction] == nil && component.node[.onUnselectAction] == nil
       && !(component.node[.dataSource]?.elements ?? []).contains {
         $0[.onSelectAction] != nil || $0[.onUnselectAction] != nil
       }
   }
 
-  /// Reports the answers of one screen, which mostly have one cause, once.
+  /// Reports the answers of one screen together: mostly they have one cause.
   private static func report(
     _ lost: [FlowComponent],
     source: FactSource?,
@@ -105,7 +105,8 @@ enum AnswerCheck: FlowCheck {
   }
 }
 
-/// Names that lead nowhere and texts that can't be read: each may be the use that seems to be missing, and is a finding of
+/// Names that lead nowhere and texts that can't be read: each may be the use that seems to be missing, and is a
+/// finding of
 /// its own.
 private struct UnclearUses {
   private(set) var screens: Set<Int> = []
@@ -135,7 +136,7 @@ private struct UnclearUses {
 }
 
 extension FlowAction {
-  /// Whether nobody can tell what it sends.
+  /// Whether it can't be known what it sends.
   fileprivate var isUnclear: Bool {
     name.flatMap { Language.action($0) } == nil || payload.map { $0.kind != .object } ?? false
   }

@@ -63,7 +63,7 @@ enum NumberCheck: FlowCheck {
 /// The answer of an input for numbers that `navigate` hands to the next screen.
 struct HandedNumber {
   let name: JSONName
-  /// What to do instead, after a semicolon; empty before there were such references.
+  /// What to do instead, after a semicolon; empty in versions without such references.
   let advice: String
 
   init?(_ use: DynamicUse, _ facts: FlowFacts) {

@@ -40,10 +40,10 @@ extension Rule {
 }
 
 extension DataFlowCheck {
-  /// What the platform itself shows.
+  /// A member that the platform shows itself.
   private static let shownMember: JSONName = "error_message"
 
-  /// Names that people take for known to the platform, which shows them only where they are bound.
+  /// Names that people believe the platform shows; it does only where they are bound.
   private static let boundProperties: [JSONName: String] = [
     "error_messages": "error-messages", "init_values": "init-values",
   ]
@@ -57,7 +57,7 @@ extension DataFlowCheck {
       else { continue }
       let unused = data.members.filter { member in
         member.name != shownMember && !facts.names.usesData(member.name, of: index)
-          // A name that no binding can hold is told as that.
+          // `unusable-data-key` reports names that no binding can hold.
           && FlowBinding.canName(member.name)
       }
       for member in unused where boundProperties[member.name] != nil {

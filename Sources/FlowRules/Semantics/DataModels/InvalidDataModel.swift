@@ -37,7 +37,7 @@ extension Rule {
 }
 
 extension DataModelCheck {
-  /// A data model is no JSON Schema, though what is in it looks like one.
+  /// A data model is not a JSON Schema, although its members look like one.
   static func reportWrapped(_ data: JSONNode, _ findings: inout Findings) {
     guard let type = data[.type], let properties = data[.properties] else { return }
     let others = data.members.filter { !["type", "properties", "required", "$schema"].contains($0.name) }

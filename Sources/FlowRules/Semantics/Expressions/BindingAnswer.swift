@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// What somebody probably meant by a binding that is none, told from what the screen has.
+/// What an invalid binding probably meant, judged by the names on the screen.
 struct BindingAnswer {
   let message: String
   let fixes: [Fix]

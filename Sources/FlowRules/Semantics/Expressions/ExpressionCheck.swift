@@ -63,7 +63,7 @@ extension ExpressionFault.Kind {
 }
 
 extension FlowFacts {
-  /// Whether a text belongs to a RichText, which is never put together from parts.
+  /// Whether a text belongs to a RichText, whose text is never joined from parts.
   func isRichText(_ use: DynamicUse) -> Bool {
     use.component.flatMap { screens[use.screen].screen.components[$0].fact } == .richText
   }

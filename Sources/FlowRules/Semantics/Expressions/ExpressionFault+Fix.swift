@@ -6,7 +6,7 @@ extension DynamicUse {
   /// The whole text, decoded.
   private var decoded: String { text.text.text }
 
-  /// What mends a fault of the text without guessing.
+  /// The fixes for a fault of the text that need no guess.
   func fixes(for fault: ExpressionFault, _ facts: FlowFacts) -> [Fix] {
     let version = facts.version
     switch fault.kind {
@@ -59,12 +59,13 @@ extension DynamicUse {
     }
   }
 
-  /// A text is put together; elsewhere what stands around the binding can only be an expression.
+  /// In a text the parts are joined; elsewhere what stands around the binding can only be an expression.
   private func joining(_ facts: FlowFacts) -> [Fix] {
     takesNoText ? expression("`\(decoded)`", facts) : wrapping()
   }
 
-  /// `text` in place of the whole, if it can be read, refers to what there is, and gives what the place takes.
+  /// Writes `text` in place of the whole, if it is valid, refers to existing values, and has a type that fits the
+  /// place.
   private func expression(_ text: String, _ facts: FlowFacts) -> [Fix] {
     guard let read = DynamicText(JSONDocument(parsing: JSONPrinter.quoted(text)).root),
       case .expression(let expression) = read.content

@@ -72,7 +72,7 @@ extension ExpressionCheck {
       .invalidBinding,
       at: use.node,
       range: use.range(fault.range),
-      // A property that is no text is of its type, or a binding.
+      // A property that doesn't hold text takes its own type or a binding.
       code: use.takesNoText ? .patternMismatch : nil,
       source: use.takesNoText ? .documented : nil,
       answer?.message ?? fault.kind.message("the binding", version: facts.version),

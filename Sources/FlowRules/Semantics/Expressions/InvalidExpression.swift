@@ -60,7 +60,7 @@ extension ExpressionCheck {
   ) {
     guard facts.has(.expressions) else { return }
     var source: FactSource?
-    // Payloads are checked from 7.2 on; what a client makes of it before is not documented.
+    // Payloads are checked from 7.2 on; what clients did before is not documented.
     if use.isPayload, !facts.has(.checkedPayloadExpressions) { source = .observed }
     if case .leadingZero = fault.kind { source = .observed }
     if fault.kind.isLimitOfOurs { source = .observed }

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Operators that give something else than one would think, because of what an answer is before and after it is given.
+/// Operators that give an unexpected result, because of what an answer is before and after it is given.
 enum OperandCheck: FlowCheck {
   static let rules: [Rule] = [.untouchedOptIn, .textComparison]
 
@@ -20,7 +20,7 @@ enum OperandCheck: FlowCheck {
   }
 }
 
-/// The answers that a Form gives to begin with, by screen.
+/// The initial answers that a Form gives, by screen.
 struct GivenValues {
   private var names: [Int: Set<JSONName>] = [:]
   /// Screens with a Form whose values are known only while the flow runs.

@@ -22,7 +22,7 @@ enum TypeCheck: FlowCheck {
       var faults: [TypeFault] = []
       let isPlain = if case .condition = use.text.content { true } else { false }
       let type = expression.type(faults: &faults, isCondition: isPlain) { use.type(of: $0) }
-      // Files inside an expression are a fault of their own.
+      // Files inside an expression have a rule of their own.
       guard !use.isPayload || !facts.holdsFiles(use) else { continue }
       for fault in faults { report(fault, use, facts, &findings) }
       if use.isCondition, !expression.isDynamic, faults.isEmpty {
@@ -67,7 +67,7 @@ enum TypeCheck: FlowCheck {
     )
   }
 
-  /// Only observed: what the client makes of objects, of some form values, and of payloads before 7.2.
+  /// Only observed: how the client treats objects, some form values, and payloads before 7.2.
   private static func source(of fault: TypeFault, _ use: DynamicUse, _ facts: FlowFacts) -> FactSource? {
     if case .missingParentheses = fault.kind { return .observed }
     if case .unsupportedOperand = fault.kind { return .observed }
@@ -102,7 +102,7 @@ enum TypeCheck: FlowCheck {
 }
 
 extension TypeFault.Kind {
-  /// Whether the type of the whole can be told all the same.
+  /// Whether the type of the whole expression is known all the same.
   fileprivate var isHarmless: Bool {
     switch self {
     case .missingParentheses, .joinedTexts: true
@@ -121,7 +121,7 @@ extension FlowFacts {
 extension DynamicUse {
   /// What is known about a reference of the text.
   func resolved(_ reference: FlowBinding) -> ResolvedReference? {
-    // They stand in the order of the text, and there may be very many.
+    // A binary search: they are in the order of the text, and there may be very many.
     var (low, high) = (0, references.count)
     while low < high {
       let middle = (low + high) / 2

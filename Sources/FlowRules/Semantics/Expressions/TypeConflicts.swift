@@ -36,7 +36,7 @@ struct TypeConflicts {
     let types = facts.types(acceptedBy: use)
     guard !types.isEmpty else { return }
     let mismatch = types.mismatch(with: type)
-    // Nearly all values fit, and need no words for what they should be.
+    // Nearly all values fit, so the words for what they should be are only made below.
     if mismatch == nil, !type.isArray { return }
     guard let expected = facts.expectation(of: use) else { return }
     let origin = Origin(reference, use, facts)
@@ -197,12 +197,12 @@ struct Origin {
     }
   }
 
-  /// Whether no documented fact says that the value does not fit its place.
+  /// Whether it is only observed that the value does not fit its place.
   func isObserved(in use: DynamicUse, _ expected: Expectation) -> Bool {
     guard let field, !isObserved else { return isObserved }
-    // Documented as a number, and phones hand on the text that was typed.
+    // Documented as a number, but phones pass on the text that was typed.
     if field.isNumberInput, expected.types.contains(.string) { return true }
-    // Of answers the documentation compares the types in conditions and payloads.
+    // The types of answers are documented to be compared only in conditions and payloads.
     return !use.isPayload && !use.isCondition
   }
 }

@@ -64,7 +64,7 @@ extension TypeConflicts {
 }
 
 extension DataType {
-  /// What a member of a list item is; nil for one that is no plain value.
+  /// The type of a member of a list item; nil if it isn't a plain value.
   fileprivate init?(itemMember shape: ValueShape) {
     switch shape {
     case .string, .base64, .url, .date: self = .string

@@ -20,9 +20,9 @@ enum Demand: Sendable {
   case formValue(PropertyFact, of: Int)
   /// A value in the payload of an action, with what the screen that gets it declares.
   case payload(DataDeclaration?)
-  /// Anything; what it refers to is judged.
+  /// Anything; only the references are judged.
   case anything
-  /// Somewhere that is judged elsewhere; only its references count.
+  /// Judged elsewhere; the references only count as uses.
   case loose
 }
 
@@ -44,7 +44,7 @@ extension FlowFacts {
 
   /// Whether a value of that type may be meant at the place of `use`.
   ///
-  /// Where everything can stand a list or an object is not what a misspelt name means.
+  /// Where any value can stand, a misspelt name hardly means a list or an object.
   func mayTake(_ type: DataType, _ use: DynamicUse) -> Bool {
     guard case .binding = use.text.content else { return !type.isStructured }
     let types = types(acceptedBy: use)

@@ -4,7 +4,7 @@ import JSONText
 
 /// A string that takes its value, or part of it, from elsewhere, and what its place asks for.
 ///
-/// A class: every check goes over all of them, and a copy of so many parts would cost more than looking at one.
+/// A class, because every check goes over all uses, and copying so many parts would cost more than reading one.
 final class DynamicUse: Sendable {
   let screen: Int
   /// The position in ``Screen/components``; nil for the screen's own properties.
@@ -46,7 +46,7 @@ final class DynamicUse: Sendable {
     if case .faulty(let fault, _) = text.content { fault.kind == .textAroundReference && !isCondition } else { false }
   }
 
-  /// Whether its place takes no text, so that only a whole binding or expression can stand there.
+  /// Whether its place can't hold text, so that only a whole binding or expression can stand there.
   var takesNoText: Bool {
     if case .property(let fact, _) = demand { !fact.shape.isText && fact.shape != .any } else { false }
   }
@@ -57,7 +57,7 @@ final class DynamicUse: Sendable {
   /// Whether it is the condition of an If.
   var isCondition: Bool { if case .condition = demand { true } else { false } }
 
-  /// Whether it stands somewhere that is judged elsewhere, so that only its references count.
+  /// Whether its place is judged elsewhere, so that its references only count as uses.
   var isLoose: Bool { if case .loose = demand { true } else { false } }
 
   /// The bytes in the file of a range in the decoded text.

@@ -74,7 +74,7 @@ extension DataType {
 }
 
 extension FlowComponent {
-  /// Who says of what type the value of `${form.name}` is.
+  /// The source of the type of `${form.name}`.
   var valueSource: FactSource {
     guard let fact else { return .observed }
     let isObservedInput =
@@ -83,6 +83,6 @@ extension FlowComponent {
     return isObservedInput ? .observed : fact.valueSource
   }
 
-  /// Whether it is a TextInput for numbers: documented as a number, and what people type arrives as a text.
+  /// Whether it is a TextInput for numbers: documented as a number, but its value arrives as a text.
   var isNumberInput: Bool { fact?.value == .textOrNumber && node[.inputType]?.isText("number") ?? false }
 }

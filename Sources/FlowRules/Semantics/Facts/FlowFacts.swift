@@ -80,7 +80,7 @@ final class FlowFacts: Sendable {
   /// The name that was probably meant; none where there are so many that comparing them all takes too long.
   func nearest(_ word: JSONName, in candidates: some Sequence<JSONName>) -> JSONName? {
     guard word.text.utf8.count >= 3 else { return nil }
-    // Those that come lazily are not all made to be counted.
+    // A lazy sequence is not evaluated as a whole just to be counted.
     let few = Array(candidates.prefix(Self.candidateLimit + 1))
     return few.count > Self.candidateLimit ? nil : Spelling.nearest(to: word, in: few)
   }
@@ -101,7 +101,7 @@ final class FlowFacts: Sendable {
 
 /// What is known about one screen.
 ///
-/// A class: it is looked at for every reference, and a copy of so many parts would cost more than the look.
+/// A class, because it is looked up for every reference, and copying so many parts would cost more than the look-up.
 final class ScreenFacts: Sendable {
   let screen: Screen
   /// Whether the screen's `data` can be judged: it is an object, or there is none.

@@ -8,12 +8,12 @@ enum Resolution: Sendable {
   case data(DataType, DataDeclaration)
   /// A component that people fill in, by its position on the screen.
   case field(DataType, at: Int)
-  /// Nothing that could be judged: what it leads to is broken, or everything of a screen is meant.
+  /// It can't be judged: what it leads to is broken, or it means all values of a screen.
   case unknown
   case fault(ReferenceFault)
 }
 
-/// Why a reference leads nowhere; equal ones are one fault, however often it is written.
+/// Why a reference leads nowhere; equal values are one fault, however often the reference is written.
 enum ReferenceFault: Hashable, Sendable {
   case unknownScreen(JSONName)
   /// No member of that path in the data of the screen.
@@ -25,7 +25,7 @@ enum ReferenceFault: Hashable, Sendable {
 }
 
 extension FlowFacts {
-  /// A reference that stands on the screen at position `screen`, followed.
+  /// Resolves a reference that is written on the screen at position `screen`.
   func resolved(_ reference: FlowBinding, on screen: Int) -> ResolvedReference {
     let target = reference.screen.map { graph.position(of: $0.name) } ?? screen
     let resolution = target.map { resolve(reference, onto: $0) } ?? .fault(.unknownScreen(reference.screen?.name ?? ""))
@@ -49,7 +49,7 @@ extension FlowFacts {
   private func resolveField(_ name: JSONName, _ reference: FlowBinding, on screen: Int) -> Resolution {
     let facts = screens[screen]
     guard let component = facts.component(named: name) else {
-      // Where components could not be read, a missing one is no fault.
+      // Where some components could not be read, a missing one may be among them.
       guard !hasFault(in: facts.screen.node), facts.screen.node[.layout]?[.children]?.kind == .array else {
         return .unknown
       }

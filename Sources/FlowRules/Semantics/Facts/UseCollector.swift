@@ -128,11 +128,11 @@ struct UseCollector {
     let component = screen.component(named: member.name)
     let property = component?.fact?.property(fact.name == "init-values" ? "init-value" : "error-message")
     let demand: Demand? = if let component, let property { .formValue(property, of: component.index) } else { nil }
-    // A name that is no component is told elsewhere; its value is used all the same.
+    // Another rule reports a name without a component; its value is used all the same.
     add(text, demand ?? .anything, on: screen, component: form)
   }
 
-  /// Strings in places that nothing is known about: what they name is used, no more.
+  /// Strings in unknown places: what they name counts as used, and nothing else is judged.
   private mutating func collectLoose(_ node: JSONNode, on screen: Screen, component: FlowComponent?) {
     guard node.mayHoldDynamic else { return }
     if let text = DynamicText(node) { add(text, .loose, on: screen, component: component) }

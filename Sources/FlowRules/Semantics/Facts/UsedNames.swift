@@ -7,7 +7,7 @@ struct UsedNames: Sendable {
   /// Of one screen.
   private struct Names: Sendable {
     var data: Set<JSONName> = []
-    /// Data without which something is empty: that what is shown or sent takes its value from.
+    /// Data that is shown or sent, so that something is empty without it.
     var needed: Set<JSONName> = []
     var answers: Set<JSONName> = []
     var hasWholeData = false
@@ -58,7 +58,8 @@ struct UsedNames: Sendable {
 }
 
 extension DynamicUse {
-  /// Properties that do without a value: there is no fault to show, no answer to begin with, and the default counts.
+  /// Properties that may lack a value: then no error is shown, no answer is given at the start, and the default
+  /// applies.
   private static let properties: Set<String> = [
     "init-value", "init-values", "error-message", "error-messages", "visible", "enabled", "required",
   ]

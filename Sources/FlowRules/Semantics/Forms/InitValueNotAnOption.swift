@@ -33,7 +33,7 @@ private enum OptionExample {
   }
 }
 
-/// Choices to begin with that are none of the options.
+/// Initial choices that are not among the options.
 enum InitialValueCheck: FlowCheck {
   static let rules: [Rule] = [.initValueNotAnOption]
 

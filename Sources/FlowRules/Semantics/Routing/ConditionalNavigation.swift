@@ -64,11 +64,11 @@ extension ReachabilityCheck {
   static func checkConditionals(_ facts: FlowFacts, _ findings: inout Findings) {
     guard !facts.hasEndpoint, !facts.graph.isDeclared, facts.version >= ComponentFact.if.since else { return }
     let nodes = facts.flow.screens.flatMap { screen in
-      let ways = screen.actions.filter { $0.fact == .navigate }
+      let routes = screen.actions.filter { $0.fact == .navigate }
       let (conditional, certain) = (
-        ways.filter { screen.isConditional($0.component) }, ways.filter { !screen.isConditional($0.component) }
+        routes.filter { screen.isConditional($0.component) }, routes.filter { !screen.isConditional($0.component) }
       )
-      // Where another action goes the same way whatever holds, the model that is worked out has it.
+      // A route that another action takes unconditionally is in the model that the platform works out.
       let known = Set(certain.compactMap { $0.next?.string })
       return conditional.filter { $0.next?.string.map { !known.contains($0) } ?? false }.compactMap { $0.node[.name] }
     }

@@ -47,9 +47,9 @@ extension ReachabilityCheck {
       return
     }
     let isEntry = facts.graph.previous(before: screen.index).isEmpty
-    let footer = isEntry ? nil : facts.footerWay(to: screen.index)
+    let footer = isEntry ? nil : facts.footerLeading(to: screen.index)
     guard isEntry || footer != nil else { return }
-    // A screen that nothing leads to is cut off, which is reported.
+    // A screen that nothing leads to is reported as cut off.
     if isEntry, facts.flow.screens.count > 1 { return }
     findings.report(
       .deadEnd,
@@ -62,7 +62,7 @@ extension ReachabilityCheck {
 
 extension FlowFacts {
   /// The action of a Footer that leads to a screen.
-  fileprivate func footerWay(to screen: Int) -> JSONNode? {
+  fileprivate func footerLeading(to screen: Int) -> JSONNode? {
     for previous in Set(graph.previous(before: screen)).sorted() {
       let source = flow.screens[previous]
       for action in source.actions where source.components[action.component].type == "Footer" {

@@ -38,7 +38,7 @@ extension RoutingCheck {
       at: model.node,
       "the routing model is empty; name the only screen in it"
         + (facts.flow.screens.first?.id.map { ", with no screen after it: {\(JSONPrinter.quoted($0)): []}" } ?? ""),
-      // A screen without an id has nothing to be named by.
+      // A screen without an id can't be named.
       fixes: facts.flow.screens.first?.id == nil
         ? []
         : [

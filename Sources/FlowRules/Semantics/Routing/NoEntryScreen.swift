@@ -41,7 +41,7 @@ extension ReachabilityCheck {
   static func checkEntry(_ facts: FlowFacts, _ findings: inout Findings) {
     let graph = facts.graph
     guard graph.entryScreens.isEmpty, facts.flow.screens.count > 1 else { return }
-    // Ways there and back, or ways to oneself, are reported by themselves; they may be all that is wrong.
+    // Routes there and back, and routes to the same screen, have rules of their own; they may be all that is wrong.
     guard !graph.isDeclared || !graph.edges.contains(where: { graph.leads(from: $0.to, to: $0.from) }) else { return }
     let backward = graph.edges.first { $0.to == 0 && $0.from != 0 }
     findings.report(

@@ -61,7 +61,7 @@ extension ReachabilityCheck {
     )
   }
 
-  /// Where the routes end because the model says nothing of a screen.
+  /// A hint where the routes end because the model has no key for a screen.
   private static func missingKey(of screen: Int, _ facts: FlowFacts) -> String {
     guard facts.graph.isDeclared, let id = facts.flow.screens[screen].id, let model = facts.flow.routingModel,
       !model.routes.contains(where: { $0.from.isText(id) })

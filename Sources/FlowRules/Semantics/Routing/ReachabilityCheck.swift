@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// Where a flow opens, whether its screens hang together, and whether it can be finished.
+/// Where a flow opens, whether its screens are connected, and whether it can be finished.
 enum ReachabilityCheck: FlowCheck {
   static let rules: [Rule] = [
     .noEntryScreen, .disconnectedScreen, .noWayToEnd, .deadEnd, .conditionalNavigation,
@@ -22,15 +22,15 @@ enum ReachabilityCheck: FlowCheck {
   private static func checkEnds(_ connected: Set<Int>, _ facts: FlowFacts, _ findings: inout Findings) {
     let screens = facts.flow.screens
     let terminals = screens.indices.filter { screens[$0].isTerminal }
-    // A flow without a terminal screen is reported as such.
+    // A flow without a terminal screen has a rule of its own.
     guard !terminals.isEmpty else { return }
-    // A server can end the flow wherever it is asked, which needs no way in the model.
+    // A server can end the flow wherever it is asked; that needs no route in the model.
     let asking = facts.hasEndpoint ? screens.indices.filter { screens[$0].asksServer } : []
     let canFinish = facts.graph.reaching(terminals + asking)
     for screen in screens where !canFinish[screen.index] && connected.contains(screen.index) {
       let index = screen.index
       if facts.graph.next(after: index).contains(where: { $0 != index }) {
-        // Only the first screen with no way to an end: the screens after it have the same fault.
+        // Only the first screen with no route to an end: the screens after it have the same fault.
         let previous = facts.graph.previous(before: index).filter { $0 != index }
         guard previous.isEmpty || previous.contains(where: { canFinish[$0] }) else { continue }
         reportNoWay(screen, facts, &findings)

@@ -54,26 +54,27 @@ extension Rule {
 }
 
 extension RoutingCheck {
-  /// Ways that actions take and the model does not have.
+  /// Routes that actions take and that the model doesn't have.
   static func checkActions(_ model: RoutingModel, _ facts: FlowFacts, _ findings: inout Findings) {
     let isBroken = model.routes.contains { $0.node.kind != .array }
     guard !isBroken else { return }
-    // What leads from or to a screen that the model does not name depends on that.
+    // A route from or to a screen that the model doesn't name is missing for that reason.
     let unrouted = Set(facts.routing.unroutedScreens)
-    var order: [Way] = []
-    var places: [Way: [JSONNode]] = [:]
+    var order: [ScreenRoute] = []
+    var places: [ScreenRoute: [JSONNode]] = [:]
     for edge in FlowGraph.navigations(of: facts.flow, facts.graph) where edge.from != edge.to {
-      let way = Way(edge)
-      guard !facts.graph.leads(from: way.from, to: way.to), !unrouted.contains(way.from), !unrouted.contains(way.to)
+      let route = ScreenRoute(edge)
+      guard !facts.graph.leads(from: route.from, to: route.to), !unrouted.contains(route.from),
+        !unrouted.contains(route.to)
       else { continue }
-      if places[way] == nil { order.append(way) }
-      places[way, default: []].append(edge.node)
+      if places[route] == nil { order.append(route) }
+      places[route, default: []].append(edge.node)
     }
     guard !order.isEmpty else { return }
     let writer = RoutingModelWriter(facts)
-    for way in order {
-      guard let all = places[way], let first = all.first else { continue }
-      let isBackward = facts.graph.leads(from: way.to, to: way.from)
+    for route in order {
+      guard let all = places[route], let first = all.first else { continue }
+      let isBackward = facts.graph.leads(from: route.to, to: route.from)
       findings.report(
         .routeNotInModel,
         at: first,
@@ -81,13 +82,13 @@ extension RoutingCheck {
         // The phone takes a route forward for the Back button too, and people publish flows with such links.
         source: isBackward ? .inferred : facts.routeSource,
         isBackward
-          ? "the action leads from \(facts.title(of: way.from)) back to \(facts.title(of: way.to)), and the routing model "
+          ? "the action leads from \(facts.title(of: route.from)) back to \(facts.title(of: route.to)), and the routing model "
             + "has only the route forward; leave the action out: the Back button works without a route"
-          : "the action leads from \(facts.title(of: way.from)) to \(facts.title(of: way.to)), and the routing model "
+          : "the action leads from \(facts.title(of: route.from)) to \(facts.title(of: route.to)), and the routing model "
             + "has no such route",
         related: all.dropFirst().prefix(20).map { Diagnostic.Related("the same route here", at: $0) }
           + [Diagnostic.Related("the routing model is here", at: model.node)],
-        fixes: isBackward || order.count > 100 ? [] : writer.fix(adding: way.to, after: way.from, to: model)
+        fixes: isBackward || order.count > 100 ? [] : writer.fix(adding: route.to, after: route.from, to: model)
       )
     }
   }

@@ -2,7 +2,7 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// The routing model by itself: what it names, and what shape the ways have.
+/// The routing model by itself: the screens that it names, and the shape of its routes.
 enum RoutingCheck: FlowCheck {
   static let rules: [Rule] = [
     .screenNotInRoutingModel, .emptyRoutingModel, .selfRoute, .backwardRoute, .tooManyRoutes, .routeNotInModel,
@@ -22,11 +22,11 @@ enum RoutingCheck: FlowCheck {
     checkCounts(facts, &findings)
   }
 
-  /// Ways to the same screen, and ways there and back.
+  /// Routes to the same screen, and routes there and back.
   private static func checkDirections(_ facts: FlowFacts, _ findings: inout Findings) {
-    var reported: Set<Way> = []
-    // Few flows have a way back, so nothing is made ready for them.
-    var places: [Way: JSONNode]?
+    var reported: Set<ScreenRoute> = []
+    // Few flows have a route back, so the index is only built when one is found.
+    var places: [ScreenRoute: JSONNode]?
     for edge in facts.graph.edges {
       if edge.from == edge.to {
         // An action that leads to its own screen is reported with the action.
@@ -34,12 +34,13 @@ enum RoutingCheck: FlowCheck {
         reportSelfRoute(edge, facts, &findings)
         continue
       }
-      // Of two ways the one to the earlier screen leads back.
-      guard edge.to < edge.from, facts.graph.leads(from: edge.to, to: edge.from), reported.insert(Way(edge)).inserted
+      // Of two opposite routes the one to the earlier screen is the one that leads back.
+      guard edge.to < edge.from, facts.graph.leads(from: edge.to, to: edge.from),
+        reported.insert(ScreenRoute(edge)).inserted
       else { continue }
-      let known = places ?? Dictionary(facts.graph.edges.map { (Way($0), $0.node) }) { first, _ in first }
+      let known = places ?? Dictionary(facts.graph.edges.map { (ScreenRoute($0), $0.node) }) { first, _ in first }
       places = known
-      guard let other = known[Way(from: edge.to, to: edge.from)] else { continue }
+      guard let other = known[ScreenRoute(from: edge.to, to: edge.from)] else { continue }
       reportBackward(edge, other, facts, &findings)
     }
   }

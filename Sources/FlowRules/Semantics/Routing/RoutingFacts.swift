@@ -2,13 +2,13 @@ import FlowLanguage
 import FlowModel
 import JSONText
 
-/// What is known about the ways between the screens, worked out once for all checks that ask.
+/// What is known about the routes between the screens, worked out once for all checks that need it.
 struct RoutingFacts: Sendable {
-  /// Whether the ways can be told: no broken JSON, and an endpoint where one is used.
+  /// Whether the routes can be judged: the JSON has no fault, and a flow that asks an endpoint declares it.
   private(set) var canBeJudged = false
   /// The screens that the routing model names neither as a key nor as a destination; none without a model.
   private(set) var unroutedScreens: [Int] = []
-  /// Whether every way leads to a screen that exists and is known now, so that what is missing is really missing.
+  /// Whether every route leads to a screen that exists and is named now, so that a missing route is really missing.
   private(set) var knowsAllTargets = false
 
   init() {}
@@ -73,8 +73,8 @@ extension FlowFacts {
   }
 }
 
-/// A way from one screen to another, wherever the flow says so.
-struct Way: Hashable {
+/// A route from one screen to another, in the model or by an action.
+struct ScreenRoute: Hashable {
   let from: Int
   let to: Int
 

@@ -1,7 +1,7 @@
 import FlowModel
 import JSONText
 
-/// Writes the routing model that the actions of a flow amount to.
+/// Writes the routing model that follows from the actions of a flow.
 struct RoutingModelWriter {
   private let flow: Flow
   private let graph: FlowGraph
@@ -11,7 +11,7 @@ struct RoutingModelWriter {
     graph = FlowGraph.ofActions(facts.flow)
   }
 
-  /// `{"A": ["B"], "B": []}` in the order of the screens; self and backward ways are left out.
+  /// `{"A": ["B"], "B": []}` in the order of the screens, without routes to the same screen or back.
   var text: String {
     var seen: Set<[Int]> = []
     var entries: [String] = []
@@ -50,7 +50,7 @@ struct RoutingModelWriter {
 }
 
 extension RoutingModelWriter {
-  /// New keys for screens, with the ways that their actions take.
+  /// New keys for screens, with the routes that their actions take.
   func fix(adding screens: [Int], to model: RoutingModel) -> [Fix] {
     let entries = screens.compactMap { screen -> String? in
       guard let id = flow.screens[screen].id else { return nil }

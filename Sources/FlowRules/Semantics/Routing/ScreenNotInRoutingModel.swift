@@ -50,7 +50,7 @@ extension Rule {
 }
 
 extension RoutingCheck {
-  /// Screens that the model does not know.
+  /// Screens that the model doesn't name.
   static func checkMentions(_ model: RoutingModel, _ facts: FlowFacts, _ findings: inout Findings) {
     let missing = facts.routing.unroutedScreens.map { facts.flow.screens[$0] }
     guard !missing.isEmpty else { return }

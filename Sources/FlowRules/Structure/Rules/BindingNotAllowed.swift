@@ -28,7 +28,7 @@ extension Rule {
 extension StructureWalk {
   /// Reports a binding or an expression in a property that takes none.
   mutating func reportBinding(_ node: JSONNode, _ fact: PropertyFact) {
-    // Names could be anything before.
+    // Before expressions a name could be any text.
     if fact.isUnique, context.version < Feature.expressions.since { return }
     findings.report(
       .bindingNotAllowed,

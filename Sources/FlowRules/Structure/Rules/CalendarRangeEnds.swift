@@ -44,7 +44,7 @@ extension StructureWalk {
         "'\(fact.name)' has only 'start-date' and 'end-date', not '\(member.name)'"
       )
     }
-    // A text that people must read is needed at both ends, anything else may be left out at the end.
+    // A required text is needed for both ends; anything else may be left out for the second.
     let needed = fact.isRequired(in: context.version) ? RangeEnd.allCases : [.start]
     guard let missing = needed.first(where: { !keys.contains($0.rawValue) }), !node.isDamaged else { return }
     findings.report(.calendarRangeEnds, at: node, "'\(fact.name)' has no '\(missing.rawValue)'")

@@ -75,7 +75,7 @@ extension StructureWalk {
     return action[.next]?[.name]?.name.flatMap { screensWithData?.contains($0) } ?? false
   }
 
-  /// Reports a `data_exchange` on a choice that sends nothing; of one on a tap nobody asks for a payload.
+  /// Reports a `data_exchange` on a choice that sends nothing; on a tap none is required.
   mutating func checkExchangeOnSelect(_ node: JSONNode) {
     guard node[.payload] == nil, !node.isDamaged else { return }
     findings.report(

@@ -45,7 +45,7 @@ extension StructureWalk {
     }
   }
 
-  /// Reports something that `since` brought; `subject` is followed by "from version X on".
+  /// Reports something that is new in version `since`; "from version X on" is put behind `subject`.
   mutating func report(
     newer since: FlowVersion,
     at node: JSONNode?,
@@ -66,7 +66,7 @@ extension StructureWalk {
 }
 
 extension ScreenWalk {
-  /// Reports a component in a place that a later version has for it.
+  /// Reports a component in a place where only a later version allows it.
   mutating func reportEarlyPlace(_ type: JSONNode, _ fact: ComponentFact, _ place: ComponentFact.Place) {
     findings.report(
       .needsNewerVersion,

@@ -26,7 +26,7 @@ extension Rule {
 extension StructureWalk {
   /// Reports a text that is longer than what is shown of it; counted in Unicode code points.
   ///
-  /// Of the items of one list the first is told, together with the others.
+  /// In one list the first such text is reported, and the others are named with it.
   mutating func length(_ node: JSONNode, _ fact: PropertyFact) {
     guard let limit = fact.maxLength, let length = node.excess(over: limit) else { return }
     let place = ListPlace(node)
@@ -45,13 +45,13 @@ extension StructureWalk {
   }
 }
 
-/// The texts of one name in the items of one list: the titles of all options.
+/// All texts of one property in the items of a list, such as the titles of all options.
 struct ListPlace: Hashable {
   private let list: JSONNode
   /// The names that lead from an item to the text.
   private let path: [JSONName]
 
-  /// Nil for a text that is not in an item of a list; components are no items.
+  /// Nil for a text that is not in an item of a list; components don't count as items.
   init?(_ node: JSONNode) {
     var path: [JSONName] = []
     var current = node

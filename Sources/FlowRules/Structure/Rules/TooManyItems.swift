@@ -43,7 +43,7 @@ extension StructureWalk {
     )
   }
 
-  /// Judges how many items a list has in which one has an image.
+  /// Judges the number of items in a list where one has an image.
   mutating func checkCountWithImages(_ list: JSONNode, _ fact: PropertyFact) {
     let items = list.elements
     guard let maximum = fact.maximumWithImages, items.count > maximum, items.contains(where: { $0[.image] != nil })

@@ -19,7 +19,7 @@ extension Rule {
 }
 
 extension StructureWalk {
-  /// Reports a component of which nothing more can be said, because its type is missing or unknown.
+  /// Reports a component whose type is missing or unknown; nothing else in it can be judged.
   mutating func reportUnknownComponent(_ component: FlowComponent) {
     guard let type = component.node[.type] else { return reportMissingType(component.node) }
     guard type.kind == .string else {

@@ -89,7 +89,7 @@ extension Fix {
     Fix("write '\(name)'", safety, edits: [TextEdit(range: node.contentRange, text: name)])
   }
 
-  /// Writes the name that was meant: unasked where it is certain, not at all where it is one of several.
+  /// Writes the name that was meant: a safe fix if it is certain, none if there are several candidates.
   static func renames(_ node: JSONNode, to suggestion: Spelling.Suggestion?) -> [Fix] {
     guard let suggestion, suggestion.isUnambiguous else { return [] }
     return [.rename(node, to: suggestion.name, suggestion.isCertain ? .safe : .unsafe)]

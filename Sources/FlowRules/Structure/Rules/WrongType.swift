@@ -34,7 +34,7 @@ extension StructureWalk {
     findings.report(
       .wrongType,
       at: node,
-      // A text where a binding could stand is held against the pattern of bindings.
+      // Where a binding is possible, the platform compares a text with the pattern of bindings.
       code: node.kind == .string && fact.isDynamic ? .patternMismatch : nil,
       source: fact.source,
       "'\(fact.name)' must be \(expected)\(fact.isDynamic ? " or a binding" : ""), not \(WrongTypeWording.found(node))"
@@ -98,7 +98,7 @@ private enum WrongTypeFix {
     return fix(node, to: kind)
   }
 
-  /// Takes away or adds quotes where nothing else can have been meant.
+  /// Removes or adds quotes where nothing else can have been meant.
   static func fix(_ node: JSONNode, to kind: JSONKind) -> Fix? {
     switch (node.kind, kind) {
     case (.string, .bool):
