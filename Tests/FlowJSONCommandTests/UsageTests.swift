@@ -31,7 +31,7 @@ import Testing
     ("--versoin", "Error: Unknown option '--versoin'. Did you mean '--version'?\n"),
     ("--strict", "Error: Unknown option '--strict'\n"),
     ("help chek", "Error: There is no command 'chek'; did you mean 'check'? The commands are check, fmt, "),
-    ("schema --flow-version 7.4", "Error: There is no Flow JSON 7.4; the versions are 2.1, "),
+    ("schema --flow-version 9.9", "Error: There is no Flow JSON 9.9; the versions are 2.1, "),
     ("new registratoin", "Error: There is no template 'registratoin'; did you mean 'registration'? There are "),
     ("explain missing-versoin", "Error: There is no rule 'missing-versoin'; did you mean 'missing-version'? "),
     ("check --jobs two", "Error: The value 'two' is invalid for '--jobs <number>'\nHelp:  --jobs <number>  How many"),

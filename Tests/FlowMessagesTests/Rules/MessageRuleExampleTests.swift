@@ -26,6 +26,15 @@ import Testing
     }
   }
 
+  @Test(arguments: MessageRules.rules)
+  func `a rule is declared in the file of its name`(rule: Rule) {
+    let files = SourceFiles.paths(under: "Sources/FlowMessages/Rules").filter { path in
+      path.split(separator: "/").last?.lowercased() == rule.name.filter { $0 != "-" } + ".swift"
+    }
+    #expect(files.count == 1)
+    for file in files { #expect(RecordedFile.text(file)?.contains("= Rule(\n    \"\(rule.name)\",") ?? false) }
+  }
+
   @Test func `rules have names of their own and examples of both kinds`() {
     let names = MessageRules.rules.map(\.name)
     #expect(Set(names).count == names.count)

@@ -71,9 +71,7 @@ extension PayloadKeys {
     _ model: DataModel,
     _ findings: inout Findings
   ) {
-    let fixes = nearest.map {
-      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
-    }
+    let fixes = nearest.map { [Fix.rename(member.key, to: $0.text, .unsafe)] }
     findings.report(
       .unexpectedPayloadKey,
       at: member.key,

@@ -47,9 +47,7 @@ extension PayloadValueCheck {
     let nearest = screen.data.flatMap {
       facts.nearest(member.name, in: $0.members.lazy.map(\.name).filter { payload[$0] == nil })
     }
-    let fixes = nearest.map {
-      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
-    }
+    let fixes = nearest.map { [Fix.rename(member.key, to: $0.text, .unsafe)] }
     findings.report(
       .unknownUpdateKey,
       at: member.key,

@@ -96,7 +96,7 @@ extension DataModelCheck {
       checkDeclaration(items, name: name, isTop: false, &isSound, &findings)
     default:
       let nearest = aliases[text.lowercased()] ?? Spelling.nearest(to: text, in: types)
-      let fixes = nearest.map { [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: type.contentRange, text: $0)])] }
+      let fixes = nearest.map { [Fix.rename(type, to: $0, .unsafe)] }
       fail(
         at: type,
         "'\(text)' is not a type; '\(name)' can be \(list)" + Spelling.hint(nearest),

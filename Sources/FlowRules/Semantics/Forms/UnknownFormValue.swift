@@ -35,9 +35,7 @@ extension FormValueCheck {
     _ findings: inout Findings
   ) {
     let nearest = facts.nearest(member.name, in: screen.names.filter { member.value.parent?[$0] == nil })
-    let fixes = nearest.map {
-      [Fix("write '\($0)'", .unsafe, edits: [TextEdit(range: member.key.contentRange, text: $0.text)])]
-    }
+    let fixes = nearest.map { [Fix.rename(member.key, to: $0.text, .unsafe)] }
     findings.report(
       .unknownFormValue,
       at: member.key,
