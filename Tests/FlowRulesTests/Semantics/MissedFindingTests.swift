@@ -80,11 +80,11 @@ import Testing
     (
       "plain-markdown",
       [
-        "people read these signs as they stand: set 'markdown' to true",
-        "people read these signs as they stand: set 'markdown' to true",
+        "people see these characters as they stand: set 'markdown' to true",
+        "people see these characters as they stand: set 'markdown' to true",
       ]
     ),
-    ("html-tag", ["people read this tag as it stands: texts know no HTML"]),
+    ("html-tag", ["people see this tag as it stands: texts can't hold HTML"]),
     ("empty-screen", ["the screen has no component, so people see an empty page"]),
     (
       "branch-reference",

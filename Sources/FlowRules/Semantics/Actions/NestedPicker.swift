@@ -38,8 +38,8 @@ extension PickerCheck {
       .nestedPicker,
       at: picked.use.node,
       range: picked.use.node.contentRange,
-      "the files of \(picked.component.type) '\(picked.component.name ?? "")' stand directly in the payload as a whole "
-        + "value, not inside an object, an array or an expression"
+      "the files of \(picked.component.type) '\(picked.component.name ?? "")' must stand directly in the payload as a "
+        + "whole value, not inside an object, an array or an expression"
     )
   }
 }

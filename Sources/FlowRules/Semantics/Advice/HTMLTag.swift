@@ -23,7 +23,7 @@ extension MarkupCheck {
         .htmlTag,
         at: node,
         range: tag,
-        "people read this tag as it stands: texts know no HTML"
+        "people see this tag as it stands: texts can't hold HTML"
       )
     }
   }

@@ -32,7 +32,7 @@ extension MarkupCheck {
         .plainMarkdown,
         at: node,
         range: mark,
-        "people read these signs as they stand: "
+        "people see these characters as they stand: "
           + (canHaveIt
             ? "set 'markdown' to true"
             : "\(component.type.withArticle) shows no Markdown"

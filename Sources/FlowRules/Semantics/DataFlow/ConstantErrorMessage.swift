@@ -10,7 +10,7 @@ extension Rule {
     since: .v4_0,
     summary: "The error message of an input comes from data.",
     why:
-      "A text that is written out stands there from the start, whatever people enter. Hints belong into `helper-text`.",
+      "A text that is written out stands there from the start, whatever people enter. Hints belong in `helper-text`.",
     examples: [
       .good(
         .screen,

@@ -48,7 +48,7 @@ extension ReachabilityCheck {
       .noEntryScreen,
       at: (graph.isDeclared ? facts.flow.routingModel?.node : facts.flow.node[.screens]) ?? facts.flow.node,
       source: Language.uncheckedRoutes.contains(facts.version) ? .observed : nil,
-      "another screen leads to every screen, so there is none that the flow can open with",
+      "every screen has a route from another one, so the flow has no screen to open with",
       related: backward.map { [Diagnostic.Related("this route leads back to the first screen", at: $0.node)] } ?? []
     )
   }

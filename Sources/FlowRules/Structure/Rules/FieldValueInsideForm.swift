@@ -46,7 +46,7 @@ extension StructureWalk {
       .fieldValueInsideForm,
       at: entry.member.key,
       source: entry.fact.outsideFormSource,
-      "inside a Form \(scope.kind.phrase) has no '\(entry.fact.name)'; put it into '\(entry.fact.name)s' of the Form"
+      "inside a Form \(scope.kind.phrase) can't have '\(entry.fact.name)'; put it into '\(entry.fact.name)s' of the Form"
     )
   }
 }
