@@ -48,6 +48,36 @@ import Testing
     )
   }
 
+  /// A menu that leads to ASK, and with `shortcut` past it to the end, which sends the answer of ASK.
+  private func menu(shortcut: Bool) -> String {
+    func navigate(_ id: String) -> String {
+      #"{"name": "navigate", "next": {"type": "screen", "name": "\#(id)"}, "payload": {}}"#
+    }
+    func link(_ id: String) -> String {
+      #"{"type": "EmbeddedLink", "text": "\#(id)", "on-click-action": \#(navigate(id))}"#
+    }
+    func screen(_ id: String, _ children: String, more: String = "") -> String {
+      #"{"id": "\#(id)", \#(more) "title": "T", "layout": {"type": "SingleColumnLayout", "children": [\#(children)]}}"#
+    }
+    let links = link("ASK") + (shortcut ? ", " + link("END") : "")
+    let question = #"{"type": "TextInput", "name": "city", "label": "City", "required": true}, "#
+    let next = #"{"type": "Footer", "label": "Go", "on-click-action": \#(navigate("END"))}"#
+    let end = """
+      {"type": "Footer", "label": "End", "on-click-action": {"name": "complete", "payload": {
+      "city": "${screen.ASK.form.city}"}}}
+      """
+    return """
+      {"version": "7.3", "screens": [\(screen("MENU", links)), \(screen("ASK", question + next)),
+      \(screen("END", end, more: #""terminal": true,"#))]}
+      """
+  }
+
+  @Test(arguments: [false, true])
+  func `an answer is certain only if everybody was on its screen`(canBePassedBy: Bool) {
+    let data = contract(menu(shortcut: canBePassedBy)).response.first?.data
+    #expect(data == .object([.init("city", .string, isRequired: !canBePassedBy)]))
+  }
+
   @Test func `a flow without endpoint has no endpoint side`() {
     #expect(contract(survey).endpoint == nil)
   }

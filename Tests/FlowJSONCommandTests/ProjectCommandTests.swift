@@ -74,6 +74,16 @@ import Testing
     #expect(clean.output.contains("warning: 'missing-version' is no longer found at flows/a.json; write the baseline"))
   }
 
+  @Test func `a baseline accepts a finding as often as it was there`() throws {
+    try folder.write(#"{"screens": [], "screens": [], "screens": []}"#, to: "flows/a.json")
+    let select = ["--select", "duplicate-key"]
+    #expect(Run(arguments: ["check", "flows", "--write-baseline", "base.json"] + select, in: folder.path).status == 0)
+    let check = ["check", "flows", "--baseline", "base.json"] + select
+    #expect(Run(arguments: check, in: folder.path).output == "1 file checked: nothing to report\n")
+    try folder.write(#"{"screens": [], "screens": [], "screens": [], "screens": []}"#, to: "flows/a.json")
+    #expect(Run(arguments: check, in: folder.path).output.hasSuffix("1 file checked: 1 warning\n"))
+  }
+
   @Test func `a baseline that can't be read is a failure, a wrong one wrong usage`() throws {
     #expect(check("--baseline", "nowhere.json").status == 3)
     try folder.write("{\"findings\": [1]}", to: "base.json")

@@ -123,6 +123,23 @@ import Testing
     )
   }
 
+  @Test(arguments: [("en", true), ("fr", false), ("de", false)])
+  func `the translation in the language of the message counts, and of several others none`(
+    language: String,
+    isFound: Bool
+  ) throws {
+    let french = Self.definition(before: #"{"type": "QUICK_REPLY", "text": "Non"}, "#)
+      .replacing(#""language": "en""#, with: #""language": "fr""#)
+    let definitions = try [Self.definition(), french].flatMap { text in
+      try #require(MessageFile(JSONDocument(parsing: text))).definitions(path: "template.json")
+    }
+    let templates = TemplateCatalog(definitions)
+    let document = JSONDocument(parsing: Self.use(Self.button("1"), language: language))
+    let file = try #require(MessageFile(document, templates: templates))
+    let found = MessageRules.check(file, options: CheckOptions(today: "2026-11-21"), templates: templates) { _ in nil }
+    #expect(found.contains { $0.rule == "button-index" } == isFound)
+  }
+
   @Test func `a language that is not among the translations is doubtful`() throws {
     let found = try check(Self.button(), Self.definition(), language: "de")
     #expect(lines(found) == ["/template/language/code warning template-language"])

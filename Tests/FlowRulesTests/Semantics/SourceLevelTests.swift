@@ -42,6 +42,31 @@ import Testing
     #expect(levels("form-value-type", form(version)) == [level], "\(form(version).lines)")
   }
 
+  @Test(arguments: [(FlowVersion.v6_3, "warning"), (.v7_0, "error")])
+  func `the type of a bound value of a Form is documented from 7_0 on`(version: FlowVersion, level: String) {
+    let probe = SemanticProbe(
+      #"{"type": "Form", "name": "f", "init-values": {"age": "${data.yes}"}, "#
+        + #""children": [{"type": "TextInput", "name": "age", "label": "Age"}]}"#,
+      version: version
+    )
+    #expect(levels("type-mismatch", probe) == [level], "\(probe.lines)")
+  }
+
+  @Test(arguments: [
+    ("", "error"), (#""routing_model": {"A": [], "B": []},"#, "warning"),
+    (#""data_api_version": "3.0", "routing_model": {"A": [], "B": []},"#, "error"),
+  ])
+  func `nothing is documented of a routing model without an endpoint`(members: String, level: String) {
+    func screen(_ id: String) -> String {
+      """
+      {"id": "\(id)", "title": "T", "terminal": true, "layout": {"type": "SingleColumnLayout", "children": [
+      {"type": "Footer", "label": "Go", "on-click-action": {"name": "complete", "payload": {}}}]}}
+      """
+    }
+    let probe = SemanticProbe(flow: #"{"version": "7.3", \#(members) "screens": [\#(screen("A")), \#(screen("B"))]}"#)
+    #expect(levels("disconnected-screen", probe) == [level], "\(probe.lines)")
+  }
+
   @Test func `screens from which no route ends are reported once`() {
     func screen(_ id: String, _ next: String, _ more: String = "") -> String {
       """
