@@ -91,7 +91,7 @@ extension FlowIndex {
     _ component: Int?,
     _ origin: Origin
   ) {
-    for item in list.elements {
+    for item in list.eachElement {
       guard let id = item[.id], id.kind == .string, !id.mayBeDynamic else { continue }
       add(.option, id, item, owner: .definition(field), screen: screen, component: component, origin)
     }

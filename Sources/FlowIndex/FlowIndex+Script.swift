@@ -44,7 +44,7 @@ private struct ScriptNames {
     if member.key.isText("fill") {
       fields(member.value)
     } else if member.key.isText("clear") {
-      for name in member.value.elements { field(name) }
+      for name in member.value.eachElement { field(name) }
     } else if member.key.isText("tap") {
       tap(member.value)
     } else if member.key.isText("request") {
@@ -129,7 +129,7 @@ private struct ScriptNames {
       } else if member.key.isText("form") {
         fields(member.value)
       } else if ["visible", "hidden", "enabled", "disabled"].contains(where: { member.key.isText($0) }) {
-        for name in member.value.elements { field(name) }
+        for name in member.value.eachElement { field(name) }
       }
     }
   }

@@ -116,7 +116,7 @@ private struct UseCollector {
     switch node.kind {
     case .string:
       if node.mayBeDynamic, let text = DynamicText(node) { bindings(in: text, place) }
-    case .array: for element in node.elements { strings(in: element, place) }
+    case .array: for element in node.eachElement { strings(in: element, place) }
     case .object: for member in node.members { strings(in: member.value, place) }
     default: break
     }
@@ -255,7 +255,7 @@ private struct UseCollector {
       } else if let source = target(of: value, place) {
         index.streams.add(to: symbol, from: source)
       }
-    case .array: for element in value.elements { given(element, to: symbol, role, place) }
+    case .array: for element in value.eachElement { given(element, to: symbol, role, place) }
     case .object:
       for member in value.members {
         guard let inner = add(.data, role, member.key, in: .definition(symbol), place) else { continue }

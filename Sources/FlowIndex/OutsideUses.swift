@@ -61,7 +61,7 @@ struct OutsideUses {
   private mutating func given(_ value: JSONNode, to data: Int) {
     switch value.kind {
     case .string: options(value, of: index.fields(behind: data))
-    case .array: for element in value.elements { given(element, to: data) }
+    case .array: for element in value.eachElement { given(element, to: data) }
     case .object:
       for member in value.members {
         if let inner = add(.data, member.key, in: .definition(data)) { given(member.value, to: inner) }

@@ -22,16 +22,18 @@ public final class FlowComponent: Sendable {
   /// The position in ``Screen/components`` behind everything that it holds.
   public let end: Int
 
-  /// A component that has what `parts` say of it, before a position in ``Screen/components``.
-  init(_ parts: ComponentParts, index: Int, parent: Int?, role: Role, end: Int) {
-    node = parts.node
+  /// A component that holds no others.
+  init(_ node: JSONNode, index: Int, parent: Int?, role: Role) {
+    let type = node[.type]
+    let fact = type.flatMap { Language.component(at: $0) }
+    self.node = node
     self.index = index
-    fact = parts.fact
-    type = parts.fact?.type ?? parts.type?.string ?? ""
-    name = parts.name?.name
+    self.type = fact?.type ?? type?.string ?? ""
+    self.fact = fact
+    name = node[.name]?.name
     self.parent = parent
     self.role = role
-    self.end = end
+    end = index + 1
   }
 
   /// The same component, which holds everything before `end`.

@@ -47,6 +47,13 @@ import Testing
     #expect(duplicates.map(\.first.value.integer) == [2, 1, 1])
   }
 
+  @Test(arguments: ["[]", "[1]", #"[1, [2, 3], {"a": [4]}, "x", null]"#, "{}", #"{"a": [1]}"#, "7", "[1,,2]", "[1, [2"])
+  func `elements one by one are those of the list`(text: String) {
+    let root = JSONDocument(parsing: text).root
+    #expect(Array(root.eachElement) == root.elements)
+    #expect(root.elements.count == (root.kind == .array ? root.count : 0))
+  }
+
   @Test func `finds duplicates in large objects too`() {
     let members = (0..<100).map { "\"key\($0)\": \($0)" } + ["\"key7\": 0", "\"key\\u0037\": 0"]
     let duplicates = JSONDocument(parsing: "{\(members.joined(separator: ","))}").duplicateMembers

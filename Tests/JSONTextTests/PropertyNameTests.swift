@@ -39,6 +39,16 @@ import Testing
     #expect(PropertyName("") == nil && PropertyName("nothing") == nil)
   }
 
+  @Test func `a set of properties holds what was put in, each once`() {
+    var set = PropertySet()
+    for name in PropertyName.allCases {
+      #expect(!set.contains(name))
+      let isNew = set.insert(name)
+      let isNewAgain = set.insert(name)
+      #expect(isNew && !isNewAgain && set.contains(name))
+    }
+  }
+
   @Test func `equal properties of one object are found, however they are spelled`() {
     let text = #"{"type": {"type": 1, "id": 2}, "x": {"id": 1}, "id": 4, "\u0074ype": 5, "id": 6}"#
     let found = JSONDocument(parsing: text).duplicateMembers

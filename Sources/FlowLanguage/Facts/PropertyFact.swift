@@ -7,6 +7,8 @@ public import JSONText
 public final class PropertyFact: Sendable {
   /// As it is spelled in Flow JSON: `on-click-action`.
   public let name: String
+  /// The number of the name; all names of the table have one.
+  package let key: PropertyName?
   /// One sentence for people, without a full stop.
   public let summary: String
   /// What kind of value it takes.
@@ -104,6 +106,7 @@ public final class PropertyFact: Sendable {
     _ summary: String
   ) {
     self.name = name
+    key = PropertyName(name)
     self.summary = summary
     self.shape = shape
     self.role = role
@@ -142,6 +145,7 @@ public final class PropertyFact: Sendable {
     let since = max(fact.since, ownerSince)
     let blankRule = fact.shape.isText ? blankTextsRefusedSince : nil
     name = fact.name
+    key = fact.key
     summary = fact.summary
     shape = fact.shape
     role = fact.role
@@ -182,6 +186,11 @@ extension PropertyFact: Hashable {
 
   /// Hashes which fact this is.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+extension JSONNode {
+  /// The value of that property, or nil; of several the last one.
+  package subscript(_ fact: PropertyFact) -> JSONNode? { fact.key.flatMap { self[$0] } }
 }
 
 extension PropertyFact {

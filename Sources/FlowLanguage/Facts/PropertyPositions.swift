@@ -8,7 +8,7 @@ struct PropertyPositions: Sendable {
   init(_ properties: [PropertyFact]) {
     var positions = [UInt8](repeating: 0, count: PropertyName.count)
     for (position, fact) in properties.enumerated() {
-      guard let name = PropertyName(fact.name) else { continue }
+      guard let name = fact.key else { continue }
       positions[Int(name.rawValue)] = UInt8(truncatingIfNeeded: position + 1)
     }
     self.positions = positions

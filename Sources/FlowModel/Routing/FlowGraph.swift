@@ -82,7 +82,7 @@ public struct FlowGraph: Sendable {
     var edges: [Edge] = []
     for screen in flow.screens {
       for action in screen.actions where action.fact == .navigate {
-        guard let node = action.next, let to = node.name.flatMap({ positions[$0] }) else { continue }
+        guard let node = action.next, let to = node.name.flatMap(flow.position(ofScreen:)) else { continue }
         edges.append(Edge(from: screen.index, to: to, node: node))
       }
     }

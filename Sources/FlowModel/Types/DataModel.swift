@@ -22,9 +22,12 @@ public struct DataModel: Sendable {
   }
 
   /// The member of that name; of several the first.
-  public func member(_ name: JSONName) -> DataMember? {
-    if let positions { return positions[name].map { members[$0] } }
-    return members.indices.first { members[$0].name == name }.map { members[$0] }
+  public func member(_ name: JSONName) -> DataMember? { position(of: name).map { members[$0] } }
+
+  /// The position in ``members`` of the first member of that name.
+  package func position(of name: JSONName) -> Int? {
+    if let positions { return positions[name] }
+    return members.firstIndex { $0.name == name }
   }
 }
 

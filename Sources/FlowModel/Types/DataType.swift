@@ -66,7 +66,7 @@ public indirect enum DataType: Sendable, Hashable {
   /// The common type of the elements of an array; unknown if they differ or there are none.
   private init(ofElements node: JSONNode) {
     var common: DataType?
-    for element in node.elements {
+    for element in node.eachElement {
       let type = DataType(of: element)
       if common.map({ $0 != type }) ?? false {
         self = .unknown

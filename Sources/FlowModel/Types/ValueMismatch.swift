@@ -43,7 +43,7 @@ extension DataDeclaration {
     case .boolean: _ = require(.bool, .boolean)
     case .array:
       guard require(.array, .array(.unknown)), let items else { return }
-      for element in value.elements { items.collect(element, into: &result) }
+      for element in value.eachElement { items.collect(element, into: &result) }
     case .object:
       guard require(.object, .object(nil)) else { return }
       collectMembers(of: value, into: &result)

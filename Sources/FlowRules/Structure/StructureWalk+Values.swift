@@ -53,7 +53,7 @@ extension StructureWalk {
       return
     }
     if since > scope.version { return reportLines(node, fact, since) }
-    for line in node.elements where expect(.string, line, fact) {
+    for line in node.eachElement where expect(.string, line, fact) {
       self.line(line, fact)
     }
   }
@@ -81,7 +81,7 @@ extension StructureWalk {
     guard expect(.array, node, fact) else { return }
     count(node, fact)
     checkItems(node, fact, scope)
-    for item in node.elements where !isDynamic(item, fact) {
+    for item in node.eachElement where !isDynamic(item, fact) {
       if let kind = element.kind, item.kind != kind {
         reportEntry(item, kind, element, fact)
       } else {
@@ -116,7 +116,7 @@ extension StructureWalk {
     guard expect(.array, node, fact) else { return }
     // In a Switch only the cases are counted: a case may be empty.
     if fact.shape == .components { count(node, fact) }
-    for element in node.elements where element.kind != .object {
+    for element in node.eachElement where element.kind != .object {
       reportKind(element, of: "a component in '\(fact.name)'", expected: "an object")
     }
   }

@@ -66,17 +66,19 @@ struct StructureWalk {
   mutating func object(_ node: JSONNode, _ scope: Scope, namedBy nameKey: JSONNode? = nil) {
     var known: [KnownMember] = []
     known.reserveCapacity(12)
+    var names = PropertySet()
     var unknown: [JSONMember] = []
     for member in node.members {
-      guard let fact = scope.kind.property(at: member.key) else {
+      guard let name = member.property, let fact = scope.kind.property(at: member.key) else {
         if member.key.range != nameKey?.range { unknown.append(member) }
         continue
       }
-      // If several members have the same name, the last one counts.
-      if let position = known.indices.first(where: { known[$0].fact === fact }) {
-        known[position] = KnownMember(fact: fact, member: member)
-      } else {
-        known.append(KnownMember(fact: fact, member: member))
+      let entry = KnownMember(fact: fact, member: member)
+      if names.insert(name) {
+        known.append(entry)
+      } else if let position = known.firstIndex(where: { $0.fact === fact }) {
+        // If several members have the same name, the last one counts.
+        known[position] = entry
       }
     }
     let meant = reportUnknown(unknown, known, scope)
@@ -84,7 +86,7 @@ struct StructureWalk {
     if scope.kind.hasCombinations { combinations(of: known, in: node, scope) }
     guard !node.isDamaged else { return }
     for fact in scope.kind.requirable where fact.isRequired(in: scope.version) {
-      if known.indices.contains(where: { known[$0].fact === fact }) || meant.contains(where: { $0 === fact })
+      if fact.key.map(names.contains) ?? false || meant.contains(where: { $0 === fact })
         || nameKey != nil && fact.name == "name"
       {
         continue

@@ -22,7 +22,7 @@ extension ScreenWalk {
   mutating func checkSensitiveFields(_ screen: Screen) {
     guard let list = screen.node[.sensitive], list.kind == .array else { return }
     let names = Set(screen.components.filter { $0.type != "Form" }.compactMap(\.name))
-    for entry in list.elements {
+    for entry in list.eachElement {
       guard let name = entry.name, !name.isEmpty, !names.contains(name) else { continue }
       let suggestion = Spelling.suggestion(for: name.text, in: names.sorted().map(\.text))
       findings.report(

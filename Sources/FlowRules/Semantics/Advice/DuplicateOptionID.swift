@@ -28,7 +28,7 @@ extension Rule {
 extension AdviceCheck {
   static func checkIDs(of options: JSONNode, _ findings: inout Findings) {
     var ids = TextIndex()
-    for option in options.elements {
+    for option in options.eachElement {
       guard let id = option[.id], id.kind == .string, !id.isDynamicText, let first = ids.first(sameAs: id) else {
         continue
       }

@@ -89,7 +89,7 @@ struct ForgottenBinding: Sendable {
     switch node.kind {
     case .string: if node.mayBeName { add(node, on: screen, facts, &found) }
     case .object: for member in node.members { search(member.value, on: screen, facts, &found) }
-    case .array: for element in node.elements { search(element, on: screen, facts, &found) }
+    case .array: for element in node.eachElement { search(element, on: screen, facts, &found) }
     default: break
     }
   }

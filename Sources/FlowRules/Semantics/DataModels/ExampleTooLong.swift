@@ -6,20 +6,19 @@ import JSONText
 enum ExampleLengthCheck: FlowCheck {
   static let rules: [Rule] = [.exampleTooLong]
 
-  /// One place that shows one example.
-  private struct Place: Hashable {
-    let example: JSONNode
-    let property: String
+  /// A number for one property that shows one example.
+  private static func place(_ example: JSONNode, _ fact: PropertyFact) -> Int {
+    example.index << 8 | Int(fact.key?.rawValue ?? .max)
   }
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    var seen: Set<Place> = []
+    var seen: Set<Int> = []
     for use in facts.uses {
       guard case .property(let fact, _) = use.demand, case .binding = use.text.content,
-        let example = example(of: use, facts), seen.insert(Place(example: example, property: fact.name)).inserted
+        let example = example(of: use, facts), seen.insert(place(example, fact)).inserted
       else { continue }
       if case .array(.object(let item)) = fact.shape {
-        for property in item.properties { check(example.elements.map { $0[property.name] }, property, &findings) }
+        for property in item.properties { check(example.elements.map { $0[property] }, property, &findings) }
       } else {
         check([example], fact, &findings)
       }

@@ -87,7 +87,7 @@ struct UseCollector {
     case .components, .action: return
     case .map(.components): return
     case .array(.object(let object)):
-      for element in member.value.elements { collect(item: element, object, of: component, on: screen) }
+      for element in member.value.eachElement { collect(item: element, object, of: component, on: screen) }
     case .object(let object): collect(item: member.value, object, of: component, on: screen)
     case .map where component.fact == .form:
       for value in member.value.members { collectFormValue(value, of: component, fact: fact, on: screen) }
@@ -136,7 +136,7 @@ struct UseCollector {
   private mutating func collectLoose(_ node: JSONNode, on screen: Screen, component: FlowComponent?) {
     guard node.mayHoldDynamic else { return }
     if let text = DynamicText(node) { add(text, .loose, on: screen, component: component) }
-    for element in node.elements { collectLoose(element, on: screen, component: component) }
+    for element in node.eachElement { collectLoose(element, on: screen, component: component) }
     for member in node.members where member.property != .type {
       collectLoose(member.value, on: screen, component: component)
     }
@@ -195,7 +195,7 @@ struct UseCollector {
       add(text, .payload(declaration), on: screen, component: component, action: action)
     case .array:
       let items = declaration?.items
-      for element in value.elements { collectPayload(element, items, action, on: screen, component) }
+      for element in value.eachElement { collectPayload(element, items, action, on: screen, component) }
     case .object:
       let properties = declaration?.node[.properties]
       for member in value.members {

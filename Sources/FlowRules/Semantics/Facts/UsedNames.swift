@@ -6,12 +6,22 @@ import JSONText
 struct UsedNames: Sendable {
   /// Of one screen.
   private struct Names: Sendable {
-    var data: Set<JSONName> = []
+    let screen: Screen
+    /// By position among the members of the data.
+    var data: [Bool]
     /// Data that is shown or sent, so that something is empty without it.
-    var needed: Set<JSONName> = []
-    var answers: Set<JSONName> = []
+    var needed: [Bool]
+    /// By position among the components.
+    var answers: [Bool]
     var hasWholeData = false
     var hasWholeForm = false
+
+    init(_ screen: Screen) {
+      self.screen = screen
+      data = Array(repeating: false, count: screen.data?.members.count ?? 0)
+      needed = data
+      answers = Array(repeating: false, count: screen.components.count)
+    }
   }
 
   private var screens: [Names] = []
@@ -19,7 +29,7 @@ struct UsedNames: Sendable {
   init() {}
 
   init(_ facts: FlowFacts) {
-    screens = Array(repeating: Names(), count: facts.screens.count)
+    screens = facts.screens.map { Names($0.screen) }
     for use in facts.uses {
       let needs = use.needsValue
       for reference in use.references {
@@ -32,28 +42,37 @@ struct UsedNames: Sendable {
     }
   }
 
-  private mutating func add(_ source: FlowBinding.Source, _ name: JSONName?, of screen: Int, needs: Bool) {
+  private mutating func add(_ source: FlowBinding.Source, _ name: JSONName?, of index: Int, needs: Bool) {
+    let screen = screens[index].screen
     switch (source, name) {
     case (.data, let name?):
-      screens[screen].data.insert(name)
-      if needs { screens[screen].needed.insert(name) }
-    case (.data, nil): screens[screen].hasWholeData = true
-    case (.form, let name?): screens[screen].answers.insert(name)
-    case (.form, nil): screens[screen].hasWholeForm = true
+      guard let position = screen.data?.position(of: name) else { return }
+      screens[index].data[position] = true
+      if needs { screens[index].needed[position] = true }
+    case (.data, nil): screens[index].hasWholeData = true
+    case (.form, let name?):
+      guard let position = screen.position(ofComponentNamed: name) else { return }
+      screens[index].answers[position] = true
+    case (.form, nil): screens[index].hasWholeForm = true
     }
   }
 
   /// Whether anything takes its value from a member of the data of a screen.
   func usesData(_ name: JSONName, of screen: Int) -> Bool {
-    screens[screen].hasWholeData || screens[screen].data.contains(name)
+    let names = screens[screen]
+    return names.hasWholeData || names.screen.data?.position(of: name).map { names.data[$0] } ?? false
   }
 
   /// Whether something is empty while a member of the data has no value.
-  func needsData(_ name: JSONName, of screen: Int) -> Bool { screens[screen].needed.contains(name) }
+  func needsData(_ name: JSONName, of screen: Int) -> Bool {
+    let names = screens[screen]
+    return names.screen.data?.position(of: name).map { names.needed[$0] } ?? false
+  }
 
   /// Whether anything takes its value from an answer on a screen.
   func usesAnswer(_ name: JSONName, of screen: Int) -> Bool {
-    screens[screen].hasWholeForm || screens[screen].answers.contains(name)
+    let names = screens[screen]
+    return names.hasWholeForm || names.screen.position(ofComponentNamed: name).map { names.answers[$0] } ?? false
   }
 }
 

@@ -62,7 +62,7 @@ enum InitialValueCheck: FlowCheck {
     }
     guard !chosen.isEmpty else { return }
     var ids: Set<String> = []
-    for option in options.elements {
+    for option in options.eachElement {
       // What is filled in later could be any of them.
       guard let id = option[.id], let text = id.string, !id.isDynamicText else { return }
       ids.insert(text)
