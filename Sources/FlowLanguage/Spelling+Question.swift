@@ -12,6 +12,12 @@ extension Spelling {
     name.map { "; \(question($0))" } ?? ""
   }
 
+  /// The hint at what was found for `name`; of one that looks the same it says why it is another.
+  package static func hint(_ found: JSONName?, for name: JSONName) -> String {
+    guard let found, found.looks(like: name) else { return hint(found) }
+    return "; the '\(found)' that is there only looks the same: its letters are other Unicode characters"
+  }
+
   /// The hint at the nearest of `candidates`, if it is near enough to be worth a suggestion.
   package static func hint(near name: String, in candidates: some Sequence<String>) -> String {
     hint(nearest(to: name, in: candidates))
@@ -19,6 +25,6 @@ extension Spelling {
 
   /// The hint at the nearest of the names of a flow, if it is near enough to be worth a suggestion.
   package static func hint(near name: JSONName, in candidates: some Sequence<JSONName>) -> String {
-    hint(nearest(to: name, in: candidates))
+    hint(nearest(to: name, in: candidates), for: name)
   }
 }

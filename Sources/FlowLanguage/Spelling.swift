@@ -132,7 +132,15 @@ package enum Spelling {
 
 extension Spelling {
   /// The nearest of the names of a flow, if it is near enough to be worth a suggestion; ties go to the first.
+  ///
+  /// A name that looks the same, and differs in code points only, is nearer than any other.
   package static func nearest(to name: JSONName, in candidates: some Sequence<JSONName>) -> JSONName? {
-    nearest(to: name.text, in: candidates.lazy.map(\.text)).map { JSONName($0) }
+    if let lookalike = candidates.first(where: { $0.looks(like: name) }) { return lookalike }
+    return nearest(to: name.text, in: candidates.lazy.map(\.text)).map { JSONName($0) }
   }
+}
+
+extension JSONName {
+  /// Whether people can't tell the two apart, though they are two: `é` as one code point, and as two.
+  package func looks(like other: JSONName) -> Bool { text == other.text && self != other }
 }

@@ -22,7 +22,7 @@ package struct GeneratedFile: Sendable, CustomStringConvertible {
   package static func all(in repository: Path) throws(FileFailure) -> [GeneratedFile] {
     let made =
       ModelFiles.all + SchemaFiles.all + [
-        VersionPage.file, RulesPage.file, PlatformErrorsPage.file,
+        PropertyNameSource.file, VersionPage.file, RulesPage.file, PlatformErrorsPage.file,
         try UpgradingArticle.file(in: repository), try TemplateSource.file(in: repository),
       ]
     return made.sorted { $0.path < $1.path }

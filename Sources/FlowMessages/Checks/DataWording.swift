@@ -29,6 +29,9 @@ struct DataWording {
 
   func unknown(_ difference: DataComparison.Difference) -> String {
     if let meant = difference.declared {
+      if JSONName(difference.path).looks(like: meant.name) {
+        return "\(name) declares no '\(difference.path)'" + Spelling.hint(meant.name, for: JSONName(difference.path))
+      }
       let question = Spelling.question(words: "'\(meant.name)', \(Self.expected(meant))")
       return "\(name) declares no '\(difference.path)'; \(question)"
     }

@@ -64,10 +64,12 @@ struct ModelProperty {
 
   private var quotedName: String { swiftName == "else" ? "`else`" : swiftName }
 
+  var swiftName: String { Self.swiftName(of: fact.name) }
+
   /// `on-click-action` as `onClickAction`.
-  var swiftName: String {
+  static func swiftName(of name: String) -> String {
     let abbreviations = ["kb": "KB", "api": "API", "uri": "URI", "mime": "MIME", "ai": "AI"]
-    let words = fact.name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     return words.enumerated().map { position, word in
       position == 0 ? word : abbreviations[word] ?? word.capitalizedFirst
     }.joined()

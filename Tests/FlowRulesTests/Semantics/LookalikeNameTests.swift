@@ -1,4 +1,5 @@
 import FlowRules
+import JSONText
 import Testing
 
 /// Names are compared by their code units, as the platform does: `é` in one code point is not `é` in two.
@@ -13,6 +14,21 @@ import Testing
          "type": "SingleColumnLayout", "children": [\#(components)]}}\#(second)]}
         """#
     ).findings.filter { $0.severity > .info }.map(\.rule)
+  }
+
+  @Test func `a name that only looks the same is told as such, and the one that is meant can be written`() throws {
+    let flow = #"""
+      {"version": "7.3", "screens": [{"id": "FIRST", "title": "First", "terminal": true, "data": {\#(member(Self.one))},
+       "layout": {"type": "SingleColumnLayout", "children": [
+       {"type": "TextBody", "text": "${data.\#(Self.two)}"}, \#(footer())]}}]}
+      """#
+    let finding = try #require(SemanticProbe(flow: flow).findings.first { $0.rule == "unknown-data" })
+    let message =
+      "the data of screen 'FIRST' has no '\(Self.two)'; the '\(Self.one)' that is there only looks the same: "
+      + "its letters are other Unicode characters"
+    #expect(Array(finding.message.utf8) == Array(message.utf8))
+    #expect(finding.fixes.first.map { Array($0.edits[0].text.utf8) } == Array(Self.one.utf8))
+    #expect(finding.fixes.first?.safety == .unsafe)
   }
 
   private func footer(_ payload: String = "{}") -> String {

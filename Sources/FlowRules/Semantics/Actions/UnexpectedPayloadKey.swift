@@ -77,7 +77,7 @@ extension PayloadKeys {
       at: member.key,
       source: source,
       "screen \(facts.title(of: target)) declares no data '\(member.name)'"
-        + Spelling.hint(nearest),
+        + Spelling.hint(nearest, for: member.name),
       related: [Diagnostic.Related("what it declares is here", at: model.node)],
       fixes: fits ? fixes ?? [] : []
     )

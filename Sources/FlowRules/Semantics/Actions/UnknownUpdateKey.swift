@@ -56,7 +56,7 @@ extension PayloadValueCheck {
       screen.data == nil
         ? "the screen declares no data, so 'update_data' can't set '\(member.name)'"
         : "the data of this screen has no '\(member.name)' that 'update_data' could set"
-          + Spelling.hint(nearest),
+          + Spelling.hint(nearest, for: member.name),
       fixes: fixes ?? []
     )
   }

@@ -63,7 +63,7 @@ extension ReferenceCheck {
         ? "the data of screen \(facts.title(of: screen))" : "'\(path.dropLast().joined(separator: "."))'"
       message = "\(owner) has no '\(name)'"
       message +=
-        nearest.map { Spelling.hint($0) }
+        nearest.map { Spelling.hint($0, for: name) }
         ?? (path.count == 1 ? help(name, screen, group, facts) : "; declare it under its 'properties'")
       if !isField { fixes = facts.renaming(place, of: group.use.text.text, to: nearest) }
       related = [Diagnostic.Related("what it has is declared here", at: container ?? model.node)]

@@ -69,7 +69,7 @@ extension ReferenceCheck {
       } else if let owner = facts.owner(ofField: name), owner != screen {
         message += elsewhere(name, owner, facts)
       } else if let nearest = facts.nearest(name, in: fieldNames(of: target, for: group.use, facts)) {
-        message += Spelling.hint(nearest)
+        message += Spelling.hint(nearest, for: name)
         if let member = group.reference.member {
           fixes = facts.renaming(member.range, of: group.use.text.text, to: nearest)
         }
