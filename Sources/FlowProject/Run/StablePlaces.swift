@@ -33,7 +33,8 @@ package struct StablePlaces {
       node = node.flatMap { child(of: $0, token) }
       if isInScreens, isInArray, depth == 1 {
         screen = Int(token).flatMap { flow.screens.indices.contains($0) ? flow.screens[$0] : nil }
-        parts = [node?["id"]?.string.map { "screen:\($0)" } ?? "screens[\(token)]"]
+        // The id as it was read: a search would go through all members of the screen for each finding.
+        parts = [screen?.id.map { "screen:\($0)" } ?? "screens[\(token)]"]
       } else if isInScreens, depth == 3, tokens[2] == "data" {
         parts[parts.count - 1] = "data:\(token)"
       } else if let screen, let node, let name = name(ofComponent: node, on: screen) {
