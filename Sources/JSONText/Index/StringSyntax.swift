@@ -59,7 +59,7 @@ enum StringSyntax {
     }
   }
 
-  /// The UTF-16 code unit of the `\uXXXX` at `start`; nil if none stands there.
+  /// The UTF-16 code unit of the escape `\u` with four digits at `start`; nil if none stands there.
   static func codeUnit(_ bytes: Span<UInt8>, _ start: Int) -> UInt32? {
     guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
       return nil
