@@ -90,7 +90,7 @@ enum ScreenNameCheck: FlowCheck {
   }
 
   private static func help(_ name: JSONName, _ nearest: JSONName?) -> String {
-    if let nearest { return Spelling.hint(nearest) }
+    if let nearest { return Spelling.hint(nearest, for: name) }
     return name.text.uppercased() == "SUCCESS"
       ? "; a server ends the flow by that name, which needs no route in the model" : ""
   }
