@@ -88,6 +88,7 @@ let package = Package(
     .target(
       name: "FlowRules",
       dependencies: [
+        "FlowIndex",
         "FlowLanguage",
         "FlowModel",
         "JSONText",

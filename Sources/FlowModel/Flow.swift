@@ -41,4 +41,19 @@ public struct Flow: Sendable {
     if let positions { return positions[id] }
     return screens.firstIndex { $0.id == id }
   }
+
+  /// The position in ``screens`` of the first screen whose id has the bytes of `range`.
+  package func position(ofScreenNamedAt range: Range<Int>, in text: [UInt8]) -> Int? {
+    if positions != nil { return position(ofScreen: JSONName(String(decoding: text[range], as: UTF8.self))) }
+    for index in screens.indices {
+      if let id = screens[index].id, text.span.holds(id.text, in: range) { return index }
+    }
+    return nil
+  }
+
+  /// The position in ``screens`` of the first screen whose id is what a string says.
+  package func position(ofScreenNamedBy node: JSONNode) -> Int? {
+    if positions != nil { return node.name.flatMap { position(ofScreen: $0) } }
+    return screens.firstIndex { $0.id.map { node.isText($0) } ?? false }
+  }
 }

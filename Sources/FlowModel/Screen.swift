@@ -64,4 +64,16 @@ public final class Screen: Sendable {
     if let positions { return positions[name] }
     return components.indices.first { components[$0].name == name && components[$0].fact != .form }
   }
+
+  /// The position in ``components`` of the first component whose name has the bytes of `range`; a Form's own name does
+  /// not count.
+  package func position(ofComponentNamedAt range: Range<Int>, in text: [UInt8]) -> Int? {
+    if positions != nil { return position(ofComponentNamed: JSONName(String(decoding: text[range], as: UTF8.self))) }
+    for index in components.indices {
+      if let name = components[index].name, text.span.holds(name.text, in: range), components[index].fact != .form {
+        return index
+      }
+    }
+    return nil
+  }
 }

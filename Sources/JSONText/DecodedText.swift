@@ -25,9 +25,9 @@ public struct DecodedText: Sendable {
   /// The text as UTF-8; a copy.
   package var bytes: [UInt8] { decoded?.bytes ?? Array(node.document.storage.bytes[node.contentRange]) }
 
-  /// Gives the text as UTF-8 to `body`, without a copy.
-  package func withBytes<Result>(_ body: (ArraySlice<UInt8>) -> Result) -> Result {
-    body(decoded?.bytes[...] ?? node.document.storage.bytes[node.contentRange])
+  /// Bytes that hold the text as UTF-8, and where in them it stands; no copy.
+  package var place: (bytes: [UInt8], range: Range<Int>) {
+    decoded.map { ($0.bytes, $0.bytes.indices) } ?? (node.document.storage.bytes, node.contentRange)
   }
 
   /// The number of UTF-8 bytes of the text.

@@ -14,7 +14,7 @@ package struct TextIndex: Sendable {
   package init() {}
 
   /// Forgets all texts, and keeps the room for others.
-  mutating func removeAll() {
+  package mutating func removeAll() {
     positions.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
     many = nil

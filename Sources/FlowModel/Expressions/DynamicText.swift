@@ -21,9 +21,9 @@ public struct DynamicText: Sendable {
 
   /// Reads a string of the flow; nil for a text that says nothing about values.
   public init?(_ node: JSONNode) {
-    guard node.mayBeDynamic, let text = node.decodedText,
-      let content = text.withBytes(DynamicTextReader.read)
-    else { return nil }
+    guard node.mayBeDynamic, let text = node.decodedText, let content = DynamicTextReader.read(text.place) else {
+      return nil
+    }
     self.text = text
     self.content = content
   }
@@ -36,13 +36,7 @@ public struct DynamicText: Sendable {
   }
 
   /// Everything that it refers to.
-  public var references: [FlowBinding] {
-    switch content {
-    case .binding(let reference): [reference]
-    case .expression(let expression), .condition(let expression): expression.references
-    case .faulty(_, let references): references
-    }
-  }
+  public var references: [FlowBinding] { content.references }
 
   /// The tree; nil for a faulty text.
   public var expression: FlowExpression? {
@@ -54,10 +48,21 @@ public struct DynamicText: Sendable {
   }
 }
 
+extension DynamicText.Content {
+  /// Everything that it refers to, in the order of the text.
+  package var references: [FlowBinding] {
+    switch self {
+    case .binding(let reference): [reference]
+    case .expression(let expression), .condition(let expression): expression.references
+    case .faulty(_, let references): references
+    }
+  }
+}
+
 extension JSONNode {
   /// Whether a string is, or is meant as, a binding or an expression; cheaper than a ``DynamicText``.
   package var isDynamicText: Bool {
     guard mayBeDynamic, let text = decodedText else { return false }
-    return text.withBytes(DynamicTextReader.isDynamic)
+    return DynamicTextReader.isDynamic(text.place)
   }
 }

@@ -22,19 +22,19 @@ struct DynamicTextReader {
   }
 
   /// Whether ``read()`` finds anything; nearly all texts are plain or one binding, and then nothing needs to be read.
-  static func isDynamic(_ text: ArraySlice<UInt8>) -> Bool {
-    isWholeReference(text) ? !isPlaceholder(text) : DynamicTextReader(Array(text)).read() != nil
+  static func isDynamic(_ text: (bytes: [UInt8], range: Range<Int>)) -> Bool {
+    if ReferenceParts(text.bytes.span, text.range) != nil { return true }
+    let reader = DynamicTextReader(Array(text.bytes[text.range]))
+    // What stands in backticks means something even where it can't be read.
+    return reader.bytes.first == UInt8(ascii: "`") ? reader.isMeantAsExpression : reader.read() != nil
   }
 
   /// What ``read()`` finds, told without a copy of the text if it is one binding, as nearly all are.
-  static func read(_ text: ArraySlice<UInt8>) -> DynamicText.Content? {
-    if isWholeReference(text), let binding = try? ReferenceParser(whole: text).parse() { return .binding(binding) }
-    return DynamicTextReader(Array(text)).read()
-  }
-
-  /// Whether `${` begins a text and the first `}` ends it.
-  private static func isWholeReference(_ text: ArraySlice<UInt8>) -> Bool {
-    text.starts(with: "${".utf8) && text.firstIndex(of: UInt8(ascii: "}")) == text.endIndex - 1
+  static func read(_ text: (bytes: [UInt8], range: Range<Int>)) -> DynamicText.Content? {
+    if let parts = ReferenceParts(text.bytes.span, text.range) {
+      return .binding(FlowBinding(parts, in: text.bytes, range: text.range, base: text.range.lowerBound))
+    }
+    return DynamicTextReader(Array(text.bytes[text.range])).read()
   }
 
   func readCondition() -> DynamicText.Content {
@@ -47,11 +47,18 @@ struct DynamicTextReader {
     }
   }
 
-  private func readBackticks() -> DynamicText.Content? {
+  /// Whether a text that begins with a backtick means anything; one that merely begins with it does not.
+  private var isMeantAsExpression: Bool { isInBackticks || reference(from: 0) != nil }
+
+  private var isInBackticks: Bool {
     let last = bytes.count - 1
-    guard last > 0, bytes[last] == UInt8(ascii: "`"), bytes[last - 1] != UInt8(ascii: "\\") else {
-      // Text that merely begins with a backtick means nothing.
-      guard reference(from: 0) != nil else { return nil }
+    return last > 0 && bytes[last] == UInt8(ascii: "`") && bytes[last - 1] != UInt8(ascii: "\\")
+  }
+
+  private func readBackticks() -> DynamicText.Content? {
+    guard isMeantAsExpression else { return nil }
+    let last = bytes.count - 1
+    guard isInBackticks else {
       return .faulty(ExpressionFault(.unclosedBacktick, 0..<1), looseReferences(in: whole))
     }
     do throws(ExpressionFault) {

@@ -18,10 +18,10 @@ struct ExpressionParser {
 
   private var next: ExpressionToken? { position < tokens.count ? tokens[position] : nil }
 
-  /// The operator that stands next, if one does.
-  private var nextOperator: FlowExpression.Operator? {
-    if case .operator(let found)? = next?.kind { found } else { nil }
-  }
+  /// The operator that stands next, if one does; asked for so often that no token is copied.
+  private var nextOperator: FlowExpression.Operator? { position < tokens.count ? tokens[position].operator : nil }
+
+  private var startsOperand: Bool { position < tokens.count && tokens[position].isOperandStart }
 
   mutating func parse() throws(ExpressionFault) -> FlowExpression {
     guard !tokens.isEmpty else { throw ExpressionFault(.empty, range) }
@@ -34,10 +34,10 @@ struct ExpressionParser {
   /// Operands that only blanks separate; a plain condition has none.
   private mutating func parseConcatenation() throws(ExpressionFault) -> FlowExpression {
     let first = try parseOperation(from: 0)
-    guard next?.isOperandStart == true else { return first }
+    guard startsOperand else { return first }
     guard !isCondition else { throw ExpressionFault(.missingOperator, next?.range ?? range) }
     var parts = [first]
-    while next?.isOperandStart == true { parts.append(try parseOperation(from: 0)) }
+    while startsOperand { parts.append(try parseOperation(from: 0)) }
     let last = parts.last?.range.upperBound ?? first.range.upperBound
     return FlowExpression(.concatenation(parts), first.range.lowerBound..<last)
   }
@@ -47,12 +47,13 @@ struct ExpressionParser {
     guard precedence < FlowExpression.Operator.not.precedence else { return try parseUnary() }
     let first = try parseOperation(from: precedence + 1)
     var steps: [FlowExpression.Step] = []
-    while let token = next, let found = nextOperator, found != .not, found.precedence == precedence {
-      if isCondition, found == .subtract { throw ExpressionFault(.operatorOfExpressions("-"), token.range) }
+    while let found = nextOperator, found != .not, found.precedence == precedence {
+      let range = tokens[position].range
+      if isCondition, found == .subtract { throw ExpressionFault(.operatorOfExpressions("-"), range) }
       position += 1
-      try requireOperand(after: found, at: token.range)
+      try requireOperand(after: found, at: range)
       let operand = try parseOperation(from: precedence + 1)
-      steps.append(FlowExpression.Step(operator: found, range: token.range, operand: operand))
+      steps.append(FlowExpression.Step(operator: found, range: range, operand: operand))
     }
     guard let last = steps.last else { return first }
     return FlowExpression(.operation(first, steps), first.range.lowerBound..<last.operand.range.upperBound)

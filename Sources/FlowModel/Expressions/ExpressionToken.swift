@@ -11,6 +11,14 @@ struct ExpressionToken {
 
   let kind: Kind
   let range: Range<Int>
+  /// The operator that it is, if it is one.
+  let `operator`: FlowExpression.Operator?
+
+  init(_ kind: Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+    `operator` = if case .operator(let found) = kind { found } else { nil }
+  }
 
   var isOperandStart: Bool {
     switch kind {
@@ -60,7 +68,7 @@ struct ExpressionLexer {
   }
 
   private mutating func append(_ kind: ExpressionToken.Kind, to upperBound: Int) {
-    tokens.append(ExpressionToken(kind: kind, range: position..<upperBound))
+    tokens.append(ExpressionToken(kind, position..<upperBound))
     position = upperBound
   }
 

@@ -1,90 +1,42 @@
 import JSONText
 
-/// Reads what stands between `${` and `}`.
+/// Reads what stands between `${` and `}`, and says what is wrong with it.
 struct ReferenceParser {
+  private let text: [UInt8]
   /// From `$` to behind `}`.
-  private let text: ArraySlice<UInt8>
-  /// Where the text begins of which the places are told.
+  private let place: Range<Int>
+  /// Where the decoded text begins, by which places are told.
   private let base: Int
 
-  /// A reference in the bytes of a decoded text.
-  init(bytes: [UInt8], range: Range<Int>) {
-    text = bytes[range]
-    base = 0
+  /// A reference in `range` of bytes of which the decoded text begins at `base`.
+  init(bytes: [UInt8], range: Range<Int>, base: Int = 0) {
+    text = bytes
+    place = range
+    self.base = base
   }
 
-  /// A reference that is a whole text, wherever that stands.
-  init(whole text: ArraySlice<UInt8>) {
-    self.text = text
-    base = text.startIndex
-  }
-
-  private var range: Range<Int> { text.startIndex - base..<text.endIndex - base }
+  private var range: Range<Int> { place.lowerBound - base..<place.upperBound - base }
 
   private var inner: Range<Int> {
-    text.startIndex + 2..<Swift.max(text.startIndex + 2, text.endIndex - 1)
+    place.lowerBound + 2..<Swift.max(place.lowerBound + 2, place.upperBound - 1)
   }
 
   func parse() throws(ExpressionFault) -> FlowBinding {
-    try checkNames()
-    let root = endOfName(inner.lowerBound)
-    let name = text[inner.lowerBound..<root]
-    if name.elementsEqual("data".utf8) {
-      return FlowBinding(screen: nil, source: .data, path: names(from: root + 1), range: range)
-    }
-    if name.elementsEqual("form".utf8) {
-      return FlowBinding(screen: nil, source: .form, path: names(from: root + 1), range: range)
-    }
-    guard name.elementsEqual("screen".utf8) else {
-      throw ExpressionFault(.unknownRoot(String(decoding: name, as: UTF8.self)), range)
-    }
-    return try globalReference(names(from: root + 1))
+    guard let parts = ReferenceParts(text.span, place) else { throw fault() }
+    return FlowBinding(parts, in: text, range: place, base: base)
   }
 
-  /// A reference with the names behind `screen`.
-  private func globalReference(_ names: [FlowBinding.Name]) throws(ExpressionFault) -> FlowBinding {
-    guard names.count >= 2 else { throw ExpressionFault(.incompleteScreenReference, range) }
-    guard let source = FlowBinding.Source(rawValue: names[1].name.text) else {
-      let member = names.dropFirst().map(\.name.text).joined(separator: ".")
-      throw ExpressionFault(.missingSection(screen: names[0].name.text, member: member), range)
-    }
-    return FlowBinding(screen: names[0], source: source, path: Array(names.dropFirst(2)), range: range)
-  }
-
-  /// Whether there is nothing but names with a dot between each two.
-  private func checkNames() throws(ExpressionFault) {
-    var isInName = false
-    for position in inner {
-      if text[position] == UInt8(ascii: ".") {
-        guard isInName else { throw fault() }
-        isInName = false
-      } else {
-        guard text[position].isNameByte else { throw fault() }
-        isInName = true
-      }
-    }
-    guard isInName else { throw fault() }
-  }
-
-  private func endOfName(_ start: Int) -> Int {
-    text[start..<inner.upperBound].firstIndex(of: UInt8(ascii: ".")) ?? inner.upperBound
-  }
-
-  /// The names from a position on.
-  private func names(from start: Int) -> [FlowBinding.Name] {
-    var names: [FlowBinding.Name] = []
-    var start = start
-    while start < inner.upperBound {
-      let end = endOfName(start)
-      let name = JSONName(String(decoding: text[start..<end], as: UTF8.self))
-      names.append(FlowBinding.Name(name: name, range: start - base..<end - base))
-      start = end + 1
-    }
-    return names
+  private func fault() -> ExpressionFault {
+    guard text.span.isPath(inner) else { return faultOfNames() }
+    let names = text.span.eachName(in: inner).map { String(decoding: text[$0], as: UTF8.self) }
+    guard names[0] == "screen" else { return ExpressionFault(.unknownRoot(names[0]), range) }
+    guard names.count > 2 else { return ExpressionFault(.incompleteScreenReference, range) }
+    let member = names.dropFirst(2).joined(separator: ".")
+    return ExpressionFault(.missingSection(screen: names[1], member: member), range)
   }
 
   /// What is wrong with a text that is not just names and dots.
-  private func fault() -> ExpressionFault {
+  private func faultOfNames() -> ExpressionFault {
     let text = String(decoding: text[inner], as: UTF8.self)
     if text.utf8.allSatisfy(\.isBlank) { return ExpressionFault(.emptyReference, range) }
     let compact = text.filter { !$0.isWhitespace }

@@ -70,9 +70,9 @@ public struct FlowGraph: Sendable {
   private static func routes(of flow: Flow) -> [Edge] {
     var edges: [Edge] = []
     for route in flow.routingModel?.routes ?? [] {
-      guard let from = route.from.name.flatMap(flow.position(ofScreen:)) else { continue }
+      guard let from = flow.position(ofScreenNamedBy: route.from) else { continue }
       for node in route.destinations {
-        if let to = node.name.flatMap(flow.position(ofScreen:)) { edges.append(Edge(from: from, to: to, node: node)) }
+        if let to = flow.position(ofScreenNamedBy: node) { edges.append(Edge(from: from, to: to, node: node)) }
       }
     }
     return edges
@@ -82,7 +82,7 @@ public struct FlowGraph: Sendable {
     var edges: [Edge] = []
     for screen in flow.screens {
       for action in screen.actions where action.fact == .navigate {
-        guard let node = action.next, let to = node.name.flatMap(flow.position(ofScreen:)) else { continue }
+        guard let node = action.next, let to = flow.position(ofScreenNamedBy: node) else { continue }
         edges.append(Edge(from: screen.index, to: to, node: node))
       }
     }

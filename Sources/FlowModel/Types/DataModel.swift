@@ -29,6 +29,19 @@ public struct DataModel: Sendable {
     if let positions { return positions[name] }
     return members.firstIndex { $0.name == name }
   }
+
+  /// The member whose name is what a key says; of several the first.
+  package func member(namedBy key: JSONNode) -> DataMember? {
+    if positions != nil { return key.name.flatMap { member($0) } }
+    return members.first { key.isText($0.name) }
+  }
+
+  /// The position in ``members`` of the first member whose name has the bytes of `range`.
+  package func position(ofNameAt range: Range<Int>, in text: [UInt8]) -> Int? {
+    if positions != nil { return position(of: JSONName(String(decoding: text[range], as: UTF8.self))) }
+    for index in members.indices where text.span.holds(members[index].name.text, in: range) { return index }
+    return nil
+  }
 }
 
 /// One declared member of a data model or of an object in it.

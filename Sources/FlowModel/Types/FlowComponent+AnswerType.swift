@@ -1,11 +1,19 @@
 import FlowLanguage
 import JSONText
 
+extension DataType {
+  /// What several choices are, made once.
+  fileprivate static let texts = DataType.array(.string)
+
+  /// What uploaded files are while a flow runs.
+  package static let files = DataType.array(.object(nil))
+}
+
 extension FlowComponent {
   /// The type of `${form.name}`; `files` is what uploaded files are to whoever asks.
-  package func answerType(files: DataType = .array(.object(nil))) -> DataType {
+  package func answerType(files: DataType = .files) -> DataType {
     switch fact?.value {
-    case .texts: .array(.string)
+    case .texts: .texts
     case .text: .string
     case .boolean: .boolean
     case .files: files

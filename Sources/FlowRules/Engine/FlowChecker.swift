@@ -17,11 +17,13 @@ public enum FlowChecker {
     NumberCheck.self, OperandCheck.self, ExampleLengthCheck.self, InitialValueCheck.self, MarkupCheck.self,
   ]
 
+  private static let checks = checksOfParts + checksOfFlows
+
   /// All rules about flows.
   public static let rules: [Rule] = {
     var names: Set<String> = []
     // Several checks may find faults of one rule.
-    return (checksOfParts + checksOfFlows).flatMap { $0.rules }.filter { names.insert($0.name).inserted }
+    return checks.flatMap { $0.rules }.filter { names.insert($0.name).inserted }
   }()
 
   /// Everything that is wrong in a flow, in the order of its places.
@@ -39,7 +41,7 @@ public enum FlowChecker {
     )
     let facts = FlowFacts(context)
     // A text that is not an object has no parts that belong together.
-    let checks = flow.node.kind == .object ? checksOfParts + checksOfFlows : checksOfParts
+    let checks = flow.node.kind == .object ? checks : checksOfParts
     for check in checks where check.rules.contains(where: findings.isWanted) { check.run(facts, &findings) }
     return findings.diagnostics.inOrder
   }

@@ -22,6 +22,16 @@ package struct FlowContext: Sendable {
     isVersionGiven = options.version != nil
   }
 
+  /// Whether a fault of the syntax stands in a value or at its ends, so that what it seems to lack may be there.
+  package func hasFault(in node: JSONNode) -> Bool {
+    let faults = document.faults
+    guard !faults.isEmpty else { return false }
+    let range = node.range
+    return faults.contains {
+      range.lowerBound <= $0.range.upperBound && $0.range.lowerBound <= range.upperBound
+    }
+  }
+
   /// Whether a fault of the syntax leaves open what a value, or anything in it, holds.
   ///
   /// Then nothing is reported as missing there. ``JSONNode/isDamaged`` is about the value alone.

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -75,8 +76,10 @@ struct ScreenRenaming {
       add(route.from)
       route.destinations.forEach(add)
     }
-    for use in FlowFacts(context).uses {
-      for screen in use.text.references.compactMap(\.screen) where names[screen.name] != nil {
+    let uses = FlowUses(context.flow)
+    for use in uses.all {
+      for reference in uses.references(of: use) where reference.namesScreen {
+        guard let screen = use.binding(of: reference)?.screen, names[screen.name] != nil else { continue }
         mentions[screen.name, default: []].append(use.source(screen.range))
       }
     }

@@ -35,12 +35,8 @@ extension Rule {
 
 extension NavigateCheck {
   /// Judges the `complete` actions of one screen, which have one cause and one remedy.
-  static func checkComplete(
-    _ actions: [FlowAction],
-    _ screen: Screen,
-    _ facts: FlowFacts,
-    _ findings: inout Findings
-  ) {
+  static func checkComplete(_ screen: Screen, _ facts: FlowFacts, _ findings: inout Findings) {
+    let actions = screen.actions.filter { $0.fact == .complete }
     // A 'terminal' that isn't a boolean has a finding of its own.
     let terminal = screen.node[.terminal]
     guard !screen.isTerminal, terminal == nil || terminal?.kind == .bool, let name = actions.first?.node[.name],

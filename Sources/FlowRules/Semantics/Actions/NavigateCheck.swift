@@ -11,7 +11,7 @@ enum NavigateCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.flow.screens {
-      checkComplete(screen.actions.filter { $0.fact == .complete }, screen, facts, &findings)
+      if screen.actions.contains(where: { $0.fact == .complete }) { checkComplete(screen, facts, &findings) }
       for action in screen.actions where action.fact == .navigate {
         if screen.isTerminal, screen.components[action.component].fact == .footer { reportOnEnd(action, &findings) }
         checkNavigate(action, screen, facts, &findings)
@@ -25,9 +25,9 @@ enum NavigateCheck: FlowCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard let next = action.next, let name = next.name, let target = facts.graph.position(of: name) else { return }
+    guard let next = action.next, let target = facts.flow.position(ofScreenNamedBy: next) else { return }
     if target == screen.index {
-      return reportSelfNavigation(next, name, &findings)
+      return reportSelfNavigation(next, screen.id ?? "", &findings)
     }
     guard !facts.hasFault(in: action.node), facts.screens[target].hasReadableData,
       !facts.hasFault(in: facts.flow.screens[target].node)

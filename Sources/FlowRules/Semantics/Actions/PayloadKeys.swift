@@ -30,7 +30,7 @@ struct PayloadKeys {
       reportNoModel(&findings)
       return
     }
-    let given = Set(payload.members.map(\.name))
+    let given = KeyNames(payload, lookups: model.members.count)
     var missing = model.members.filter { !given.contains($0.name) }
     let declared = KeyNames(model.node, lookups: payload.count)
     for member in payload.members where !declared.contains(member.name) {
@@ -47,7 +47,7 @@ struct PayloadKeys {
   /// With an endpoint the server may have sent the data before, and data that is not shown need not be passed.
   private func checkNeeded(_ findings: inout Findings) {
     guard let model = facts.flow.screens[target].data else { return }
-    let given = Set(payload.members.map(\.name))
+    let given = KeyNames(payload, lookups: model.members.count)
     let missing = model.members.filter { !given.contains($0.name) && facts.names.needsData($0.name, of: target) }
     if !missing.isEmpty { reportMissing(missing, &findings) }
   }

@@ -13,7 +13,7 @@ enum PayloadValueCheck: FlowCheck {
         let target = PayloadTarget(action, on: screen, facts)
         if action.fact == .updateData { checkKeys(payload, screen, facts, &findings) }
         for member in payload.members {
-          guard let declaration = target.declaration(of: member.name) else { continue }
+          guard let declaration = target.declaration(of: member.key) else { continue }
           checkValue(member, declaration, target, isUpdate: action.fact == .updateData, facts, &findings)
         }
       }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -38,7 +39,7 @@ enum PickerCheck: FlowCheck {
   }
 
   private static func picker(in use: DynamicUse, _ facts: FlowFacts) -> Picked? {
-    for reference in use.judgedReferences where reference.source == .form {
+    for reference in facts.judgedReferences(of: use) where reference.source == .form {
       if let component = facts.field(reference), component.isPicker {
         return Picked(use: use, component: component)
       }
@@ -48,7 +49,7 @@ enum PickerCheck: FlowCheck {
 
   /// Whether a value is a whole member of the payload itself.
   private static func isDirect(_ use: DynamicUse, of action: FlowAction) -> Bool {
-    guard case .binding = use.text.content else { return false }
+    guard case .binding = use.content else { return false }
     return use.node.parent == action.payload
   }
 }

@@ -35,12 +35,11 @@ enum ReservedKeyCheck: FlowCheck {
   static let rules: [Rule] = [.reservedPayloadKey]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    let payloads = facts.flow.screens.flatMap { screen in
-      screen.actions.filter { $0.fact == .dataExchange }.compactMap(\.payload)
-    }
     for name in ["action", "screen"] {
       // The endpoint reads all requests in one place, so one finding is enough.
-      let keys = payloads.compactMap { payload in payload.member(name)?.key }
+      let keys = facts.flow.screens.flatMap { screen in
+        screen.actions.compactMap { $0.fact == .dataExchange ? $0.payload?.member(name)?.key : nil }
+      }
       guard let first = keys.first else { continue }
       findings.report(
         .reservedPayloadKey,

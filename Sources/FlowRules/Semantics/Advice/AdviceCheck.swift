@@ -9,8 +9,9 @@ enum AdviceCheck: FlowCheck {
   ]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
+    var (labels, ids) = (TextIndex(), TextIndex())
     for screen in facts.flow.screens {
-      var labels = TextIndex()
+      labels.removeAll()
       checkChildren(of: screen, &findings)
       for component in screen.components {
         guard let fact = component.fact else { continue }
@@ -18,8 +19,8 @@ enum AdviceCheck: FlowCheck {
           checkHidden(component, &findings)
           checkLabel(component, on: screen, &labels, &findings)
         }
-        if let options = component.node[.dataSource], options.kind == .array {
-          checkIDs(of: options, &findings)
+        if let options = component[.dataSource], options.kind == .array {
+          checkIDs(of: options, &ids, &findings)
           checkCount(of: options, component, facts, &findings)
         }
         if fact == .footer || fact == .embeddedLink { checkButton(component, &findings) }

@@ -35,8 +35,8 @@ extension AdviceCheck {
     _ findings: inout Findings
   ) {
     // In branches the same question is often asked in two ways.
-    guard let label = component.node[.label], label.kind == .string, !label.contentRange.isEmpty, !label.isDynamicText,
-      !screen.isConditional(component.index), component.node[.visible] == nil,
+    guard let label = component[.label], label.kind == .string, !label.contentRange.isEmpty, !label.isDynamicText,
+      !screen.isConditional(component.index), component[.visible] == nil,
       let first = labels.first(sameAs: label)
     else { return }
     findings.report(

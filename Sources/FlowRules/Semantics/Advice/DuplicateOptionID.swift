@@ -26,8 +26,8 @@ extension Rule {
 }
 
 extension AdviceCheck {
-  static func checkIDs(of options: JSONNode, _ findings: inout Findings) {
-    var ids = TextIndex()
+  static func checkIDs(of options: JSONNode, _ ids: inout TextIndex, _ findings: inout Findings) {
+    ids.removeAll()
     for option in options.eachElement {
       guard let id = option[.id], id.kind == .string, !id.isDynamicText, let first = ids.first(sameAs: id) else {
         continue

@@ -31,8 +31,8 @@ extension Rule {
 
 extension AdviceCheck {
   static func checkButton(_ component: FlowComponent, _ findings: inout Findings) {
-    guard let label = component.node[component.fact == .footer ? "label" : "text"], let text = label.string,
-      text.unicodeScalars.contains(where: \.showsAsEmoji)
+    guard let label = component[component.fact == .footer ? .label : .text], !label.isPlainASCII,
+      let text = label.string, text.unicodeScalars.contains(where: \.showsAsEmoji)
     else { return }
     findings.report(
       .emojiInButton,
@@ -40,6 +40,13 @@ extension AdviceCheck {
       range: label.contentRange,
       "an emoji in a button looks different on every phone"
     )
+  }
+}
+
+extension JSONNode {
+  /// Whether a value has neither an escape nor a character beyond ASCII.
+  fileprivate var isPlainASCII: Bool {
+    document.bytes[contentRange].allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\\") }
   }
 }
 

@@ -34,7 +34,7 @@ extension Rule {
 
 extension AdviceCheck {
   static func checkHidden(_ component: FlowComponent, _ findings: inout Findings) {
-    guard let required = component.node[.required], required.bool == true, let visible = component.node[.visible],
+    guard let required = component[.required], required.bool == true, let visible = component[.visible],
       visible.bool == false || visible.mayBeDynamic
     else { return }
     let name = component.name?.text ?? component.type

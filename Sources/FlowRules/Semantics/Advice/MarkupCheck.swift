@@ -14,7 +14,7 @@ enum MarkupCheck: FlowCheck {
       for component in screen.components where component.fact != nil {
         for property in shown {
           // Nearly all texts have none of the signs.
-          guard let value = component.node[property], value.kind != .string || Markup.hasSign(value) else { continue }
+          guard let value = component[property], value.kind != .string || Markup.hasSign(value) else { continue }
           let texts = value.kind == .array ? value.elements : [value]
           checkTags(texts, &findings)
           if property == .text, component.fact?.category == .text, component.fact != .richText {

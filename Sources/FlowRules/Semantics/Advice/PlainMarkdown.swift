@@ -23,7 +23,7 @@ extension MarkupCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard component.node[.markdown] == nil else { return }
+    guard component[.markdown] == nil else { return }
     for node in texts where node.kind == .string {
       guard let mark = Markup.markdown(in: node.document.bytes[node.contentRange]) else { continue }
       let markdown = component.fact?.property("markdown")

@@ -55,13 +55,15 @@ struct ForgottenBinding: Sendable {
   let node: JSONNode
   /// As it stands there: `form.city`.
   let name: String
-  /// What it names, and on which screen.
+  /// What it names: a member of the data or a component by its position, and on which screen.
   let source: FlowBinding.Source
-  let member: JSONName
+  let member: Int
   let screen: Int
 
   /// All of them in a flow, in the order of the text.
   static func all(in facts: FlowFacts) -> [ForgottenBinding] {
+    // Hardly any flow has such a text, which one look at all texts tells.
+    guard facts.context.document.hasText(beginningWith: JSONNode.beginningsOfNames) else { return [] }
     var found: [ForgottenBinding] = []
     for screen in facts.flow.screens {
       for component in screen.components {
@@ -108,26 +110,24 @@ struct ForgottenBinding: Sendable {
       names.removeFirst(2)
     }
     guard let target, names.count >= 2, let source = FlowBinding.Source(rawValue: names[0].text) else { return }
-    let isThere =
+    let member =
       switch source {
-      case .form: names.count == 2 && facts.screens[target].hasComponent(named: names[1])
-      case .data: facts.screens[target].screen.data?.member(names[1]) != nil
+      case .form: names.count == 2 ? facts.flow.screens[target].position(ofComponentNamed: names[1]) : nil
+      case .data: facts.flow.screens[target].data?.position(of: names[1])
       }
-    guard isThere else { return }
-    found.append(ForgottenBinding(node: node, name: text, source: source, member: names[1], screen: target))
+    guard let member else { return }
+    found.append(ForgottenBinding(node: node, name: text, source: source, member: member, screen: target))
   }
 }
 
 extension JSONNode {
-  /// Whether a string begins like the name of a value; cheap.
+  fileprivate static let beginningsOfNames = ["form.", "data.", "screen."].map { Array($0.utf8) }
+
+  /// Whether a string begins like the name of a value.
   fileprivate var mayBeName: Bool {
     let text = contentRange
     guard (6...400).contains(text.count) else { return false }
-    switch document.bytes[text.lowerBound] {
-    case UInt8(ascii: "f"), UInt8(ascii: "d"), UInt8(ascii: "s"): break
-    default: return false
-    }
     let beginning = document.bytes[text].prefix(7)
-    return ["form.", "data.", "screen."].contains { beginning.starts(with: $0.utf8) }
+    return Self.beginningsOfNames.contains { beginning.starts(with: $0) }
   }
 }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -37,16 +38,16 @@ extension Rule {
 
 extension ReferenceCheck {
   static func checkOwnScreen(
-    _ reference: FlowBinding,
+    _ reference: Reference,
     _ use: DynamicUse,
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard let screen = reference.screen, reference.source == .data, !use.isPayload, facts.has(.globalReferences),
-      facts.graph.position(of: screen.name) == use.screen
+    guard reference.namesScreen, reference.screen == use.screen, reference.source == .data, !use.isPayload,
+      facts.has(.globalReferences), let binding = use.binding(of: reference), let screen = binding.screen
     else { return }
     let range = use.source(reference.range)
-    let local = "${" + (["data"] + reference.path.map(\.name.text)).joined(separator: ".") + "}"
+    let local = "${" + (["data"] + binding.path.map(\.name.text)).joined(separator: ".") + "}"
     findings.report(
       .ownScreenReference,
       at: use.node,

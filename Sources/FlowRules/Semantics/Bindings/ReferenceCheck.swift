@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -45,16 +46,18 @@ enum ReferenceCheck: FlowCheck {
     var groups: [ReferenceFault: Group] = [:]
     for use in facts.uses where !use.isLoose {
       // `mixed-text` also reports what such a text refers to.
-      for reference in use.judgedReferences where !use.isMixedText {
-        checkOwnScreen(reference.reference, use, facts, &findings)
-        guard case .fault(let fault) = reference.resolution else { continue }
+      for reference in facts.judgedReferences(of: use) where !use.isMixedText {
+        checkOwnScreen(reference, use, facts, &findings)
+        guard let fault = facts.fault(of: reference, in: use), let binding = use.binding(of: reference) else {
+          continue
+        }
         let isDocumented = facts.isDocumentedPlace(use)
         guard groups[fault] != nil else {
-          groups[fault] = Group(use, reference.reference, isDocumented: isDocumented)
+          groups[fault] = Group(use, binding, isDocumented: isDocumented)
           order.append(fault)
           continue
         }
-        groups[fault]?.add(use, reference.reference, isDocumented: isDocumented)
+        groups[fault]?.add(use, binding, isDocumented: isDocumented)
       }
     }
     for fault in order {
@@ -75,7 +78,7 @@ enum ReferenceCheck: FlowCheck {
 
   static func code(_ group: Group) -> PlatformCode? {
     guard group.use.isPayload, group.isDocumented else { return nil }
-    if case .expression = group.use.text.content { return .invalidActionPayloadProperty }
+    if case .expression = group.use.content { return .invalidActionPayloadProperty }
     return .invalidOnClickActionPayload
   }
 }
@@ -86,7 +89,7 @@ extension FlowFacts {
   /// Of a text that is no binding as a whole it may not look for the value at all, and of the payload of an action on a
   /// choice nothing is documented, as it is of one on a tap.
   fileprivate func isDocumentedPlace(_ use: DynamicUse) -> Bool {
-    if case .faulty = use.text.content { return false }
+    if case .faulty = use.content { return false }
     guard let action = use.action.map({ flow.screens[use.screen].actions[$0] }) else { return true }
     return action.property == "on-click-action" || action.fact == .updateData
   }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -65,7 +66,7 @@ extension ReferenceCheck {
       message +=
         nearest.map { Spelling.hint($0, for: name) }
         ?? (path.count == 1 ? help(name, screen, group, facts) : "; declare it under its 'properties'")
-      if !isField { fixes = facts.renaming(place, of: group.use.text.text, to: nearest) }
+      if !isField { fixes = facts.renaming(place, of: group.use.text, to: nearest) }
       related = [Diagnostic.Related("what it has is declared here", at: container ?? model.node)]
     } else {
       message = "screen \(facts.title(of: screen)) declares no data, so there is no '\(name)'"

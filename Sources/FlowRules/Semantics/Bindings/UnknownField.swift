@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -71,7 +72,7 @@ extension ReferenceCheck {
       } else if let nearest = facts.nearest(name, in: fieldNames(of: target, for: group.use, facts)) {
         message += Spelling.hint(nearest, for: name)
         if let member = group.reference.member {
-          fixes = facts.renaming(member.range, of: group.use.text.text, to: nearest)
+          fixes = facts.renaming(member.range, of: group.use.text, to: nearest)
         }
       }
     }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -66,10 +67,11 @@ enum ScreenNameCheck: FlowCheck {
     guard facts.flow.node[.screens]?.kind == .array, !facts.hasFault(in: facts.flow.node) else { return }
     var order: [JSONName] = []
     var mentions: [JSONName: [Mention]] = [:]
-    for (name, mention) in navigations(facts) + routes(facts) + references(facts) {
+    for (name, mention) in [navigations(facts), routes(facts), references(facts)].joined() {
       if mentions[name] == nil { order.append(name) }
       if mentions[name, default: []].count <= 20 { mentions[name, default: []].append(mention) }
     }
+    guard !order.isEmpty else { return }
     let ids = facts.flow.screens.compactMap(\.id)
     // Keys of the routing model that a fix writes.
     var written: Set<JSONName> = []
@@ -115,8 +117,9 @@ enum ScreenNameCheck: FlowCheck {
   private static func navigations(_ facts: FlowFacts) -> [(JSONName, Mention)] {
     facts.flow.screens.flatMap { screen in
       screen.actions.compactMap { action -> (JSONName, Mention)? in
-        guard action.fact == .navigate, let node = action.next, let name = node.name, !node.mayBeDynamic,
-          facts.graph.position(of: name) == nil, name.text.contains(where: { !$0.isWhitespace })
+        guard action.fact == .navigate, let node = action.next, !node.mayBeDynamic,
+          facts.flow.position(ofScreenNamedBy: node) == nil, let name = node.name,
+          name.text.contains(where: { !$0.isWhitespace })
         else { return nil }
         let mention = Mention(
           place: .action,
@@ -134,13 +137,17 @@ enum ScreenNameCheck: FlowCheck {
 
   private static func routes(_ facts: FlowFacts) -> [(JSONName, Mention)] {
     guard let model = FlowGraph.declaredModel(of: facts.flow) else { return [] }
+    func isUnknown(_ node: JSONNode) -> Bool { facts.flow.position(ofScreenNamedBy: node) == nil }
+    guard model.routes.contains(where: { isUnknown($0.from) || $0.destinations.contains(where: isUnknown) }) else {
+      return []
+    }
     let keys = Set(model.routes.compactMap(\.from.name))
     return model.routes.flatMap { route -> [(JSONName, Mention)] in
       let destinations = Set(route.destinations.compactMap(\.name))
       return ([(route.from, true)] + route.destinations.map { ($0, false) }).compactMap {
         node,
         isKey -> (JSONName, Mention)? in
-        guard let name = node.name, facts.graph.position(of: name) == nil else { return nil }
+        guard isUnknown(node), let name = node.name else { return nil }
         let mention = Mention(
           place: .route,
           node: node,
@@ -156,9 +163,9 @@ enum ScreenNameCheck: FlowCheck {
   }
 
   private static func references(_ facts: FlowFacts) -> [(JSONName, Mention)] {
-    facts.uses.filter { !$0.isLoose && $0.references.contains { $0.target == nil } }.flatMap { use in
-      use.judgedReferences.compactMap { reference in
-        guard let screen = reference.reference.screen, reference.target == nil else { return nil }
+    facts.uses.filter { !$0.isLoose && facts.references(of: $0).contains { $0.screen == nil } }.flatMap { use in
+      facts.judgedReferences(of: use).compactMap { reference in
+        guard reference.screen == nil, let screen = use.binding(of: reference)?.screen else { return nil }
         let mention = Mention(
           place: .reference,
           node: use.node,

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -38,11 +39,11 @@ extension DataFlowCheck {
   static func checkBranches(_ facts: FlowFacts, _ findings: inout Findings) {
     guard facts.has(.formReferences) else { return }
     var reported: Set<[Int]> = []
-    for use in facts.uses where !use.isLoose {
+    for use in facts.uses where facts.screens[use.screen].hasBranches && !use.isLoose {
       guard let component = use.component else { continue }
       let screen = facts.screens[use.screen]
-      for reference in use.judgedReferences where reference.source == .form && reference.reference.screen == nil {
-        guard let name = reference.member?.name, let source = screen.component(named: name),
+      for reference in facts.judgedReferences(of: use) where reference.source == .form && !reference.namesScreen {
+        guard let source = reference.member.map({ screen.screen.components[$0] }), let name = source.name,
           let fork = screen.screen.fork(of: component, and: source.index),
           reported.insert([use.screen, component, use.action ?? -1]).inserted
         else { continue }
@@ -50,7 +51,7 @@ extension DataFlowCheck {
         findings.report(
           .branchReference,
           at: use.node,
-          range: use.source(reference.reference.range),
+          range: use.source(reference.range),
           "'\(name)' stands in another branch of the same \(type), so it has a value only if people filled it in before "
             + "the branch changed",
           related: [Diagnostic.Related("the component is here", at: source.node)]

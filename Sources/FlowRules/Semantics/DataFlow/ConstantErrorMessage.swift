@@ -40,7 +40,7 @@ enum ErrorMessageCheck: FlowCheck {
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     for screen in facts.screens {
       for component in screen.screen.components {
-        guard let messages = component.node[component.fact == .form ? "error-messages" : "error-message"],
+        guard let messages = component[component.fact == .form ? .errorMessages : .errorMessage],
           component.fact == .form || component.fact?.isInput ?? false
         else { continue }
         let written = texts(in: messages)

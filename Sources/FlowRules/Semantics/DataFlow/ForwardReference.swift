@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -42,7 +43,7 @@ extension Rule {
 
 extension VisitCheck {
   static func reportForward(
-    _ reference: FlowBinding,
+    _ reference: Reference,
     to screen: JSONName,
     _ use: DynamicUse,
     _ findings: inout Findings

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -55,8 +56,7 @@ enum AnswerCheck: FlowCheck {
     // An answer may be used in parts that could not be read.
     guard !facts.hasFault(in: facts.flow.node) else { return }
     // If nothing is sent at all, other rules say so.
-    let sending = facts.flow.screens.flatMap(\.actions).filter { [.complete, .dataExchange].contains($0.fact) }
-    guard sending.isEmpty || sending.contains(where: { $0.payload != nil }) else { return }
+    guard !sendsNothing(facts.flow) else { return }
     let unclear = UnclearUses(facts)
     for screen in facts.screens where !unclear.screens.contains(screen.screen.index) {
       let lost = screen.screen.components.filter {
@@ -67,17 +67,29 @@ enum AnswerCheck: FlowCheck {
     }
   }
 
+  /// Whether there are actions that send answers, and none of them has a payload.
+  private static func sendsNothing(_ flow: Flow) -> Bool {
+    var isAny = false
+    for screen in flow.screens {
+      for action in screen.actions where action.fact == .complete || action.fact == .dataExchange {
+        if action.payload != nil { return false }
+        isAny = true
+      }
+    }
+    return isAny
+  }
+
   private static func isLost(_ component: FlowComponent, on screen: Screen, _ facts: FlowFacts) -> Bool {
     guard component.fact?.isInput ?? false, let name = component.name, !name.isEmpty,
-      !facts.names.usesAnswer(name, of: screen.index)
+      !facts.names.usesAnswer(of: component, name, on: screen.index)
     else { return false }
     // Such a box only has to be ticked; its answer need not be used.
-    if component.fact == .optIn, let required = component.node[.required], required.bool != false { return false }
+    if component.fact == .optIn, let required = component[.required], required.bool != false { return false }
     // A choice that triggers an action is used by it.
-    return component.node[.onSelectAction] == nil && component.node[.onUnselectAction] == nil
-      && !(component.node[.dataSource]?.elements ?? []).contains {
+    return component[.onSelectAction] == nil && component[.onUnselectAction] == nil
+      && !(component[.dataSource]?.eachElement.contains {
         $0[.onSelectAction] != nil || $0[.onUnselectAction] != nil
-      }
+      } ?? false)
   }
 
   /// Reports the answers of one screen together: mostly they have one cause.
@@ -114,11 +126,10 @@ private struct UnclearUses {
 
   init(_ facts: FlowFacts) {
     for use in facts.uses {
-      if case .faulty(let fault, _) = use.text.content { add(fault, on: use.screen, facts) }
-      for reference in use.references {
-        guard case .fault(let fault) = reference.resolution else { continue }
-        screens.insert(reference.target ?? use.screen)
-        if case .unknownField(_, let name) = fault { names.insert(name) }
+      if case .faulty(let fault, _) = use.content { add(fault, on: use.screen, facts) }
+      for reference in facts.references(of: use) where facts.leadsNowhere(reference) {
+        screens.insert(reference.screen ?? use.screen)
+        if case .unknownField(_, let name) = facts.fault(of: reference, in: use) { names.insert(name) }
       }
     }
     for screen in facts.flow.screens where screen.actions.contains(where: \.isUnclear) { screens.insert(screen.index) }
@@ -138,6 +149,6 @@ private struct UnclearUses {
 extension FlowAction {
   /// Whether it can't be known what it sends.
   fileprivate var isUnclear: Bool {
-    name.flatMap { Language.action($0) } == nil || payload.map { $0.kind != .object } ?? false
+    fact == nil || payload.map { $0.kind != .object } ?? false
   }
 }

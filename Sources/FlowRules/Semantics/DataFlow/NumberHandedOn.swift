@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -67,12 +68,12 @@ struct HandedNumber {
   let advice: String
 
   init?(_ use: DynamicUse, _ facts: FlowFacts) {
-    guard use.isPayload, case .binding = use.text.content, let reference = use.references.first,
+    guard use.isPayload, case .binding = use.content, let reference = facts.references(of: use).first,
       let field = facts.field(reference), field.isNumberInput, let name = field.name,
       let action = use.action, facts.flow.screens[use.screen].actions[action].fact == .navigate
     else { return nil }
     self.name = name
-    let id = reference.target.flatMap { facts.flow.screens[$0].id }
+    let id = reference.screen.flatMap { facts.flow.screens[$0].id }
     advice =
       facts.has(.globalReferences)
       ? "; don't hand it on, and write ${screen.\(id ?? "ID").form.\(name)} wherever it is needed" : ""

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -47,7 +48,7 @@ extension Rule {
 
 extension VisitCheck {
   static func reportUnvisited(
-    _ reference: FlowBinding,
+    _ reference: Reference,
     of screen: JSONName,
     _ use: DynamicUse,
     _ facts: FlowFacts,

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -21,28 +22,18 @@ enum VisitCheck: FlowCheck {
       return known[screen]
     }
     for use in facts.uses where !use.isLoose {
-      for reference in use.judgedReferences {
-        guard let name = reference.reference.screen, let target = reference.target, target != use.screen,
-          reference.resolution.isFound, !isReachable(use.screen, from: target),
-          reported.insert([use.screen, target]).inserted
+      for reference in facts.judgedReferences(of: use) {
+        guard let target = reference.screen, target != use.screen, facts.isFound(reference),
+          !isReachable(use.screen, from: target), reported.insert([use.screen, target]).inserted
         else { continue }
+        let name = facts.flow.screens[target].id ?? ""
         let isLater = isReachable(target, from: use.screen)
         if isLater {
-          reportForward(reference.reference, to: name.name, use, &findings)
+          reportForward(reference, to: name, use, &findings)
         } else {
-          reportUnvisited(reference.reference, of: name.name, use, facts, &findings)
+          reportUnvisited(reference, of: name, use, facts, &findings)
         }
       }
-    }
-  }
-}
-
-extension Resolution {
-  /// Whether the reference leads to a value; the others have a finding of their own.
-  fileprivate var isFound: Bool {
-    switch self {
-    case .data, .field: true
-    case .unknown, .fault: false
     }
   }
 }

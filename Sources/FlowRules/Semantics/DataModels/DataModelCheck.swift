@@ -27,7 +27,7 @@ enum DataModelCheck: FlowCheck {
       return reportNoObject(member, &findings)
     }
     var isSound = true
-    checkDeclaration(member.value, name: member.name, isTop: true, &isSound, &findings)
+    checkDeclaration(member.value, of: member.key, isTop: true, &isSound, &findings)
     guard let example = member.value[.example] else {
       return isSound ? reportMissingExample(of: member, &findings) : ()
     }

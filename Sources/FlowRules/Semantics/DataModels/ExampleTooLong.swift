@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -14,12 +15,14 @@ enum ExampleLengthCheck: FlowCheck {
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     var seen: Set<Int> = []
     for use in facts.uses {
-      guard case .property(let fact, _) = use.demand, case .binding = use.text.content,
+      guard case .property(let fact, _) = use.demand, case .binding = use.content,
         let example = example(of: use, facts), seen.insert(place(example, fact)).inserted
       else { continue }
       if case .array(.object(let item)) = fact.shape {
-        for property in item.properties { check(example.elements.map { $0[property] }, property, &findings) }
-      } else {
+        for property in item.properties where property.limitsLength {
+          check(example.eachElement.compactMap { $0[property] }, property, &findings)
+        }
+      } else if fact.limitsLength {
         check([example], fact, &findings)
       }
     }
@@ -27,11 +30,11 @@ enum ExampleLengthCheck: FlowCheck {
 
   /// The part of an example that a binding takes its value from.
   private static func example(of use: DynamicUse, _ facts: FlowFacts) -> JSONNode? {
-    guard let reference = use.references.first, reference.source == .data, let target = reference.target,
-      let first = reference.member,
-      var node = facts.screens[target].screen.data?.member(first.name)?.declaration.example
+    guard let reference = facts.references(of: use).first, reference.source == .data, let screen = reference.screen,
+      let member = reference.member, var node = facts.flow.screens[screen].data?.members[member].declaration.example
     else { return nil }
-    for name in reference.reference.path.dropFirst() {
+    if reference.end == .found { return node }
+    for name in use.binding(of: reference)?.path.dropFirst() ?? [] {
       guard let inner = node[name.name] else { return nil }
       node = inner
     }
@@ -39,14 +42,16 @@ enum ExampleLengthCheck: FlowCheck {
   }
 
   /// Reports the first value that is too long; the others are of the same kind.
-  private static func check(_ values: [JSONNode?], _ fact: PropertyFact, _ findings: inout Findings) {
+  private static func check(_ values: [JSONNode], _ fact: PropertyFact, _ findings: inout Findings) {
     if case .object(let inner) = fact.shape {
-      for property in inner.properties { check(values.map { $0?[property.name] }, property, &findings) }
+      for property in inner.properties where property.limitsLength {
+        check(values.compactMap { $0[property.name] }, property, &findings)
+      }
     }
     guard let limit = fact.maxLength else { return }
     let long = values.compactMap { node -> (node: JSONNode, length: Int)? in
       // A text never has more code points than bytes in the file.
-      guard let node, node.kind == .string, node.contentRange.count > limit, !node.isDynamicText else { return nil }
+      guard node.kind == .string, node.contentRange.count > limit, !node.isDynamicText else { return nil }
       let length = node.string?.unicodeScalars.count ?? 0
       return length > limit ? (node, length) : nil
     }
@@ -86,5 +91,13 @@ private enum LengthExample {
       {"type": "Dropdown", "name": "size", "label": "Size", "data-source": "${data.sizes}"},
       {"type": "Footer", "label": "Done", "on-click-action": {"name": "complete", "payload": {"size": "${form.size}"}}}]}}
     """#
+  }
+}
+
+extension PropertyFact {
+  /// Whether its text, or one in the object that it takes, can be too long.
+  fileprivate var limitsLength: Bool {
+    if case .object(let inner) = shape { return maxLength != nil || inner.properties.contains(where: \.limitsLength) }
+    return maxLength != nil
   }
 }

@@ -54,52 +54,55 @@ extension DataModelCheck {
 
   static func checkDeclaration(
     _ node: JSONNode,
-    name: JSONName,
+    of key: JSONNode,
     isTop: Bool,
     _ isSound: inout Bool,
     _ findings: inout Findings
   ) {
-    if !isTop { checkNestedExample(node, name, &findings) }
+    if !isTop { checkNestedExample(node, key, &findings) }
     func fail(at node: JSONNode, _ message: String, source: FactSource? = nil, fixes: [Fix] = []) {
       isSound = false
       findings.report(.invalidDataModel, at: node, source: source, message, fixes: fixes)
     }
-    guard let type = node[.type] else { return fail(at: node, "the declaration of '\(name)' has no 'type'") }
+    guard let type = node[.type] else { return fail(at: node, "the declaration of '\(key.name ?? "")' has no 'type'") }
     guard let text = type.string else {
-      return fail(at: type, "the 'type' of '\(name)' must be \(list), not \(type.kind.description)")
+      return fail(at: type, "the 'type' of '\(key.name ?? "")' must be \(list), not \(type.kind.description)")
     }
     switch text {
     case "string", "number", "boolean", "integer": return
     case "object":
       guard let properties = node[.properties] else { return }
       guard properties.kind == .object else {
-        return fail(at: properties, "'properties' of '\(name)' must be an object, not \(properties.kind.description)")
+        return fail(
+          at: properties,
+          "'properties' of '\(key.name ?? "")' must be an object, not \(properties.kind.description)"
+        )
       }
       for member in properties.members {
         guard member.value.kind == .object else {
           fail(at: member.value, "the declaration of '\(member.name)' must be an object with a 'type'")
           continue
         }
-        checkDeclaration(member.value, name: member.name, isTop: false, &isSound, &findings)
+        checkDeclaration(member.value, of: member.key, isTop: false, &isSound, &findings)
       }
     case "array":
       guard let items = node[.items] else {
-        return fail(at: node, "the array '\(name)' needs 'items', which says what it holds")
+        return fail(at: node, "the array '\(key.name ?? "")' needs 'items', which says what it holds")
       }
       guard items.kind != .bool else { return }
       guard items.kind == .object else {
         return fail(
           at: items,
-          "'items' of '\(name)' must be an object that declares the elements, not \(items.kind.description)"
+          "'items' of '\(key.name ?? "")' must be an object that declares the elements, not \(items.kind.description)"
         )
       }
-      checkDeclaration(items, name: name, isTop: false, &isSound, &findings)
+      checkDeclaration(items, of: key, isTop: false, &isSound, &findings)
     default:
       let nearest = aliases[text.lowercased()] ?? Spelling.nearest(to: text, in: types)
       let fixes = nearest.map { [Fix.rename(type, to: $0, .unsafe)] }
       fail(
         at: type,
-        "'\(text)' is not a type; '\(name)' can be \(list)" + Spelling.hint(nearest),
+        "'\(text)' is not a type; '\(key.name ?? "")' can be \(list)" + Spelling.hint(nearest),
         fixes: fixes ?? []
       )
     }

@@ -35,12 +35,12 @@ extension Rule {
 }
 
 extension DataModelCheck {
-  static func checkNestedExample(_ declaration: JSONNode, _ name: JSONName, _ findings: inout Findings) {
+  static func checkNestedExample(_ declaration: JSONNode, _ key: JSONNode, _ findings: inout Findings) {
     guard let example = declaration.member(.example) else { return }
     findings.report(
       .nestedExample,
       at: example.key,
-      "the example of '\(name)' is nested too deep; only members directly under 'data' have an '__example__'"
+      "the example of '\(key.name ?? "")' is nested too deep; only members directly under 'data' have an '__example__'"
     )
   }
 }

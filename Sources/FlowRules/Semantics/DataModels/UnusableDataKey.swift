@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -37,27 +38,47 @@ extension Rule {
 
 extension DataModelCheck {
   static func checkKeys(_ facts: FlowFacts, _ findings: inout Findings) {
-    var used: [JSONNode: [JSONNode]] = [:]
-    for use in facts.uses {
-      for reference in use.references where reference.source == .data {
-        guard let name = reference.member, name.name.text.utf8.contains(UInt8(ascii: "-")),
-          let target = reference.target,
-          let member = facts.screens[target].screen.data?.member(name.name)
-        else { continue }
-        used[member.key, default: []].append(use.node)
-      }
-    }
-    for screen in facts.screens {
-      for member in screen.screen.data?.members ?? [] {
+    var used: [JSONNode: [JSONNode]]?
+    for screen in facts.flow.screens {
+      for member in screen.data?.members ?? [] {
+        guard member.mayBeUnusable else { continue }
         let isImpossible = !FlowBinding.canName(member.name)
-        guard isImpossible || used[member.key] != nil else { continue }
+        // Few flows have such names, and only then it matters where they are used.
+        guard isImpossible || member.hasHyphen else { continue }
+        let places = used ?? uses(of: \.hasHyphen, facts)
+        used = places
+        guard isImpossible || places[member.key] != nil else { continue }
         findings.report(
           .unusableDataKey,
           at: member.key,
           "a binding can't name '\(member.name)'; write it with underscores",
-          related: (used[member.key] ?? []).prefix(20).map { Diagnostic.Related("it is used here", at: $0) }
+          related: (places[member.key] ?? []).prefix(20).map { Diagnostic.Related("it is used here", at: $0) }
         )
       }
     }
   }
+
+  /// Where members of the data are used, by their keys.
+  private static func uses(of isWanted: (DataMember) -> Bool, _ facts: FlowFacts) -> [JSONNode: [JSONNode]] {
+    var used: [JSONNode: [JSONNode]] = [:]
+    for use in facts.uses {
+      for reference in facts.references(of: use) where reference.source == .data {
+        guard let screen = reference.screen, let position = reference.member,
+          let member = facts.flow.screens[screen].data?.members[position], isWanted(member)
+        else { continue }
+        used[member.key, default: []].append(use.node)
+      }
+    }
+    return used
+  }
+}
+
+extension DataMember {
+  /// Whether the name has a sign that may be in the way of a binding, or an escape that may stand for one.
+  fileprivate var mayBeUnusable: Bool {
+    let signs = SIMD4(UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "`"), UInt8(ascii: "'"))
+    return key.position(ofAny: signs) != nil || key.contentRange.count != name.text.utf8.count
+  }
+
+  fileprivate var hasHyphen: Bool { name.text.utf8.contains(UInt8(ascii: "-")) }
 }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -29,7 +30,7 @@ extension FlowFacts {
         fixes: use.writing("\(section).\(meaning)", over: fault.range)
       )
     case .expressionInReference(.comparison)
-    where String(decoding: use.text.text.bytes[fault.range], as: UTF8.self).contains(".length"):
+    where String(decoding: use.text.bytes[fault.range], as: UTF8.self).contains(".length"):
       return BindingAnswer(
         message: "there is no '.length'; give the number as a member of its own in the data",
         fixes: []
@@ -40,7 +41,7 @@ extension FlowFacts {
 
   private func answer(root: String, _ fault: ExpressionFault, _ use: DynamicUse) -> BindingAnswer {
     let facts = screens[use.screen]
-    let inner = String(decoding: use.text.text.bytes[fault.range], as: UTF8.self).dropFirst(2).dropLast()
+    let inner = String(decoding: use.text.bytes[fault.range], as: UTF8.self).dropFirst(2).dropLast()
     let rest = inner.dropFirst(root.count)
     if facts.hasForm(named: JSONName(root)), !rest.isEmpty {
       return BindingAnswer(

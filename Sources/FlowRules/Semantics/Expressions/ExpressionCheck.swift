@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -13,7 +14,7 @@ enum ExpressionCheck: FlowCheck {
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     var screensWithWholeForm: Set<Int> = []
     for use in facts.uses where !use.isLoose {
-      switch use.text.content {
+      switch use.content {
       case .faulty(let fault, _): report(fault, use, facts, &findings)
       case .expression where !facts.has(.expressions) && !use.isCondition:
         reportTooNew(use, facts, &findings)
@@ -30,7 +31,7 @@ enum ExpressionCheck: FlowCheck {
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    let isBackticked = use.text.text.bytes.first == UInt8(ascii: "`")
+    let isBackticked = use.text.bytes.first == UInt8(ascii: "`")
     if use.isCondition {
       reportCondition(fault, use, facts, &findings)
     } else if isBackticked {
@@ -48,9 +49,9 @@ enum ExpressionCheck: FlowCheck {
     _ screensWithWholeForm: inout Set<Int>,
     _ findings: inout Findings
   ) {
-    for reference in use.references.lazy.map(\.reference) {
+    for reference in facts.references(of: use) {
       if !facts.has(.globalReferences) { checkVersion(of: reference, use, facts, &findings) }
-      if reference.path.isEmpty, screensWithWholeForm.insert(use.screen).inserted {
+      if reference.end == .whole, screensWithWholeForm.insert(use.screen).inserted {
         reportWholeForm(reference, use, &findings)
       }
     }

@@ -1,10 +1,11 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
 
 extension DynamicUse {
   /// The whole text, decoded.
-  private var decoded: String { text.text.text }
+  private var decoded: String { text.text }
 
   /// The fixes for a fault of the text that need no guess.
   func fixes(for fault: ExpressionFault, _ facts: FlowFacts) -> [Fix] {
@@ -31,7 +32,7 @@ extension DynamicUse {
   }
 
   private func slice(_ range: Range<Int>) -> String {
-    String(decoding: text.text.bytes[range], as: UTF8.self)
+    String(decoding: text.bytes[range], as: UTF8.self)
   }
 
   private func singleQuotes(_ range: Range<Int>) -> [Fix] {
@@ -61,7 +62,7 @@ extension DynamicUse {
 
   /// In a text the parts are joined; elsewhere what stands around the binding can only be an expression.
   private func joining(_ facts: FlowFacts) -> [Fix] {
-    takesNoText ? expression("`\(decoded)`", facts) : wrapping()
+    takesNoText ? expression("`\(decoded)`", facts) : wrapping(facts)
   }
 
   /// Writes `text` in place of the whole, if it is valid, refers to existing values, and has a type that fits the
@@ -70,10 +71,13 @@ extension DynamicUse {
     guard let read = DynamicText(JSONDocument(parsing: JSONPrinter.quoted(text)).root),
       case .expression(let expression) = read.content
     else { return [] }
-    let resolved = read.references.map { facts.resolved($0, on: screen) }
-    guard !resolved.contains(where: { if case .fault = $0.resolution { true } else { false } }) else { return [] }
+    guard !read.references.contains(where: { facts.leadsNowhere(facts.flow.resolve($0, on: screen)) }) else {
+      return []
+    }
     var faults: [TypeFault] = []
-    let type = expression.type(faults: &faults, isCondition: false) { facts.resolved($0, on: screen).type }
+    let type = expression.type(faults: &faults, isCondition: false) {
+      facts.type(of: facts.flow.resolve($0, on: screen), $0)
+    }
     let types = facts.types(acceptedBy: self)
     guard faults.isEmpty, types.isEmpty || types.contains(where: { $0.accepts(type) }) else { return [] }
     return replace(
@@ -85,16 +89,16 @@ extension DynamicUse {
   }
 
   /// `Hello ${data.x}!` becomes `` `'Hello ' ${data.x} '!'` ``.
-  private func wrapping() -> [Fix] {
-    let bytes = text.text.bytes
+  private func wrapping(_ facts: FlowFacts) -> [Fix] {
+    let bytes = text.bytes
     var parts: [String] = []
     var position = 0
-    for reference in references.lazy.map(\.reference) {
+    for reference in facts.references(of: self) {
       guard reference.range.lowerBound >= position, reference.range.upperBound <= bytes.count else { return [] }
       if position < reference.range.lowerBound {
         parts.append(Self.quoted(bytes[position..<reference.range.lowerBound]))
       }
-      parts.append(reference.description)
+      parts.append(binding(of: reference)?.description ?? "")
       position = reference.range.upperBound
     }
     if position < bytes.count { parts.append(Self.quoted(bytes[position...])) }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -57,7 +58,7 @@ extension Rule {
 
 extension ExpressionCheck {
   static func checkForm(
-    of reference: FlowBinding,
+    of reference: Reference,
     _ use: DynamicUse,
     _ facts: FlowFacts,
     _ findings: inout Findings

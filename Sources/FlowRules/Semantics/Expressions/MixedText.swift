@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -81,10 +82,7 @@ extension ExpressionCheck {
 extension FlowFacts {
   /// The names in a text that lead nowhere, after a semicolon; empty if there are none.
   fileprivate func deadEnds(of use: DynamicUse) -> String {
-    let names = use.references.compactMap { reference -> String? in
-      guard case .fault = reference.resolution else { return nil }
-      return reference.reference.description
-    }
+    let names = references(of: use).filter(leadsNowhere).compactMap { use.binding(of: $0)?.description }
     guard let first = names.first else { return "" }
     return names.count == 1 ? "; besides, there is no \(first)" : "; besides, \(first) and others lead nowhere"
   }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -9,7 +10,7 @@ enum OperandCheck: FlowCheck {
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     let given = GivenValues(facts)
     for use in facts.uses where !use.isLoose && facts.knowsContent(of: use) {
-      switch use.text.content {
+      switch use.content {
       case .condition(let expression):
         OperandSearch(use, facts, given, isPlain: true).search(expression, isWhole: true, &findings)
       case .expression(let expression):

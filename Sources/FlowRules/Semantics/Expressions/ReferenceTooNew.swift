@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -36,13 +37,13 @@ extension Rule {
 
 extension ExpressionCheck {
   static func checkVersion(
-    of reference: FlowBinding,
+    of reference: Reference,
     _ use: DynamicUse,
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
     let what: String
-    if reference.screen != nil {
+    if reference.namesScreen {
       what = "a reference to another screen"
     } else if reference.source == .form, !use.isPayload {
       what = "a reference to what people entered, outside of a payload,"

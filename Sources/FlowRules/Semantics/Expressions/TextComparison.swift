@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -35,7 +36,7 @@ extension OperandSearch {
   /// The name of the input for numbers that an operand refers to.
   private func numberInput(_ operand: FlowExpression) -> JSONName? {
     guard case .reference(let reference) = operand.kind,
-      let field = use.resolved(reference).flatMap({ facts.field($0) }), field.isNumberInput
+      let field = facts.reference(at: reference, in: use).flatMap({ facts.field($0) }), field.isNumberInput
     else { return nil }
     return field.name
   }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -13,22 +14,28 @@ enum TypeCheck: FlowCheck {
     var conflicts = TypeConflicts(facts)
     for use in facts.uses where !use.isLoose {
       guard facts.knowsContent(of: use) else { continue }
-      if case .binding = use.text.content, !use.isCondition, let binding = use.references.first {
-        guard !use.isPayload || !facts.holdsFiles(use) else { continue }
-        conflicts.check(binding.type, of: binding, use)
+      let expression: FlowExpression
+      var isPlain = false
+      switch use.content {
+      case .binding:
+        guard let reference = facts.references(of: use).first, !use.isPayload || !facts.holdsFiles(use) else {
+          continue
+        }
+        conflicts.check(facts.type(of: reference, use.binding(of: reference)), of: reference, use)
         continue
+      case .expression(let found): expression = found
+      case .condition(let found): (expression, isPlain) = (found, true)
+      case .faulty: continue
       }
-      guard let expression = use.text.expression else { continue }
       var faults: [TypeFault] = []
-      let isPlain = if case .condition = use.text.content { true } else { false }
-      let type = expression.type(faults: &faults, isCondition: isPlain) { use.type(of: $0) }
+      let type = expression.type(faults: &faults, isCondition: isPlain) { facts.type(of: $0, in: use) }
       // Files inside an expression have a rule of their own.
       guard !use.isPayload || !facts.holdsFiles(use) else { continue }
       for fault in faults { report(fault, use, facts, &findings) }
       if use.isCondition, !expression.isDynamic, faults.isEmpty {
         reportConstant(expression, use, &findings)
       } else if faults.allSatisfy(\.kind.isHarmless) {
-        conflicts.check(type, of: expression.reference.flatMap { use.resolved($0) }, use)
+        conflicts.check(type, of: expression.reference.flatMap { facts.reference(at: $0, in: use) }, use)
       }
     }
     conflicts.report(to: &findings)
@@ -72,8 +79,8 @@ enum TypeCheck: FlowCheck {
     if case .missingParentheses = fault.kind { return .observed }
     if case .unsupportedOperand = fault.kind { return .observed }
     if use.isPayload, !facts.has(.checkedPayloadExpressions) { return .observed }
-    let reliesOnObserved = use.references.contains {
-      $0.source == .form && fault.range.overlaps($0.reference.range) && facts.field($0)?.valueSource != .documented
+    let reliesOnObserved = facts.references(of: use).contains {
+      $0.source == .form && fault.range.overlaps($0.range) && facts.field($0)?.valueSource != .documented
     }
     return reliesOnObserved ? .observed : nil
   }
@@ -114,28 +121,13 @@ extension TypeFault.Kind {
 extension FlowFacts {
   /// Whether the text refers to photos or documents.
   func holdsFiles(_ use: DynamicUse) -> Bool {
-    use.references.contains { field($0)?.fact?.category == .mediaInput }
-  }
-}
-
-extension DynamicUse {
-  /// What is known about a reference of the text.
-  func resolved(_ reference: FlowBinding) -> ResolvedReference? {
-    // A binary search: they are in the order of the text, and there may be very many.
-    var (low, high) = (0, references.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if references[middle].reference.range.lowerBound < reference.range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < references.count && references[low].reference.range == reference.range ? references[low] : nil
+    references(of: use).contains { field($0)?.fact?.category == .mediaInput }
   }
 
-  /// The type of the value of a reference of the text.
-  func type(of reference: FlowBinding) -> DataType { resolved(reference)?.type ?? .unknown }
+  /// The type of what a binding in the expression of a text leads to.
+  fileprivate func type(of binding: FlowBinding, in use: DynamicUse) -> DataType {
+    reference(at: binding, in: use).map { type(of: $0, binding) } ?? .unknown
+  }
 }
 
 extension FlowExpression {
@@ -148,9 +140,9 @@ extension FlowExpression {
 extension FlowFacts {
   /// Whether the version knows such a text, so that its types matter.
   func knowsContent(of use: DynamicUse) -> Bool {
-    if case .expression = use.text.content { return has(.expressions) }
+    if case .expression = use.content { return has(.expressions) }
     return has(.formReferences) || use.isPayload
-      || use.references.allSatisfy { $0.source == .data && $0.reference.screen == nil }
+      || references(of: use).allSatisfy { $0.source == .data && !$0.namesScreen }
   }
 }
 

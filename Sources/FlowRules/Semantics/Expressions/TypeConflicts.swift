@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -31,17 +32,17 @@ struct TypeConflicts {
   /// Compares the type of a whole text with what its place takes.
   ///
   /// `reference` is the text, where that is one reference.
-  mutating func check(_ type: DataType, of reference: ResolvedReference?, _ use: DynamicUse) {
+  mutating func check(_ type: DataType, of reference: Reference?, _ use: DynamicUse) {
     guard !type.isUnknown else { return }
     let types = facts.types(acceptedBy: use)
     guard !types.isEmpty else { return }
     let mismatch = types.mismatch(with: type)
+    let itemFaults = mismatch == nil ? ItemFault.all(in: type, use) : []
     // Nearly all values fit, so the words for what they should be are only made below.
-    if mismatch == nil, !type.isArray { return }
-    guard let expected = facts.expectation(of: use) else { return }
+    guard mismatch != nil || !itemFaults.isEmpty, let expected = facts.expectation(of: use) else { return }
     let origin = Origin(reference, use, facts)
     guard let mismatch else {
-      if let item = expected.item, case .array(let element) = type { checkItems(element, item, origin, expected, use) }
+      for fault in itemFaults { add(fault, origin, expected, use) }
       return
     }
     let rule: Rule =
@@ -112,25 +113,35 @@ struct TypeConflicts {
     )
   }
 
-  // MARK: Items of lists
+  private mutating func add(_ fault: ItemFault, _ origin: Origin, _ expected: Expectation, _ use: DynamicUse) {
+    switch fault {
+    case .member(let property, let wanted, let given):
+      addMember(property, wanted, given, origin, expected, use)
+    case .missing(let property, let item): addMissingMember(property, of: item, origin, expected, use)
+    }
+  }
+}
 
-  private mutating func checkItems(
-    _ element: DataType,
-    _ item: ObjectFact,
-    _ origin: Origin,
-    _ expected: Expectation,
-    _ use: DynamicUse
-  ) {
-    guard case .object(let fields) = element else { return }
-    let types = Dictionary((fields ?? []).map { ($0.name, $0.type) }) { first, _ in first }
+/// What a list that comes from data gets wrong about its items.
+enum ItemFault {
+  case member(PropertyFact, wanted: DataType, given: DataType)
+  case missing(PropertyFact, of: ObjectFact)
+
+  /// All of them in a value of that type at the place of `use`; the first member that is missing is the last that is told.
+  static func all(in type: DataType, _ use: DynamicUse) -> [ItemFault] {
+    guard case .array(.object(let fields)) = type, case .property(let fact, nil) = use.demand,
+      case .array(.object(let item)) = fact.shape
+    else { return [] }
+    var faults: [ItemFault] = []
     for property in item.properties {
-      if let type = types[JSONName(property.name)] {
-        checkMember(property, type, origin, expected, use)
+      if let given = fields?.first(where: { $0.name == JSONName(property.name) })?.type {
+        guard let wanted = DataType(itemMember: property.shape), !wanted.accepts(given) else { continue }
+        faults.append(.member(property, wanted: wanted, given: given))
       } else if property.requiredSince != nil {
-        addMissingMember(property, of: item, origin, expected, use)
-        return
+        return faults + [.missing(property, of: item)]
       }
     }
+    return faults
   }
 }
 
@@ -172,9 +183,9 @@ struct Origin {
   /// The component that people fill in; nil for other values.
   private let field: FlowComponent?
 
-  init(_ reference: ResolvedReference?, _ use: DynamicUse, _ facts: FlowFacts) {
-    let isWhole = if case .binding = use.text.content { true } else { false }
-    range = 0..<use.text.text.count
+  init(_ reference: Reference?, _ use: DynamicUse, _ facts: FlowFacts) {
+    let isWhole = if case .binding = use.content { true } else { false }
+    range = 0..<use.text.count
     guard let reference else {
       description = use.isCondition ? "the condition" : "the expression"
       declaration = nil
@@ -183,17 +194,13 @@ struct Origin {
       return
     }
     field = facts.field(reference)
-    description = "'\(reference.reference.description)'"
-    switch reference.resolution {
-    case .data(_, let found):
-      declaration = found.node
-      isObserved = !isWhole && !use.isCondition
-    case .field:
-      declaration = field?.node
-      isObserved = field?.valueSource != .documented
-    case .unknown, .fault:
-      declaration = nil
-      isObserved = true
+    description = "'\(use.binding(of: reference)?.description ?? "")'"
+    if let field {
+      declaration = field.node
+      isObserved = field.valueSource != .documented
+    } else {
+      declaration = facts.declaration(reference, in: use)?.node
+      isObserved = declaration == nil || !isWhole && !use.isCondition
     }
   }
 
@@ -224,8 +231,4 @@ extension [DataType] {
     }
     return first
   }
-}
-
-extension DataType {
-  fileprivate var isArray: Bool { if case .array = self { true } else { false } }
 }

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -43,14 +44,14 @@ extension Rule {
 }
 
 extension TypeConflicts {
-  mutating func checkMember(
+  mutating func addMember(
     _ property: PropertyFact,
-    _ type: DataType,
+    _ wanted: DataType,
+    _ given: DataType,
     _ origin: Origin,
     _ expected: Expectation,
     _ use: DynamicUse
   ) {
-    guard let wanted = DataType(itemMember: property.shape), !wanted.accepts(type) else { return }
     add(
       .typeMismatch,
       use,
@@ -58,14 +59,14 @@ extension TypeConflicts {
       expected,
       source: nil,
       "'\(property.name)' of an item of \(expected.place) is \(wanted), but \(origin.description) declares it "
-        + "as \(type)"
+        + "as \(given)"
     )
   }
 }
 
 extension DataType {
   /// The type of a member of a list item; nil if it isn't a plain value.
-  fileprivate init?(itemMember shape: ValueShape) {
+  init?(itemMember shape: ValueShape) {
     switch shape {
     case .string, .base64, .url, .date: self = .string
     case .boolean: self = .boolean

@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -64,8 +65,8 @@ extension OperandSearch {
 
   /// The OptIn that an operand refers to, if nothing gives it a value to begin with.
   func untouchedOptIn(_ operand: FlowExpression) -> FlowComponent? {
-    guard case .reference(let reference) = operand.kind, let resolved = use.resolved(reference),
-      let field = facts.field(resolved), let screen = resolved.target, field.fact == .optIn,
+    guard case .reference(let reference) = operand.kind, let resolved = facts.reference(at: reference, in: use),
+      let field = facts.field(resolved), let screen = resolved.screen, field.fact == .optIn,
       field.node[.initValue] == nil, let name = field.name, !given.mayHold(name, on: screen)
     else { return nil }
     return field

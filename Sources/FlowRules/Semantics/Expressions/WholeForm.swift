@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -32,12 +33,13 @@ extension Rule {
 }
 
 extension ExpressionCheck {
-  static func reportWholeForm(_ reference: FlowBinding, _ use: DynamicUse, _ findings: inout Findings) {
+  static func reportWholeForm(_ reference: Reference, _ use: DynamicUse, _ findings: inout Findings) {
+    guard let binding = use.binding(of: reference) else { return }
     findings.report(
       .wholeForm,
       at: use.node,
       range: use.source(reference.range),
-      "'\(reference.description)' stands for everything at once, which the platform does not document; "
+      "'\(binding.description)' stands for everything at once, which the platform does not document; "
         + "name each value"
     )
   }

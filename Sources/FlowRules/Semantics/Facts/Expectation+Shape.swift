@@ -8,8 +8,7 @@ extension Expectation {
     self.init(
       DataType.expected(by: fact, of: component, version: version),
       .property(fact.name, of: item.map { "a " + $0.name } ?? component.type),
-      source: fact.source == .documented ? .documented : .observed,
-      item: item == nil ? fact.shape.item : nil
+      source: fact.source == .documented ? .documented : .observed
     )
   }
 
@@ -23,13 +22,6 @@ extension Expectation {
       source: Feature.checkedFormValues.isKnown(in: version) ? .documented : .observed,
       code: .invalidPropertyValue
     )
-  }
-}
-
-extension ValueShape {
-  /// The items of a list that may come from data.
-  fileprivate var item: ObjectFact? {
-    if case .array(.object(let fact)) = self { fact } else { nil }
   }
 }
 

@@ -13,8 +13,6 @@ struct Expectation: Sendable {
   let source: FactSource
   /// The platform's code for a value of another type.
   let code: PlatformCode
-  /// What the items of a data-driven list must have; nil for other places.
-  let item: ObjectFact?
 
   /// The place; put into words only where something is wrong with it.
   enum Subject: Sendable {
@@ -28,15 +26,13 @@ struct Expectation: Sendable {
     _ subject: Subject,
     declaration: JSONNode? = nil,
     source: FactSource = .documented,
-    code: PlatformCode = .invalidScreenDynamicData,
-    item: ObjectFact? = nil
+    code: PlatformCode = .invalidScreenDynamicData
   ) {
     self.types = types
     self.subject = subject
     self.declaration = declaration
     self.source = source
     self.code = code
-    self.item = item
   }
 
   /// The place in words: `'text' of TextBody`.

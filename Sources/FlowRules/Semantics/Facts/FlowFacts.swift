@@ -1,3 +1,4 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
@@ -8,16 +9,18 @@ import JSONText
 /// A class: whoever looks at a use has them at hand, and a copy of so many parts would cost more than the look.
 final class FlowFacts: Sendable {
   let context: FlowContext
+  let flow: Flow
+  let version: FlowVersion
   let graph: FlowGraph
   let screens: [ScreenFacts]
   let hasEndpoint: Bool
-  let uses: [DynamicUse]
+  let found: FlowUses
   let routing: RoutingFacts
   let forgottenBindings: [ForgottenBinding]
   let names: UsedNames
 
-  var flow: Flow { context.flow }
-  var version: FlowVersion { context.version }
+  /// Every string that takes its value, or part of it, from elsewhere.
+  var uses: [DynamicUse] { found.all }
 
   /// Whether the version that the flow is judged by has a feature.
   func has(_ feature: Feature) -> Bool { feature.isKnown(in: version) }
@@ -25,19 +28,20 @@ final class FlowFacts: Sendable {
   /// Works out what is known about a flow, each from what was known before.
   convenience init(_ context: FlowContext) {
     var facts = FlowFacts(screensOf: context)
-    facts = FlowFacts(facts, uses: UseCollector.uses(in: facts))
     facts = FlowFacts(facts, routing: RoutingFacts(facts))
     facts = FlowFacts(facts, forgottenBindings: ForgottenBinding.all(in: facts))
     self.init(facts, names: UsedNames(facts))
   }
 
-  /// What is known before anything that takes a value is looked at.
+  /// What is known from the flow alone.
   private init(screensOf context: FlowContext) {
     self.context = context
+    flow = context.flow
+    version = context.version
     graph = FlowGraph(context.flow)
-    screens = context.flow.screens.map(ScreenFacts.init)
+    screens = context.flow.screens.map { ScreenFacts($0, in: context) }
     hasEndpoint = context.flow.hasEndpoint
-    uses = []
+    found = FlowUses(context.flow)
     routing = RoutingFacts()
     forgottenBindings = []
     names = UsedNames()
@@ -46,30 +50,24 @@ final class FlowFacts: Sendable {
   /// The same with more.
   private init(
     _ known: FlowFacts,
-    uses: [DynamicUse]? = nil,
     routing: RoutingFacts? = nil,
     forgottenBindings: [ForgottenBinding]? = nil,
     names: UsedNames? = nil
   ) {
     context = known.context
+    flow = known.flow
+    version = known.version
     graph = known.graph
     screens = known.screens
     hasEndpoint = known.hasEndpoint
-    self.uses = uses ?? known.uses
+    found = known.found
     self.routing = routing ?? known.routing
     self.forgottenBindings = forgottenBindings ?? known.forgottenBindings
     self.names = names ?? known.names
   }
 
   /// Whether a fault of the syntax stands in a value or at its ends, so that what it seems to lack may be there.
-  func hasFault(in node: JSONNode) -> Bool {
-    let faults = context.document.faults
-    guard !faults.isEmpty else { return false }
-    let range = node.range
-    return faults.contains {
-      range.lowerBound <= $0.range.upperBound && $0.range.lowerBound <= range.upperBound
-    }
-  }
+  func hasFault(in node: JSONNode) -> Bool { context.hasFault(in: node) }
 
   /// The screen's id in quotes, or its number where it has none.
   func title(of screen: Int) -> String {
@@ -109,13 +107,23 @@ final class ScreenFacts: Sendable {
   /// Whether `data` is a JSON Schema of an object, whose members stand one level too deep.
   let isWrapped: Bool
   let hasForms: Bool
+  /// Whether it has an If or Switch.
+  let hasBranches: Bool
+  /// Whether what `data` seems to lack is really not there.
+  let canJudgeData: Bool
+  /// Whether a component that seems to be missing is really not there.
+  let canJudgeFields: Bool
 
-  init(_ screen: Screen) {
+  init(_ screen: Screen, in context: FlowContext) {
     self.screen = screen
     let isWrapped = screen.node[.data].map(Self.isSchema) ?? false
     self.isWrapped = isWrapped
     hasReadableData = screen.data != nil && !isWrapped || screen.node[.data] == nil
     hasForms = screen.components.contains { $0.fact == .form }
+    hasBranches = screen.components.contains(where: \.isConditional)
+    let isWhole = !context.hasFault(in: screen.node)
+    canJudgeData = isWhole && hasReadableData
+    canJudgeFields = isWhole && screen.node[.layout]?[.children]?.kind == .array
   }
 
   /// Whether a value is a JSON Schema: `{"type": "object", "properties": {…}}`.

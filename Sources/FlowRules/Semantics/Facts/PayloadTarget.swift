@@ -1,40 +1,34 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
 
 /// The data model that the payload of an action has to fit.
 struct PayloadTarget {
-  /// The screen that gets the payload as its data: the next one, or for `update_data` the same; nil without one.
-  let screen: Int?
-  let model: DataModel?
+  /// The screen that gets the payload as its data; nil if there is none.
+  private let target: Screen?
   private let code: PlatformCode
   private let source: FactSource
-  private let title: JSONName
 
   init(_ action: FlowAction, on screen: Screen, _ facts: FlowFacts) {
-    var target: Int?
     switch action.fact {
     case .navigate:
-      target = action.next?.name.flatMap { facts.graph.position(of: $0) }
       code = .invalidNavigateActionPayload
       // The documentation speaks of flows without an endpoint.
       source = facts.hasEndpoint ? .inferred : .documented
     case .updateData:
-      target = screen.index
       code = .invalidUpdateDataActionPayload
       source = .observed
     default:
       code = .invalidScreenDynamicData
       source = .documented
     }
-    self.screen = target
-    model = target.flatMap { facts.flow.screens[$0].data }
-    title = target.flatMap { facts.flow.screens[$0].id } ?? ""
+    target = facts.flow.screen(givenPayloadOf: action, on: screen)
   }
 
-  /// What the model says about the member `name`; nil if it says nothing that could be judged.
-  func declaration(of name: JSONName) -> DataDeclaration? {
-    model?.member(name)?.declaration
+  /// What the model says about the member that `key` names; nil if it says nothing that could be judged.
+  func declaration(of key: JSONNode) -> DataDeclaration? {
+    target?.data?.member(namedBy: key)?.declaration
   }
 
   /// What a value in the payload has to be.
@@ -43,7 +37,7 @@ struct PayloadTarget {
   func expectation(_ declaration: DataDeclaration, at path: String) -> Expectation {
     Expectation(
       [declaration.type],
-      .data(path, ofScreen: title.text),
+      .data(path, ofScreen: target?.id?.text ?? ""),
       declaration: declaration.node,
       source: source,
       code: code

@@ -29,12 +29,12 @@ extension Rule {
 extension FormValueCheck {
   static func checkType(
     of member: JSONMember,
-    _ property: String,
+    _ property: PropertyName,
     _ component: FlowComponent,
     _ facts: FlowFacts,
     _ findings: inout Findings
   ) {
-    guard let fact = component.fact?.property(property == "init-values" ? "init-value" : "error-message"),
+    guard let fact = component.fact?.property(property == .initValues ? "init-value" : "error-message"),
       !member.value.isDynamicText, member.value.kind != .missing
     else { return }
     let expected = Expectation(formValue: fact, of: component, version: facts.version)

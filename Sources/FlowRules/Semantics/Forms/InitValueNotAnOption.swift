@@ -41,12 +41,12 @@ enum InitialValueCheck: FlowCheck {
     for screen in facts.flow.screens {
       for component in screen.components {
         if component.fact == .form {
-          guard let values = component.node[.initValues] else { continue }
+          guard let values = component[.initValues] else { continue }
           for member in values.members {
             guard let field = screen.component(named: member.name) else { continue }
             check(member.value, of: field, &findings)
           }
-        } else if let value = component.node[.initValue] {
+        } else if let value = component[.initValue] {
           check(value, of: component, &findings)
         }
       }
@@ -54,7 +54,7 @@ enum InitialValueCheck: FlowCheck {
   }
 
   private static func check(_ value: JSONNode, of component: FlowComponent, _ findings: inout Findings) {
-    guard component.fact?.isInput ?? false, let options = component.node[.dataSource], options.kind == .array else {
+    guard component.fact?.isInput ?? false, let options = component[.dataSource], options.kind == .array else {
       return
     }
     let chosen = (value.kind == .array ? value.elements : [value]).filter {

@@ -63,15 +63,7 @@ extension Rule {
 extension ReachabilityCheck {
   static func checkConditionals(_ facts: FlowFacts, _ findings: inout Findings) {
     guard !facts.hasEndpoint, !facts.graph.isDeclared, facts.version >= ComponentFact.if.since else { return }
-    let nodes = facts.flow.screens.flatMap { screen in
-      let routes = screen.actions.filter { $0.fact == .navigate }
-      let (conditional, certain) = (
-        routes.filter { screen.isConditional($0.component) }, routes.filter { !screen.isConditional($0.component) }
-      )
-      // A route that another action takes unconditionally is in the model that the platform works out.
-      let known = Set(certain.compactMap { $0.next?.string })
-      return conditional.filter { $0.next?.string.map { !known.contains($0) } ?? false }.compactMap { $0.node[.name] }
-    }
+    let nodes = facts.screens.filter(\.hasBranches).flatMap { conditionalRoutes(on: $0.screen) }
     guard let first = nodes.first else { return }
     findings.report(
       .conditionalNavigation,
@@ -82,5 +74,16 @@ extension ReachabilityCheck {
       related: nodes.dropFirst().prefix(20).map { Diagnostic.Related("and here", at: $0) },
       fixes: RoutingModelWriter(facts).fix(after: facts.flow.node[.version])
     )
+  }
+
+  /// The names of the `navigate` actions in an If or Switch that lead where no other action of the screen leads.
+  private static func conditionalRoutes(on screen: Screen) -> [JSONNode] {
+    let routes = screen.actions.filter { $0.fact == .navigate }
+    let (conditional, certain) = (
+      routes.filter { screen.isConditional($0.component) }, routes.filter { !screen.isConditional($0.component) }
+    )
+    // A route that another action takes unconditionally is in the model that the platform works out.
+    let known = Set(certain.compactMap { $0.next?.string })
+    return conditional.filter { $0.next?.string.map { !known.contains($0) } ?? false }.compactMap { $0.node[.name] }
   }
 }

@@ -15,11 +15,11 @@ enum ReachabilityCheck: FlowCheck {
     checkEntry(facts, &findings)
     let groups = ConnectedGroups(facts.graph).groups
     checkConnections(groups, facts, &findings)
-    checkEnds(Set(groups.first ?? []), facts, &findings)
+    checkEnds(groups.first ?? [], facts, &findings)
   }
 
   /// Only for screens that are connected with the first one: the others are reported as disconnected.
-  private static func checkEnds(_ connected: Set<Int>, _ facts: FlowFacts, _ findings: inout Findings) {
+  private static func checkEnds(_ connected: [Int], _ facts: FlowFacts, _ findings: inout Findings) {
     let screens = facts.flow.screens
     let terminals = screens.indices.filter { screens[$0].isTerminal }
     // A flow without a terminal screen has a rule of its own.
@@ -27,8 +27,8 @@ enum ReachabilityCheck: FlowCheck {
     // A server can end the flow wherever it is asked; that needs no route in the model.
     let asking = facts.hasEndpoint ? screens.indices.filter { screens[$0].asksServer } : []
     let canFinish = facts.graph.reaching(terminals + asking)
-    for screen in screens where !canFinish[screen.index] && connected.contains(screen.index) {
-      let index = screen.index
+    for index in connected where !canFinish[index] {
+      let screen = screens[index]
       if facts.graph.next(after: index).contains(where: { $0 != index }) {
         // Only the first screen with no route to an end: the screens after it have the same fault.
         let previous = facts.graph.previous(before: index).filter { $0 != index }
@@ -68,9 +68,11 @@ private struct ConnectedGroups {
       var pending = [start]
       while let screen = pending.popLast() {
         group.append(screen)
-        for other in graph.next(after: screen) + graph.previous(before: screen) where !isSeen[other] {
-          isSeen[other] = true
-          pending.append(other)
+        for neighbours in [graph.next(after: screen), graph.previous(before: screen)] {
+          for other in neighbours where !isSeen[other] {
+            isSeen[other] = true
+            pending.append(other)
+          }
         }
       }
       groups.append(group.sorted())

@@ -35,7 +35,7 @@ struct RoutingFacts: Sendable {
     var isNamed = Array(repeating: false, count: facts.graph.screenCount)
     for route in model.routes {
       for node in [route.from] + route.destinations {
-        if let position = node.name.flatMap({ facts.graph.position(of: $0) }) { isNamed[position] = true }
+        if let position = facts.flow.position(ofScreenNamedBy: node) { isNamed[position] = true }
       }
     }
     // A second screen of the same id is a fault of its own.
@@ -61,7 +61,7 @@ struct RoutingFacts: Sendable {
   }
 
   private static func isScreen(_ node: JSONNode, _ facts: FlowFacts) -> Bool {
-    node.name.map { facts.graph.position(of: $0) != nil } ?? false
+    facts.flow.position(ofScreenNamedBy: node) != nil
   }
 }
 

@@ -5,35 +5,35 @@ import JSONText
 /// Finds the uses.
 extension FlowIndex {
   mutating func use() {
-    var collector = UseCollector(index: self)
+    var collector = NameUseCollector(index: self)
     collector.collect()
     self = collector.index
   }
 
   /// What a reference that stands on a screen leads to, name by name: the screen, then each name of the path.
-  package func targets(of reference: FlowBinding, on screen: Int) -> (screen: Int?, path: [Int?]) {
-    var position: Int? = screen
-    var screenSymbol: Int?
-    if let name = reference.screen {
-      screenSymbol = definition(.screen, "\(name.text)", in: .flow)
-      position = screenSymbol.map { definitions[$0].screen }
-    }
-    guard let position else { return (nil, reference.path.map { _ in nil }) }
-    var owner: Owner? = .screen(position)
+  package func targets(of binding: FlowBinding, on screen: Int) -> (screen: Int?, path: [Int?]) {
+    let reference = flow.resolve(binding, on: screen)
+    var symbol = symbol(of: reference)
     var path: [Int?] = []
-    for name in reference.path {
-      let kind: Kind = reference.source == .form ? .field : .data
-      let symbol = owner.flatMap { definition(kind, "\(name.text)", in: $0) }
-      path.append(symbol)
+    for name in binding.path {
       // Only objects have members; an answer has none, and a path can't go through a list.
-      owner = kind == .data ? symbol.map { .definition($0) } : nil
+      if !path.isEmpty {
+        symbol = symbol.flatMap { definition(.data, name.text, in: .definition($0)) }
+      }
+      path.append(symbol)
     }
-    return (screenSymbol, path)
+    return (binding.screen.flatMap { _ in reference.screen.flatMap { symbols[$0].screen } }, path)
+  }
+
+  /// The member of the data, or the field, that the first name of a reference leads to.
+  private func symbol(of reference: Reference) -> Int? {
+    guard let screen = reference.screen, let member = reference.member else { return nil }
+    return reference.source == .data ? symbols[screen].data[member] : symbols[screen].fields[member]
   }
 }
 
 /// Walks over a flow and notes each use.
-private struct UseCollector {
+private struct NameUseCollector {
   var index: FlowIndex
   /// Texts that may be ids of options: with what they are compared to, handed to or the first answer of.
   private var literals: [(source: Int, role: FlowIndex.Role, node: JSONNode, range: Range<Int>, place: Place)] = []

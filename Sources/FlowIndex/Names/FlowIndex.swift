@@ -11,6 +11,8 @@ package struct FlowIndex: Sendable {
   /// Screen by screen; what the routing model uses comes first.
   package internal(set) var uses: [Use] = []
   var names = NameTable()
+  /// The symbols of each screen, of the members of its data and of its components, by their positions in the flow.
+  var symbols: [ScreenSymbols] = []
   /// The first definition of each name, by what owns it.
   var first: [Key: Int] = [:]
   /// The first definitions of all names that an owner has, in the order of the text.
@@ -50,6 +52,13 @@ package struct FlowIndex: Sendable {
     package static let flow = Owner(code: -1)
     package static func screen(_ position: Int) -> Owner { Owner(code: -2 - position) }
     package static func definition(_ index: Int) -> Owner { Owner(code: index) }
+  }
+
+  /// What a reference to a screen leads to, which is told by positions.
+  struct ScreenSymbols: Sendable {
+    var screen: Int?
+    var data: [Int] = []
+    var fields: [Int?] = []
   }
 
   struct Key: Hashable {

@@ -6,11 +6,15 @@ import JSONText
 extension FlowIndex {
   mutating func define() {
     for screen in flow.screens {
+      var symbols = ScreenSymbols()
       if let id = screen.node[.id], id.kind == .string {
-        add(.screen, id, screen.node, owner: .flow, screen: screen.index)
+        symbols.screen = add(.screen, id, screen.node, owner: .flow, screen: screen.index)
       }
-      if let data = screen.node[.data] { defineData(data, owner: .screen(screen.index), screen.index, .own) }
-      for component in screen.components { define(component, on: screen) }
+      if let data = screen.node[.data] {
+        symbols.data = defineData(data, owner: .screen(screen.index), screen.index, .own)
+      }
+      symbols.fields = screen.components.map { define($0, on: screen) }
+      self.symbols.append(symbols)
     }
     for screen in flow.screens { defineKeys(on: screen) }
   }
@@ -51,11 +55,15 @@ extension FlowIndex {
 
   // MARK: Data
 
-  private mutating func defineData(_ members: JSONNode, owner: Owner, _ screen: Int, _ origin: Origin) {
+  @discardableResult
+  private mutating func defineData(_ members: JSONNode, owner: Owner, _ screen: Int, _ origin: Origin) -> [Int] {
+    var symbols: [Int] = []
     for member in members.members where member.value.kind == .object {
       let symbol = add(.data, member.key, member.value, owner: owner, screen: screen, origin)
+      symbols.append(symbol)
       defineInside(member.value, of: symbol, screen, origin)
     }
+    return symbols
   }
 
   /// What the declaration of an object, or of a list of them, declares.
@@ -68,20 +76,23 @@ extension FlowIndex {
 
   // MARK: Components
 
-  private mutating func define(_ component: FlowComponent, on screen: Screen) {
+  /// Defines what a component names, and gives the symbol of its own name.
+  private mutating func define(_ component: FlowComponent, on screen: Screen) -> Int? {
     if component.fact == .switch, let cases = component.node[.cases] {
       let owner = Owner.component(component.index, on: screen.index)
       for member in cases.members {
         add(.case, member.key, member.value, owner: owner, screen: screen.index, component: component.index)
       }
     }
-    guard let name = component.node[.name], name.kind == .string else { return }
+    guard let name = component.node[.name], name.kind == .string else { return nil }
     let kind: Kind = component.fact == .form ? .form : .field
     let owner = Owner.screen(screen.index)
     let symbol = add(kind, name, component.node, owner: owner, screen: screen.index, component: component.index)
     // Options of a second component of the same name can't be told from those of the first.
-    guard let list = component.node[.dataSource] ?? component.node[.listItems] else { return }
-    defineOptions(list, of: symbol, screen.index, component.index, .own)
+    if let list = component.node[.dataSource] ?? component.node[.listItems] {
+      defineOptions(list, of: symbol, screen.index, component.index, .own)
+    }
+    return symbol
   }
 
   private mutating func defineOptions(

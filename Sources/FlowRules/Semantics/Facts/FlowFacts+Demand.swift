@@ -1,30 +1,7 @@
+import FlowIndex
 import FlowLanguage
 import FlowModel
 import JSONText
-
-/// What the place of a use expects of the value.
-///
-/// Kept small, because a flow has very many uses.
-enum Demand: Sendable {
-  /// The title of a screen.
-  case title
-  /// The condition of an If.
-  case condition
-  /// The address in `open_url`.
-  case url
-  /// A property of a component, or of an item in it.
-  case property(PropertyFact, ofItem: ObjectFact?)
-  /// An element of a list, or one end of a range.
-  case element(of: PropertyFact)
-  /// A value that `init-values` or `error-messages` of a Form gives to another component, for that property of it.
-  case formValue(PropertyFact, of: Int)
-  /// A value in the payload of an action, with what the screen that gets it declares.
-  case payload(DataDeclaration?)
-  /// Anything; only the references are judged.
-  case anything
-  /// Judged elsewhere; the references only count as uses.
-  case loose
-}
 
 extension FlowFacts {
   /// The types that the place of `use` takes; empty if it takes everything.
@@ -46,7 +23,7 @@ extension FlowFacts {
   ///
   /// Where any value can stand, a misspelt name hardly means a list or an object.
   func mayTake(_ type: DataType, _ use: DynamicUse) -> Bool {
-    guard case .binding = use.text.content else { return !type.isStructured }
+    guard case .binding = use.content else { return !type.isStructured }
     let types = types(acceptedBy: use)
     return types.isEmpty ? !type.isStructured : types.contains { $0.accepts(type) }
   }
