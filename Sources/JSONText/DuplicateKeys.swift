@@ -20,9 +20,9 @@ extension JSONDocument {
 private struct DuplicateSearch {
   let document: JSONDocument
   private(set) var found: [DuplicateMember] = []
-  /// For each property the position of the key that was met first, of whichever object.
-  private var properties = Array(repeating: 0, count: PropertyName.count)
-  /// The other keys of an object.
+  /// For each property the position of its first key, in the last object that has it.
+  private var firstKeys = Array(repeating: 0, count: PropertyName.count)
+  /// The keys of an object that are not properties.
   private var keys = TextIndex()
 
   init(document: JSONDocument) {
@@ -35,24 +35,26 @@ private struct DuplicateSearch {
     var position = object + 1
     // One key alone, as in many small objects, has nothing to be compared with.
     guard position + 1 < end, Int(records[position + 1].next) < end else { return }
-    keys.removeAll()
+    var properties = PropertySet()
+    var hasOthers = false
     while position + 1 < end {
-      let key = records[position]
-      var first: Int?
-      if let property = key.property {
-        let known = properties[Int(property.rawValue)]
-        if known > object, Int(records[known].parent) == object {
-          first = known
+      if let property = records[position].property {
+        if properties.insert(property) {
+          firstKeys[Int(property.rawValue)] = position
         } else {
-          properties[Int(property.rawValue)] = position
+          note(position, sameAs: firstKeys[Int(property.rawValue)])
         }
-      } else if key.kind == .string {
-        first = keys.first(sameAs: position, in: document)
-      }
-      if let first {
-        found.append(DuplicateMember(member: JSONMember(document, position), first: JSONMember(document, first)))
+      } else if records[position].kind == .string {
+        if !hasOthers { keys.removeAll() }
+        hasOthers = true
+        note(position, sameAs: keys.first(sameAs: position, in: document))
       }
       position = Int(records[position + 1].next)
     }
+  }
+
+  private mutating func note(_ position: Int, sameAs first: Int?) {
+    guard let first else { return }
+    found.append(DuplicateMember(member: JSONMember(document, position), first: JSONMember(document, first)))
   }
 }

@@ -4,7 +4,7 @@ public struct JSONMember: Sendable, Hashable {
   public let key: JSONNode
 
   /// The member whose key stands at a position of the index; its value follows.
-  init(_ document: JSONDocument, _ position: Int) {
+  package init(_ document: JSONDocument, _ position: Int) {
     key = JSONNode(document: document, index: position)
   }
 
@@ -25,7 +25,23 @@ public struct JSONMember: Sendable, Hashable {
 ///
 /// A value whose key is missing is no member: the fault of the text says so.
 public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
-  private let document: JSONDocument
+  private var keys: KeyPositions
+
+  init(of node: JSONNode) {
+    keys = KeyPositions(of: node)
+  }
+
+  /// The next member, or nil after the last.
+  public mutating func next() -> JSONMember? {
+    keys.next().map { JSONMember(keys.document, $0) }
+  }
+}
+
+/// Where in the index the keys of an object stand, in their order; the value of each follows it.
+///
+/// For a walk that makes nodes only of what it has something to say about: a node counts as a reference to its document.
+package struct KeyPositions: Sequence, IteratorProtocol, Sendable {
+  fileprivate let document: JSONDocument
   private var position: Int
   private let end: Int
 
@@ -36,12 +52,12 @@ public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
     position = record.kind == .object ? node.index + 1 : end
   }
 
-  /// The next member, or nil after the last.
-  public mutating func next() -> JSONMember? {
+  /// The next position, or nil after the last.
+  package mutating func next() -> Int? {
     while position + 1 < end {
       let key = position
       position = Int(document.storage.records[key + 1].next)
-      if document.storage.records[key].kind == .string { return JSONMember(document, key) }
+      if document.storage.records[key].kind == .string { return key }
     }
     return nil
   }
@@ -71,6 +87,23 @@ package struct JSONElements: Sequence, IteratorProtocol, Sendable {
 extension JSONNode {
   /// The elements of an array, of which no list is made; nothing for other kinds.
   package var eachElement: JSONElements { JSONElements(of: self) }
+
+  /// Where in the index the keys of an object stand, duplicates included; nothing for other kinds.
+  package var keyPositions: KeyPositions { KeyPositions(of: self) }
+
+  /// The names of all members of an object, if they are among `names` and none stands there twice; nil else.
+  package func propertyNames(among names: PropertySet) -> PropertySet? {
+    let records = document.storage.records
+    guard records[index].kind == .object else { return nil }
+    var found = PropertySet()
+    var position = index + 1
+    let end = Int(records[index].next)
+    while position + 1 < end {
+      guard let name = records[position].property, names.contains(name), found.insert(name) else { return nil }
+      position = Int(records[position + 1].next)
+    }
+    return found
+  }
 
   /// The members of an object in their order, duplicates included; empty for other kinds.
   public var members: JSONMembers { JSONMembers(of: self) }
@@ -162,7 +195,7 @@ extension JSONNode {
     while position + 1 < end {
       let key = records[position]
       if key.flags.contains(.hasEscapes) {
-        if document.isString(at: position, name) { found = position }
+        if document.isText(at: position, name) { found = position }
       } else if key.kind == .string {
         let content = key.contentRange
         if content.count == length, ByteScan.isEqual(bytes.span, content, name) { found = position }

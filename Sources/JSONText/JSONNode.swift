@@ -46,13 +46,14 @@ public struct JSONNode: Sendable {
   ///
   /// Its cost grows with the depth only.
   public var pointer: JSONPointer {
-    var tokens: [String] = []
+    var tokens = Array(repeating: "", count: depth)
     var node = self
-    while let parent = node.parent {
-      tokens.append(node.token(in: parent))
+    for position in tokens.indices.reversed() {
+      guard let parent = node.parent else { break }
+      tokens[position] = node.token(in: parent)
       node = parent
     }
-    return JSONPointer(tokens.reversed())
+    return JSONPointer(tokens)
   }
 
   /// The name of the member that this value, or key, belongs to; nil for an element and for the root.
@@ -61,10 +62,20 @@ public struct JSONNode: Sendable {
     return JSONName(token(in: parent))
   }
 
+  /// How many objects and arrays hold this node.
+  private var depth: Int {
+    var (depth, position) = (0, index)
+    while position != 0 {
+      position = Int(document.storage.records[position].parent)
+      depth += 1
+    }
+    return depth
+  }
+
   private func token(in parent: JSONNode) -> String {
     if parent.kind == .array { return String(record.ordinal) }
     let key = isKey ? self : JSONNode(document: document, index: Swift.max(index - 1, 0))
-    return key.string ?? ""
+    return key.property?.text ?? key.string ?? ""
   }
 
   /// Whether a fault of the syntax leaves open what this value holds.

@@ -5,9 +5,8 @@ package struct TextIndex: Sendable {
   /// Up to this many texts are compared with each other.
   private static let few = 48
 
-  // Positions in the index of the document, and a number for each that differs for most texts.
-  private var positions: [Int] = []
-  private var marks: [UInt32] = []
+  // Positions in the index of the document, each with a number that differs for most texts.
+  private var known: [(position: Int, mark: UInt32)] = []
   private var many: [ArraySlice<UInt8>: Int]?
 
   /// An index without texts.
@@ -15,8 +14,8 @@ package struct TextIndex: Sendable {
 
   /// Forgets all texts, and keeps the room for others.
   package mutating func removeAll() {
-    positions.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
+    if known.isEmpty { return }
+    known.removeAll(keepingCapacity: true)
     many = nil
   }
 
@@ -31,18 +30,17 @@ package struct TextIndex: Sendable {
   mutating func first(sameAs position: Int, in document: JSONDocument) -> Int? {
     if many != nil { return firstOfMany(sameAs: position, in: document) }
     let mark = document.mark(at: position)
-    for index in marks.indices where marks[index] == mark {
-      if document.isSameText(positions[index], position) { return positions[index] }
+    for text in known where text.mark == mark {
+      if document.isSameText(text.position, position) { return text.position }
     }
-    if positions.count == Self.few {
-      let known = positions.map { (document.text(at: $0), $0) }
-      many = Dictionary(known) { first, _ in first }
+    if known.count == Self.few {
+      many = Dictionary(known.map { (document.text(at: $0.position), $0.position) }) { first, _ in first }
       // Mostly they are the keys of one object, which may have a million.
       many?.reserveCapacity(JSONNode(document: document, index: position).parent?.count ?? 0)
       return firstOfMany(sameAs: position, in: document)
     }
-    positions.append(position)
-    marks.append(mark)
+    if known.isEmpty { known.reserveCapacity(16) }
+    known.append((position, mark))
     return nil
   }
 
@@ -65,13 +63,17 @@ extension JSONDocument {
   /// A number that is the same for equal texts: made of the length and three of the bytes.
   fileprivate func mark(at position: Int) -> UInt32 {
     let record = storage.records[position]
-    if record.flags.contains(.hasEscapes) { return Self.mark(of: text(at: position)) }
-    return Self.mark(of: storage.bytes[record.contentRange])
+    if record.flags.contains(.hasEscapes) {
+      let text = Array(text(at: position))
+      return Self.mark(of: text, text.indices)
+    }
+    return Self.mark(of: storage.bytes, record.contentRange)
   }
 
-  private static func mark(of text: ArraySlice<UInt8>) -> UInt32 {
-    guard let first = text.first, let last = text.last else { return 0 }
-    let middle = text[text.startIndex + text.count / 2]
+  private static func mark(of bytes: [UInt8], _ text: Range<Int>) -> UInt32 {
+    guard !text.isEmpty else { return 0 }
+    let (first, last) = (bytes[text.lowerBound], bytes[text.upperBound - 1])
+    let middle = bytes[text.lowerBound + text.count / 2]
     return UInt32(truncatingIfNeeded: text.count) << 24 | UInt32(first) << 16 | UInt32(middle) << 8 | UInt32(last)
   }
 

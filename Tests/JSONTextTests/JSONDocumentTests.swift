@@ -31,6 +31,14 @@ import Testing
     #expect(elements.map { $0.isText("é") } == [false, false, false, true])
   }
 
+  @Test func `numbers of few and of many digits, with signs and without, are read alike`() {
+    let text = "[0, 7, 42, 999999999, 1000000000, 123456789012, -1, 1.0, 1e3, 1.5, 99999999999999999999]"
+    let elements = JSONDocument(parsing: text).root.elements
+    #expect(elements.map(\.integer) == [0, 7, 42, 999_999_999, 1_000_000_000, 123_456_789_012, -1, 1, 1000, nil, nil])
+    #expect(elements.map(\.double) == [0, 7, 42, 999_999_999, 1e9, 123_456_789_012, -1, 1, 1000, 1.5, 1e20])
+    #expect(JSONDocument(parsing: "[007, +7]").root.elements.map(\.integer) == [7, 7])
+  }
+
   @Test func `asking for what a value is not gives nothing`() {
     let root = JSONDocument(parsing: "[1, true, null]").root
     #expect(root.string == nil && root.bool == nil && root.double == nil && root["a"] == nil)

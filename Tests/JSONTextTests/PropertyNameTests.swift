@@ -49,11 +49,43 @@ import Testing
     }
   }
 
+  @Test func `a set of properties holds another one with all of its members`() {
+    let names = Set(PropertyName.allCases)
+    let all = PropertySet(names)
+    for name in names {
+      let others = PropertySet(names.subtracting([name]))
+      #expect(all.isSuperset(of: others) && !others.isSuperset(of: all) && others.isSuperset(of: PropertySet()))
+    }
+  }
+
+  @Test func `the names of members are told if they are among those asked for, each once`() {
+    let names = PropertySet([.type, .id])
+    func found(_ text: String) -> [Bool]? {
+      JSONDocument(parsing: text).root.propertyNames(among: names).map { [$0.contains(.type), $0.contains(.id)] }
+    }
+    #expect(found("{}") == [false, false])
+    #expect(found(#"{"id": {"x": 1}}"#) == [false, true])
+    #expect(found(#"{"id": 1, "\u0074ype": [2]}"#) == [true, true])
+    for text in [
+      #"{"id": 1, "name": 2}"#, #"{"id": 1, "x": 2}"#, #"{"id": 1, "id": 2}"#, #"{"id": 1, : 2}"#, "[]", "1",
+    ] {
+      #expect(found(text) == nil, "\(text)")
+    }
+  }
+
   @Test func `equal properties of one object are found, however they are spelled`() {
     let text = #"{"type": {"type": 1, "id": 2}, "x": {"id": 1}, "id": 4, "\u0074ype": 5, "id": 6}"#
     let found = JSONDocument(parsing: text).duplicateMembers
     #expect(found.map(\.member.value.integer) == [5, 6])
     #expect(found.map { $0.first.value.integer } == [nil, 4])
+  }
+
+  @Test func `equal keys are found after many others`() {
+    let others = (0..<60).map { #""x\#($0)": 0"# }.joined(separator: ", ")
+    let text = #"{"id": 1, \#(others), "id": 2, "x7": 3, "type": {"x7": 4}, "id": 5}"#
+    let found = JSONDocument(parsing: text).duplicateMembers
+    #expect(found.map(\.member.value.integer) == [2, 3, 5])
+    #expect(found.map { $0.first.value.integer } == [1, 0, 1])
   }
 }
 

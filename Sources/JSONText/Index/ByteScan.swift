@@ -41,6 +41,8 @@ enum ByteScan {
       var position = start
       while position &+ 16 <= memory.count {
         if memory[position] > 0x20 { return position }
+        // One blank, as after most colons, needs no look at sixteen bytes.
+        if memory[position] == 0x20, memory[position &+ 1] > 0x20 { return position &+ 1 }
         let block = memory.loadUnaligned(fromByteOffset: position, as: Block.self)
         let isOther =
           (block .!= Block(repeating: 0x20)) .& (block .!= Block(repeating: 0x0A))
@@ -128,17 +130,22 @@ enum ByteScan {
   private static func isSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
     let count = left.count
     guard count == right.count else { return false }
-    func word(_ offset: Int) -> Bool {
+    func isSameWord(_ offset: Int) -> Bool {
       left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
         == right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
+    func isSameHalf(_ offset: Int) -> Bool {
+      left.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        == right.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    }
     var offset = 0
     while offset &+ 8 <= count {
-      guard word(offset) else { return false }
+      guard isSameWord(offset) else { return false }
       offset &+= 8
     }
-    // The last bytes of a long text are looked at together with some of those before.
-    if count >= 8 { return offset == count || word(count &- 8) }
+    // The last bytes of a text are looked at together with some of those before, unless it is very short.
+    if count >= 8 { return offset == count || isSameWord(count &- 8) }
+    if count >= 4 { return isSameHalf(0) && isSameHalf(count &- 4) }
     while offset < count {
       guard left[offset] == right[offset] else { return false }
       offset &+= 1

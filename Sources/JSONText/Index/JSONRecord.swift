@@ -1,7 +1,7 @@
 /// One value or key in the index of a ``JSONDocument``.
 ///
 /// Twenty-four bytes: a megabyte of text has some thirty thousand of them.
-struct JSONRecord: Sendable {
+package struct JSONRecord: Sendable {
   /// Byte offset of the first byte.
   var start: UInt32
   /// Byte offset after the last byte.
@@ -12,15 +12,24 @@ struct JSONRecord: Sendable {
   var parent: UInt32
   /// Position among the elements or members of the parent, counted from 0; a key has that of its value.
   var ordinal: UInt32
-  var kind: JSONKind
+  package var kind: JSONKind
   var flags: Flags = []
   /// How many bytes of a string are its quotes.
   var quotes = Quotes.none
   /// The property that a key is the name of; nil for all else.
-  var property: PropertyName?
+  package var property: PropertyName?
+
+  /// Whether a string has at least one backslash.
+  package var hasEscapes: Bool { flags.contains(.hasEscapes) }
+
+  /// Whether this is a string, or key, that has no escapes and is not damaged.
+  package var isSoundText: Bool { kind == .string && flags.isDisjoint(with: [.hasEscapes, .isDamaged]) }
+
+  /// See ``JSONNode/mayHoldDynamic``.
+  package var mayHoldDynamic: Bool { flags.contains(.mayBeDynamic) }
 
   /// The bytes between the quotes of a string; all of another value.
-  var contentRange: Range<Int> {
+  package var contentRange: Range<Int> {
     let first = Int(start) + quotes.open
     return first..<Swift.max(first, Int(end) - quotes.close)
   }

@@ -13,7 +13,7 @@ struct StrictIndexer: ~Copyable {
   /// The index of `bytes`, or nil if they are not valid JSON or are nested deeper than `JSONDocument.maximumDepth`.
   static func records(of bytes: [UInt8]) -> [JSONRecord]? {
     var indexer = StrictIndexer()
-    indexer.records.reserveCapacity(Swift.min(bytes.count, sample) / 24 + 8)
+    indexer.records.reserveCapacity(Swift.min(bytes.count, sample) / 16 + 8)
     return indexer.index(bytes.span) ? indexer.records : nil
   }
 
