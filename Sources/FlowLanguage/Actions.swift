@@ -76,6 +76,11 @@ extension Language {
     // So few are compared faster than any hash is made.
     actions.first { JSONName($0.name) == name }
   }
+
+  /// The action whose name a string says, whatever its versions; cheaper than by its text.
+  package static func action(at name: JSONNode) -> ActionFact? {
+    actions.first { name.isText($0.name) }
+  }
 }
 
 extension ObjectFact {

@@ -57,6 +57,8 @@ import Testing
 
   @Test func `the list of components that have a limit is complete`() {
     #expect(Language.limitedComponents == Language.components.filter(\.isLimited))
+    // They are counted in so many numbers.
+    #expect(Language.limitedComponents.count <= 16)
   }
 
   @Test func `blank texts are refused from 6.0 and where the documentation says so before`() throws {

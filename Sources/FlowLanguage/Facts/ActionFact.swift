@@ -10,11 +10,8 @@ public final class ActionFact: Sendable {
   public let since: FlowVersion
   /// In the order in which they are written.
   public let properties: [PropertyFact]
-  /// The properties that some version asks for.
-  package let requirable: [PropertyFact]
-  /// Whether properties of it ask something of each other.
-  package let hasCombinations: Bool
-  private let positions: PropertyPositions
+  /// The ``properties`` by the numbers of their names.
+  package let table: PropertyTable
 
   init(_ name: String, since: FlowVersion = .v2_1, _ summary: String, _ properties: [PropertyFact]) {
     self.name = name
@@ -30,19 +27,17 @@ public final class ActionFact: Sendable {
     )
     let properties = [nameFact] + properties
     self.properties = properties.map { PropertyFact($0, ownerSince: since, blankTextsRefusedSince: nil) }
-    requirable = self.properties.filter { $0.requiredSince != nil }
-    hasCombinations = properties.contains(where: \.hasCombinations)
-    positions = PropertyPositions(properties)
+    table = PropertyTable(self.properties)
   }
 
   /// The property of that name, whatever its versions.
   public func property(_ name: String) -> PropertyFact? {
-    positions[PropertyName(name)].map { properties[$0] }
+    table[PropertyName(name)]
   }
 
   /// The property that a key names, whatever its versions; cheaper than by its text.
   public func property(at key: JSONNode) -> PropertyFact? {
-    positions[key.property].map { properties[$0] }
+    table[key.property]
   }
 }
 

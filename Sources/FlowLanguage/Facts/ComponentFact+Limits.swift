@@ -1,3 +1,5 @@
+package import JSONText
+
 extension ComponentFact {
   /// A parent under which a component may stand.
   public struct Place: Sendable, Hashable {
@@ -60,9 +62,18 @@ extension ComponentFact {
     public let upper: String
     /// Who says so.
     public let source: FactSource
+    /// The numbers of their names.
+    package let lowerKey: PropertyName?
+    package let upperKey: PropertyName?
 
     static func atMost(_ lower: String, _ upper: String, _ source: FactSource = .documented) -> OrderedPair {
-      OrderedPair(lower: lower, upper: upper, source: source)
+      OrderedPair(
+        lower: lower,
+        upper: upper,
+        source: source,
+        lowerKey: PropertyName(lower),
+        upperKey: PropertyName(upper)
+      )
     }
   }
 

@@ -32,15 +32,12 @@ public final class ComponentFact: Sendable {
   public let valueSource: FactSource
   /// Pairs of properties of which the first must not exceed the second.
   public let orderedPairs: [OrderedPair]
-  /// The properties that some version asks for.
-  package let requirable: [PropertyFact]
-  /// Whether properties of it ask something of each other.
-  package let hasCombinations: Bool
   /// Whether no other component of its screen may have its name.
   package let hasUniqueName: Bool
   /// Whether the table says how many there may be.
   package let isLimited: Bool
-  private let positions: PropertyPositions
+  /// The ``properties`` by the numbers of their names.
+  package let table: PropertyTable
 
   /// What a component is for.
   public enum Category: String, Sendable, Hashable, CaseIterable {
@@ -90,21 +87,19 @@ public final class ComponentFact: Sendable {
     self.properties = properties.map {
       PropertyFact($0, ownerSince: since, blankTextsRefusedSince: Feature.nonBlankTexts.since)
     }
-    requirable = self.properties.filter { $0.requiredSince != nil }
-    hasCombinations = properties.contains(where: \.hasCombinations)
     hasUniqueName = properties.contains { $0.name == "name" && $0.isUnique }
     isLimited = screenLimit != nil || flowLimit != nil
-    positions = PropertyPositions(properties)
+    table = PropertyTable(self.properties)
   }
 
   /// The property of that name, whatever its versions.
   public func property(_ name: String) -> PropertyFact? {
-    positions[PropertyName(name)].map { properties[$0] }
+    table[PropertyName(name)]
   }
 
   /// The property that a key names, whatever its versions; cheaper than by its text.
   public func property(at key: JSONNode) -> PropertyFact? {
-    positions[key.property].map { properties[$0] }
+    table[key.property]
   }
 
   /// What is known about standing under `parent`; nil where the component must not stand.
@@ -119,6 +114,9 @@ public final class ComponentFact: Sendable {
 
   /// How many may stand on one screen; nil without a limit of its own.
   public var maxPerScreen: Int? { screenLimit?.maximum }
+
+  /// Whether other components stand in it.
+  package var holdsComponents: Bool { category == .container || category == .control }
 
   /// Whether people enter something here, so that `${form.name}` has a value.
   public var isInput: Bool { category == .input || category == .mediaInput }

@@ -10,15 +10,14 @@ public final class ObjectFact: Sendable {
   public let since: FlowVersion
   /// In the order in which they are written.
   public let properties: [PropertyFact]
-  /// The properties that some version asks for.
-  package let requirable: [PropertyFact]
-  /// Whether properties of it ask something of each other.
-  package let hasCombinations: Bool
   /// Whether other properties are fine too.
   public let isOpen: Bool
   /// Properties of which the written-out items of one list use only one kind; as observed.
   public let oneKindPerList: [String]
-  private let positions: PropertyPositions
+  /// The same as facts.
+  package let kindsPerList: [PropertyFact]
+  /// The ``properties`` by the numbers of their names.
+  package let table: PropertyTable
 
   init(
     _ name: String,
@@ -34,19 +33,20 @@ public final class ObjectFact: Sendable {
     self.properties = properties.map { PropertyFact($0, ownerSince: since, blankTextsRefusedSince: nil) }
     isOpen = open
     self.oneKindPerList = oneKindPerList
-    requirable = self.properties.filter { $0.requiredSince != nil }
-    hasCombinations = properties.contains(where: \.hasCombinations)
-    positions = PropertyPositions(properties)
+    kindsPerList = oneKindPerList.compactMap { [properties = self.properties] name in
+      properties.first { $0.name == name }
+    }
+    table = PropertyTable(self.properties)
   }
 
   /// The property of that name, whatever its versions.
   public func property(_ name: String) -> PropertyFact? {
-    positions[PropertyName(name)].map { properties[$0] }
+    table[PropertyName(name)]
   }
 
   /// The property that a key names, whatever its versions; cheaper than by its text.
   public func property(at key: JSONNode) -> PropertyFact? {
-    positions[key.property].map { properties[$0] }
+    table[key.property]
   }
 }
 

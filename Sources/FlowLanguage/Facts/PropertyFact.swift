@@ -191,6 +191,9 @@ extension PropertyFact: Hashable {
 extension JSONNode {
   /// The value of that property, or nil; of several the last one.
   package subscript(_ fact: PropertyFact) -> JSONNode? { fact.key.flatMap { self[$0] } }
+
+  /// The member that is that property, or nil; of several the last one.
+  package func member(_ fact: PropertyFact) -> JSONMember? { fact.key.flatMap { member($0) } }
 }
 
 extension PropertyFact {

@@ -9,8 +9,9 @@ struct SimplePattern: Sendable, Hashable {
     var minimum = 1
     var maximum = 1
 
-    func accepts(_ scalar: Unicode.Scalar) -> Bool {
-      ranges.contains { $0.contains(Int(scalar.value)) } != isNegated
+    func accepts(_ point: Int) -> Bool {
+      for range in ranges where range.contains(point) { return !isNegated }
+      return isNegated
     }
   }
 
@@ -31,18 +32,28 @@ struct SimplePattern: Sendable, Hashable {
 
   /// Whether the whole text has this form.
   func matches(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)[...]
-    if let refused, Self.matches(refused[...], scalars) { return false }
-    return Self.matches(parts[...], scalars)
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let points = isASCII ? text.utf8.map { Int($0) } : text.unicodeScalars.map { Int($0.value) }
+    if let refused, Self.matches(refused, from: 0, points, from: 0) { return false }
+    return Self.matches(parts, from: 0, points, from: 0)
   }
 
-  private static func matches(_ parts: ArraySlice<Part>, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let part = parts.first else { return text.isEmpty }
-    let longest = text.prefix(part.maximum).prefix { part.accepts($0) }.count
+  private static func matches(
+    _ parts: [Part],
+    from position: Int,
+    _ text: [Int],
+    from start: Int
+  ) -> Bool {
+    guard position < parts.count else { return start == text.count }
+    let part = parts[position]
+    var end = start
+    while end < text.count, end - start < part.maximum, part.accepts(text[end]) { end += 1 }
     // Only as many repetitions are tried as the part can match; the table has no nested repetitions.
-    return stride(from: longest, through: part.minimum, by: -1).contains { count in
-      matches(parts.dropFirst(), text.dropFirst(count))
+    while end - start >= part.minimum {
+      if matches(parts, from: position + 1, text, from: end) { return true }
+      end -= 1
     }
+    return false
   }
 
   private static func parts(of scalars: ArraySlice<Unicode.Scalar>) -> [Part] {

@@ -16,43 +16,40 @@ struct Base64Image {
     case pdf = "PDF"
   }
 
-  init(_ text: some Collection<UInt8>) {
-    var size = 0
-    var padding = 0
-    var isValid = true
-    var head: [UInt8] = []
-    var bits: UInt32 = 0
-    for byte in text {
-      if byte == UInt8(ascii: "=") {
-        padding += 1
-        continue
-      }
-      guard padding == 0, let value = Self.value(of: byte) else {
-        isValid = false
-        break
-      }
-      size += 1
-      if head.count < 16 {
-        bits = (bits << 6 | UInt32(value)) & 0xFFFFFF
-        if size % 4 == 0 { head += [UInt8(bits >> 16), UInt8(bits >> 8 & 0xFF), UInt8(bits & 0xFF)] }
-      }
-    }
-    // Without padding every length can be decoded except a multiple of four plus one.
-    isValid = isValid && size > 0 && size % 4 != 1 && (padding == 0 || (size + padding) % 4 == 0 && padding <= 2)
+  init(_ text: ArraySlice<UInt8>) {
+    let values = Self.values
+    var end = text.startIndex
+    while end < text.endIndex, values[Int(text[end])] != nil { end += 1 }
+    let size = end - text.startIndex
+    let padding = text.endIndex - end
+    let isValid =
+      size > 0 && size % 4 != 1 && text[end...].allSatisfy { $0 == UInt8(ascii: "=") }
+      // Without padding every length can be decoded except a multiple of four plus one.
+      && (padding == 0 || (size + padding) % 4 == 0 && padding <= 2)
     decodedSize = isValid ? size / 4 * 3 + max(size % 4 - 1, 0) : nil
-    format = Self.format(of: head)
+    format = Self.format(of: Self.head(of: text[..<end]))
   }
 
-  private static func value(of byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
+  /// What the first sixteen characters decode to, three bytes for each four of them.
+  private static func head(of text: ArraySlice<UInt8>) -> [UInt8] {
+    var head: [UInt8] = []
+    head.reserveCapacity(12)
+    var bits: UInt32 = 0
+    for (position, byte) in text.prefix(16).enumerated() {
+      bits = bits << 6 | UInt32(values[Int(byte)] ?? 0)
+      guard position % 4 == 3 else { continue }
+      for shift: UInt32 in [16, 8, 0] { head.append(UInt8(truncatingIfNeeded: bits >> shift)) }
     }
+    return head
   }
+
+  /// The six bits that each byte stands for; nil for a byte that is not of base64.
+  private static let values: [UInt8?] = {
+    var values = [UInt8?](repeating: nil, count: 256)
+    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    for (value, digit) in digits.utf8.enumerated() { values[Int(digit)] = UInt8(value) }
+    return values
+  }()
 
   private static func format(of head: [UInt8]) -> Format? {
     func begins(_ bytes: [UInt8], at offset: Int = 0) -> Bool { head.dropFirst(offset).starts(with: bytes) }

@@ -16,21 +16,12 @@ enum ObjectKind {
     }
   }
 
-  /// The properties that some version asks for.
-  var requirable: [PropertyFact] {
+  /// The same by the numbers of their names.
+  var table: PropertyTable {
     switch self {
-    case .object(let fact, _): fact.requirable
-    case .component(let fact): fact.requirable
-    case .action(let fact): fact.requirable
-    }
-  }
-
-  /// Whether some of its properties depend on each other.
-  var hasCombinations: Bool {
-    switch self {
-    case .object(let fact, _): fact.hasCombinations
-    case .component(let fact): fact.hasCombinations
-    case .action(let fact): fact.hasCombinations
+    case .object(let fact, _): fact.table
+    case .component(let fact): fact.table
+    case .action(let fact): fact.table
     }
   }
 
@@ -39,20 +30,11 @@ enum ObjectKind {
     if case .object(let fact, _) = self { fact.isOpen } else { false }
   }
 
-  /// Whether a member of such an object says which component, or action, it is.
-  func isTold(by member: JSONMember) -> Bool {
-    switch self {
-    case .object: false
-    case .component: member.property == .type
-    case .action: member.property == .name
-    }
-  }
-
-  func property(at key: JSONNode) -> PropertyFact? {
-    switch self {
-    case .object(let fact, _): fact.property(at: key)
-    case .component(let fact): fact.property(at: key)
-    case .action(let fact): fact.property(at: key)
+  /// Whether the property of that name says which component, or action, such an object is.
+  func isTold(by name: PropertyName) -> Bool {
+    switch (self, name) {
+    case (.component, .type), (.action, .name): true
+    default: false
     }
   }
 

@@ -48,15 +48,13 @@ extension StructureWalk {
     guard case .array(.object(let object)) = fact.shape, case .component = scope.kind else { return }
     let items = list.elements
     checkKinds(of: items, object)
-    for property in object.properties
-    where (property.maxItemsWithIt != nil || property.excludedByComponent != nil) && property.isKnown(in: scope.version)
-    {
+    for property in object.table.judgedByList where property.isKnown(in: scope.version) {
       if let limit = property.maxItemsWithIt { checkRepeated(property, limit, items) }
       if let source = property.excludedByComponent, let component = list.parent {
         checkActions(property, source, items, component)
       }
     }
-    checkCountWithImages(list, fact)
+    checkCountWithImages(list, items, fact)
   }
 
   mutating func checkActions(
@@ -65,8 +63,8 @@ extension StructureWalk {
     _ items: [JSONNode],
     _ component: JSONNode
   ) {
-    if let own = component.member(property.name) {
-      guard let member = items.lazy.compactMap({ $0.member(property.name) }).first else { return }
+    if let own = component.member(property) {
+      guard let member = items.lazy.compactMap({ $0.member(property) }).first else { return }
       reportDoubled(property, source, own, member)
     } else if component[.type]?.isText("NavigationList") ?? false, !context.holdsDamage(component) {
       reportLacking(property, items, component)

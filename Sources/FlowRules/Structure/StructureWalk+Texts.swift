@@ -50,11 +50,7 @@ extension StructureWalk {
 extension JSONNode {
   /// Whether a string has nothing but white space.
   var isBlankText: Bool {
-    let content = contentRange
-    if let first = content.first {
-      let byte = document.bytes[first]
-      if byte > 0x20, byte < 0x80, byte != UInt8(ascii: "\\") { return false }
-    }
+    if document.beginsVisibly(at: index) { return false }
     return string?.unicodeScalars.allSatisfy(\.properties.isWhitespace) ?? false
   }
 }

@@ -5,12 +5,12 @@ import JSONText
 extension StructureWalk {
   /// Judges one value by its shape; what is known only while the flow runs is not judged here.
   mutating func value(_ node: JSONNode, _ fact: PropertyFact, _ scope: Scope) {
-    // If the end of a text is a guess, the text is a guess too.
-    if node.kind == .string, node.isDamaged { return }
-    if node.isDynamicText {
-      return fact.isDynamic ? () : reportBinding(node, fact)
+    if node.kind == .string {
+      // If the end of a text is a guess, the text is a guess too.
+      if node.isDamaged { return }
+      if node.isDynamicText { return fact.isDynamic ? () : reportBinding(node, fact) }
+      if fact.dynamics == .demanded { return reportStatic(node, fact) }
     }
-    if fact.dynamics == .demanded, node.kind == .string { return reportStatic(node, fact) }
     value(node, fact.shape, fact, scope)
   }
 
@@ -84,7 +84,7 @@ extension StructureWalk {
     for item in node.eachElement where !isDynamic(item, fact) {
       if let kind = element.kind, item.kind != kind {
         reportEntry(item, kind, element, fact)
-      } else {
+      } else if element != .string || !scope.isPlainText(at: item.index, of: item.document, fact) {
         value(item, element, fact, scope)
       }
     }

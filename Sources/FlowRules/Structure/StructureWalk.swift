@@ -24,11 +24,10 @@ struct StructureWalk {
     guard root.kind == .object else { return reportKind(root, of: "a flow", expected: "an object") }
     object(root, Scope(.object(.flow, of: nil), version: context.version))
     for screen in context.flow.screens {
-      var isInForm: [Bool] = []
+      var endOfForm = 0
       for component in screen.components {
-        let parent = component.parent
-        isInForm.append(parent.map { isInForm[$0] || screen.components[$0].fact == .form } ?? false)
-        self.component(component, isInForm: isInForm[component.index])
+        self.component(component, isInForm: component.index < endOfForm)
+        if component.fact == .form { endOfForm = max(endOfForm, component.end) }
       }
     }
   }
@@ -61,15 +60,27 @@ struct StructureWalk {
   }
 
   /// Judges the members of one object, and reports those that are missing.
+  mutating func object(_ node: JSONNode, _ scope: Scope) {
+    let (document, table) = (node.document, scope.kind.table)
+    guard let names = node.propertyNames(among: table.independentNames) else { return mixedObject(node, scope) }
+    for position in node.keyPositions {
+      guard let name = document.record(at: position).property, !scope.kind.isTold(by: name), let fact = table[name],
+        !scope.isPlain(valueAt: position + 1, of: document, fact)
+      else { continue }
+      member(KnownMember(fact: fact, member: JSONMember(document, position)), scope)
+    }
+    reportMissing(besides: names, in: node, scope)
+  }
+
+  /// Judges an object with members that are unknown, stand there twice or depend on each other.
   ///
   /// The member `nameKey` stands for the name of an action; it is already reported.
-  mutating func object(_ node: JSONNode, _ scope: Scope, namedBy nameKey: JSONNode? = nil) {
+  mutating func mixedObject(_ node: JSONNode, _ scope: Scope, namedBy nameKey: JSONNode? = nil) {
     var known: [KnownMember] = []
-    known.reserveCapacity(12)
     var names = PropertySet()
     var unknown: [JSONMember] = []
     for member in node.members {
-      guard let name = member.property, let fact = scope.kind.property(at: member.key) else {
+      guard let name = member.property, let fact = scope.kind.table[name] else {
         if member.key.range != nameKey?.range { unknown.append(member) }
         continue
       }
@@ -82,15 +93,25 @@ struct StructureWalk {
       }
     }
     let meant = reportUnknown(unknown, known, scope)
-    for entry in known { member(entry, scope) }
-    if scope.kind.hasCombinations { combinations(of: known, in: node, scope) }
-    guard !node.isDamaged else { return }
-    for fact in scope.kind.requirable where fact.isRequired(in: scope.version) {
-      if fact.key.map(names.contains) ?? false || meant.contains(where: { $0 === fact })
-        || nameKey != nil && fact.name == "name"
-      {
-        continue
-      }
+    for entry in known where !scope.isPlain(valueAt: entry.member.key.index + 1, of: node.document, entry.fact) {
+      member(entry, scope)
+    }
+    combinations(of: known, in: node, scope)
+    if nameKey != nil { _ = names.insert(.name) }
+    reportMissing(besides: names, in: node, scope, meant: meant)
+  }
+
+  /// Reports the properties that an object must have, and has not; without those that were `meant` by others.
+  private mutating func reportMissing(
+    besides names: PropertySet,
+    in node: JSONNode,
+    _ scope: Scope,
+    meant: [PropertyFact] = []
+  ) {
+    let table = scope.kind.table
+    guard !names.isSuperset(of: table.requirableNames), !node.isDamaged else { return }
+    for fact in table.requirable where fact.isRequired(in: scope.version) {
+      if fact.key.map(names.contains) ?? false || meant.contains(where: { $0 === fact }) { continue }
       reportMissing(fact, in: node, scope.kind)
     }
   }
@@ -103,7 +124,7 @@ struct StructureWalk {
 
   private mutating func member(_ entry: KnownMember, _ scope: Scope) {
     // What the object is was told by this member, so it is right.
-    if scope.kind.isTold(by: entry.member) { return }
+    if let name = entry.fact.key, scope.kind.isTold(by: name) { return }
     guard entry.fact.isKnown(in: scope.version) else { return reportGate(entry, scope) }
     if entry.fact.isOutsideFormOnly, scope.isInForm { return reportInsideForm(entry, scope) }
     value(entry.member.value, entry.fact, scope)

@@ -20,7 +20,7 @@ extension Rule {
 extension StructureWalk {
   /// Reports a text where only a binding or an expression makes sense.
   mutating func reportStatic(_ node: JSONNode, _ fact: PropertyFact) {
-    let example = node.string.map { $0.isEmpty || $0.contains(" ") ? "name" : $0 } ?? "name"
+    let example = node.string.map { $0.isEmpty || $0.utf8.contains(UInt8(ascii: " ")) ? "name" : $0 } ?? "name"
     findings.report(
       .bindingExpected,
       at: node,

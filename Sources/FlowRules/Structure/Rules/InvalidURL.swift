@@ -36,7 +36,9 @@ enum WebAddress {
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else {
       return "it does not begin with 'https://' or 'http://'"
     }
-    if text.unicodeScalars.contains(where: { $0.properties.isWhitespace }) { return "it has a blank in it" }
+    if text.unicodeScalars.contains(where: { ($0.value <= 0x20 || $0.value >= 0x80) && $0.properties.isWhitespace }) {
+      return "it has a blank in it"
+    }
     let host = text.unicodeScalars.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     if host.isEmpty { return "it names no host" }
     return nil

@@ -34,7 +34,7 @@ extension Rule {
 
 extension StructureWalk {
   mutating func reportLacking(_ property: PropertyFact, _ items: [JSONNode], _ component: JSONNode) {
-    let lacking = items.filter { $0.kind == .object && $0[property.name] == nil && !$0.isDynamicText }
+    let lacking = items.filter { $0.kind == .object && $0[property] == nil && !$0.isDynamicText }
     if lacking.count == items.count {
       findings.report(
         .missingListAction,

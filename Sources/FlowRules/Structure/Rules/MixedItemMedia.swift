@@ -30,21 +30,21 @@ extension Rule {
 
 extension StructureWalk {
   mutating func checkKinds(of items: [JSONNode], _ object: ObjectFact) {
-    guard !object.oneKindPerList.isEmpty else { return }
+    guard !object.kindsPerList.isEmpty else { return }
     var first: JSONMember?
     for item in items {
-      for name in object.oneKindPerList {
-        guard let member = item.member(name) else { continue }
-        guard let kind = first else {
+      for kind in object.kindsPerList {
+        guard let member = item.member(kind) else { continue }
+        guard let first else {
           first = member
           continue
         }
-        if kind.name == JSONName(name) { continue }
+        if first.property == kind.key { continue }
         findings.report(
           .mixedItemMedia,
           at: member.key,
-          "items of one list have '\(kind.name)' or '\(name)', not both",
-          related: [.init("the first '\(kind.name)'", at: kind.key)]
+          "items of one list have '\(first.name)' or '\(kind.name)', not both",
+          related: [.init("the first '\(first.name)'", at: first.key)]
         )
         return
       }

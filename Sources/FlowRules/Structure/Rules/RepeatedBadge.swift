@@ -29,7 +29,7 @@ extension Rule {
 
 extension StructureWalk {
   mutating func checkRepeated(_ property: PropertyFact, _ limit: Int, _ items: [JSONNode]) {
-    let members = items.compactMap { $0.member(property.name) }
+    let members = items.compactMap { $0.member(property) }
     guard let first = members.first else { return }
     for member in members.dropFirst(limit) {
       findings.report(

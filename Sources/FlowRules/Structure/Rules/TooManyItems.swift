@@ -44,8 +44,7 @@ extension StructureWalk {
   }
 
   /// Judges the number of items in a list where one has an image.
-  mutating func checkCountWithImages(_ list: JSONNode, _ fact: PropertyFact) {
-    let items = list.elements
+  mutating func checkCountWithImages(_ list: JSONNode, _ items: [JSONNode], _ fact: PropertyFact) {
     guard let maximum = fact.maximumWithImages, items.count > maximum, items.contains(where: { $0[.image] != nil })
     else { return }
     findings.report(

@@ -84,7 +84,7 @@ private enum WrongTypeFix {
   /// `"3.0"` for `3`: versions have two numbers.
   static func version(_ node: JSONNode, _ fact: PropertyFact) -> Fix? {
     guard fact === ObjectFact.flow.property("data_api_version") || fact === ObjectFact.flow.property("version"),
-      let number = node.integer, !node.sourceText.contains(".")
+      let number = node.integer, !node.document.bytes[node.range].contains(UInt8(ascii: "."))
     else { return nil }
     return Fix("write \"\(number).0\" in quotes", edits: [TextEdit(range: node.range, text: "\"\(number).0\"")])
   }
