@@ -12,47 +12,89 @@ struct ComponentReader {
 
   private mutating func read(component node: JSONNode, parent: Int?, role: FlowComponent.Role) {
     let index = components.count
-    let component = FlowComponent(node, index: index, parent: parent, role: role)
-    components.append(component)
-    for member in node.members where member.isAction {
-      actions.append(FlowAction(member.value, property: member.name, component: index, item: nil))
+    var parts = ComponentParts()
+    for position in node.keyPositions where !parts.note(position, of: node.document) {
+      readAction(position, of: node.document, component: index, item: nil)
     }
-    if let items = node[.dataSource] { readActions(ofItems: items, component: index) }
-    if let items = node[.listItems] { readActions(ofItems: items, component: index) }
-    readBranches(of: component)
+    let component = FlowComponent(
+      node,
+      type: parts.type,
+      name: parts.name,
+      index: index,
+      parent: parent,
+      role: role
+    )
+    components.append(component)
+    if let items = parts.dataSource { readActions(ofItems: node.document.node(at: items), component: index) }
+    if let items = parts.listItems { readActions(ofItems: node.document.node(at: items), component: index) }
+    readBranches(of: component, parts)
     if components.count > component.end {
       components[index] = FlowComponent(component, end: components.count)
     }
   }
 
-  private mutating func readBranches(of component: FlowComponent) {
-    let (node, index) = (component.node, component.index)
+  private mutating func readBranches(of component: FlowComponent, _ parts: ComponentParts) {
+    let (document, index) = (component.node.document, component.index)
     switch component.fact {
     case .form:
-      if let children = node[.children] { read(children, parent: index, role: .form) }
+      if let children = parts.children { read(document.node(at: children), parent: index, role: .form) }
     case .if:
-      if let then = node[.then] { read(then, parent: index, role: .then) }
-      if let other = node[.else] { read(other, parent: index, role: .else) }
+      if let then = parts.then { read(document.node(at: then), parent: index, role: .then) }
+      if let other = parts.else { read(document.node(at: other), parent: index, role: .else) }
     case .switch:
-      guard let cases = node[.cases] else { return }
-      for member in cases.members { read(member.value, parent: index, role: .case(member.name)) }
+      guard let cases = parts.cases else { return }
+      for member in document.node(at: cases).members {
+        read(member.value, parent: index, role: .case(member.name))
+      }
     default: break
     }
   }
 
   private mutating func readActions(ofItems list: JSONNode, component: Int) {
     for (position, item) in list.eachElement.enumerated() where item.kind == .object {
-      for member in item.members where member.isAction {
-        actions.append(FlowAction(member.value, property: member.name, component: component, item: position))
-      }
+      for key in item.keyPositions { readAction(key, of: list.document, component: component, item: position) }
     }
+  }
+
+  /// Reads the value of a key as an action, if it is an object under a name that ends in `-action`.
+  private mutating func readAction(_ key: Int, of document: JSONDocument, component: Int, item: Int?) {
+    guard document.record(at: key + 1).kind == .object else { return }
+    let member = JSONMember(document, key)
+    guard member.isNamedAsAction else { return }
+    actions.append(FlowAction(member.value, property: member.name, component: component, item: item))
+  }
+}
+
+/// Where in the index the values stand that say what a component is and what it holds, told in one go over its members.
+private struct ComponentParts {
+  private(set) var type: Int?
+  private(set) var name: Int?
+  private(set) var dataSource: Int?
+  private(set) var listItems: Int?
+  private(set) var children: Int?
+  private(set) var then: Int?
+  private(set) var `else`: Int?
+  private(set) var cases: Int?
+
+  /// Notes the value of the key at a position, if it is one of these; of equal keys the last one counts.
+  mutating func note(_ key: Int, of document: JSONDocument) -> Bool {
+    switch document.record(at: key).property {
+    case .type: type = key + 1
+    case .name: name = key + 1
+    case .dataSource: dataSource = key + 1
+    case .listItems: listItems = key + 1
+    case .children: children = key + 1
+    case .then: then = key + 1
+    case .else: self.else = key + 1
+    case .cases: cases = key + 1
+    default: return false
+    }
+    return true
   }
 }
 
 extension JSONMember {
-  /// Whether this is an object under a name that ends in `-action`.
-  fileprivate var isAction: Bool {
-    guard value.kind == .object else { return false }
+  fileprivate var isNamedAsAction: Bool {
     switch property {
     case .onClickAction, .onSelectAction, .onUnselectAction: return true
     case nil: return name.text.utf8.suffix(7).elementsEqual("-action".utf8)

@@ -23,8 +23,9 @@ public final class FlowAction: Sendable {
     self.property = property
     self.component = component
     self.item = item
-    name = node[.name]?.name
-    fact = name.flatMap { Language.action($0) }
+    let name = node[.name]
+    fact = name.flatMap { Language.action(at: $0) }
+    self.name = fact.map { JSONName($0.name) } ?? name?.name
   }
 
   /// The value that names the next screen.

@@ -22,15 +22,21 @@ public final class FlowComponent: Sendable {
   /// The position in ``Screen/components`` behind everything that it holds.
   public let end: Int
 
-  /// A component that holds no others.
-  init(_ node: JSONNode, index: Int, parent: Int?, role: Role) {
-    let type = node[.type]
+  /// Where in the index the values of `type` and `name` stand; nil without one.
+  private let typePosition: Int?
+  private let namePosition: Int?
+
+  /// A component that holds no others, with the positions in the index of its type and name.
+  init(_ node: JSONNode, type typePosition: Int?, name namePosition: Int?, index: Int, parent: Int?, role: Role) {
+    let type = typePosition.map { node.document.node(at: $0) }
     let fact = type.flatMap { Language.component(at: $0) }
     self.node = node
     self.index = index
     self.type = fact?.type ?? type?.string ?? ""
     self.fact = fact
-    name = node[.name]?.name
+    name = namePosition.flatMap { node.document.node(at: $0).name }
+    self.typePosition = typePosition
+    self.namePosition = namePosition
     self.parent = parent
     self.role = role
     end = index + 1
@@ -43,10 +49,18 @@ public final class FlowComponent: Sendable {
     type = component.type
     fact = component.fact
     name = component.name
+    typePosition = component.typePosition
+    namePosition = component.namePosition
     parent = component.parent
     role = component.role
     self.end = end
   }
+
+  /// The value of `type`; cheaper than a look-up.
+  package var typeNode: JSONNode? { typePosition.map { node.document.node(at: $0) } }
+
+  /// The value of `name`; cheaper than a look-up.
+  package var nameNode: JSONNode? { namePosition.map { node.document.node(at: $0) } }
 
   /// The list that a component stands in.
   public enum Role: Sendable, Hashable {

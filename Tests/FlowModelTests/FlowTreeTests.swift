@@ -47,6 +47,21 @@ import Testing
     #expect(actions.map(\.component) == [6, 6, 6])
   }
 
+  @Test func `of equal keys of a component the last one counts`() throws {
+    let text = #"""
+      {"screens": [{"layout": {"children": [
+        {"type": "TextInput", "name": "a", "then": [{"type": "TextBody"}], "name": "b", "type": "If",
+          "then": [{"type": "TextCaption"}]}
+      ]}}]}
+      """#
+    let components = try #require(Flow(JSONDocument(parsing: text)).screens.first).components
+    #expect(components.map(\.type) == ["If", "TextCaption"])
+    #expect(components.map(\.name) == ["b", nil])
+    for component in components {
+      #expect(component.typeNode == component.node[.type] && component.nameNode == component.node[.name])
+    }
+  }
+
   @Test func `a component is found by its name, a Form never`() {
     #expect(flow.screens[0].component(named: "b")?.index == 4)
     #expect(flow.screens[0].component(named: "f") == nil)

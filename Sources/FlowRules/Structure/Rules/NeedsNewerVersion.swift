@@ -28,7 +28,7 @@ extension Rule {
 
 extension StructureWalk {
   mutating func reportNewComponent(_ component: FlowComponent, _ fact: ComponentFact) {
-    report(newer: fact.since, at: component.node[.type], code: .invalidPropertyValue) {
+    report(newer: fact.since, at: component.typeNode, code: .invalidPropertyValue) {
       "component \(fact.type) exists"
     }
   }
