@@ -27,6 +27,8 @@ struct ScreenWalk {
   /// Components in places that are not documented but have been seen to work, in the order of the text.
   var undocumentedPlaces: [(type: JSONNode, place: String)] = []
 
+  /// The names met so far, of the screens or of the components of one screen.
+  var names = TextIndex()
   var lift: VersionLift
 
   init(_ context: FlowContext) {
@@ -37,21 +39,25 @@ struct ScreenWalk {
   mutating func walk() {
     checkScreenIDs()
     checkEndings()
-    var inFlow: [String: Int] = [:]
+    var inFlow = Counts()
     for screen in context.flow.screens {
       let tree = ScreenTree(screen)
-      checkNames(tree)
+      names.removeAll()
       checkTotal(tree)
       checkCounts(tree)
       countInFlow(tree, &inFlow)
       for component in screen.components {
-        checkPlace(of: component, tree)
-        checkCompanions(of: component, tree)
-        checkTerminalScreen(with: component, screen)
-        checkFooters(inBranchesOf: component, tree)
-        checkNesting(ofFooter: component, tree)
-        checkLimits(of: component)
-        if component.fact == .form { checkFormValues(component, tree) }
+        guard let fact = component.fact else { continue }
+        if fact.hasUniqueName { checkName(of: component) }
+        checkPlace(of: component, fact, tree)
+        checkCompanions(of: component, fact, tree)
+        checkTerminalScreen(with: component, fact, screen)
+        checkLimits(of: component, fact)
+        if fact == .footer { checkNesting(ofFooter: component, tree) }
+        if fact.holdsComponents {
+          checkFooters(inBranchesOf: component, tree)
+          if fact == .form { checkFormValues(component, tree) }
+        }
       }
       checkSensitiveFields(screen)
     }

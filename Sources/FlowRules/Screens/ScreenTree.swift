@@ -7,7 +7,8 @@ struct ScreenTree {
   let screen: Screen
   /// For each component, by its position, what stands around it.
   let surroundings: [Surroundings]
-  let forms: [FlowComponent]
+  /// The first Form.
+  let form: FlowComponent?
   /// For each If and Switch the branches that have a Footer, however deep.
   let footerBranches: [Int: Set<FlowComponent.Role>]
   /// By type, the position of the first component that allows only certain others, or none, on its screen.
@@ -19,9 +20,10 @@ struct ScreenTree {
     self.screen = screen
     var surroundings: [Surroundings] = []
     surroundings.reserveCapacity(screen.components.count)
-    var forms: [FlowComponent] = []
+    var form: FlowComponent?
     var exclusiveComponents: [String: Int] = [:]
     var hasBranches = false
+    var counts = Counts()
     for component in screen.components {
       // Parents come before what they hold.
       if let parent = component.parent, let container = screen.components[parent].fact {
@@ -29,19 +31,21 @@ struct ScreenTree {
       } else {
         surroundings.append(Surroundings())
       }
-      if component.fact == .if { surroundings[component.index].ifDepth += 1 }
+      counts.add(component)
       guard let fact = component.fact else { continue }
-      if fact == .form { forms.append(component) }
-      if fact == .if || fact == .switch { hasBranches = true }
+      if fact.holdsComponents {
+        if fact == .if { surroundings[component.index].ifDepth += 1 }
+        if fact == .form { form = form ?? component } else { hasBranches = true }
+      }
       if !fact.companions.isEmpty, exclusiveComponents[fact.type] == nil {
         exclusiveComponents[fact.type] = component.index
       }
     }
     self.surroundings = surroundings
-    self.forms = forms
+    self.form = form
     self.exclusiveComponents = exclusiveComponents
     footerBranches = hasBranches ? Self.footerBranches(screen) : [:]
-    counts = hasBranches ? Counts(ofBranches: screen) : Counts(of: screen)
+    self.counts = hasBranches ? Counts(ofBranches: screen) : counts
   }
 
   /// The positions of everything in a Form.
@@ -99,20 +103,15 @@ extension ComponentFact.Place.Parent {
 
 /// How many components of each type can be on a screen at once.
 struct Counts {
-  /// The types that have a limit, and those that count with them.
+  /// The types that have a limit, and those that count with them; no more than there are numbers in ``byType``.
   static let facts: [ComponentFact] = Language.limitedComponents
-  static let types: [String] = facts.map(\.type)
 
-  /// By position in ``types``.
-  private(set) var byType = [Int](repeating: 0, count: types.count)
+  /// By position in ``facts``.
+  private(set) var byType = SIMD16<Int32>()
   private(set) var total = 0
 
-  private init() {}
-
-  /// Of a screen without branches.
-  init(of screen: Screen) {
-    for component in screen.components { add(component) }
-  }
+  /// Of no components.
+  init() {}
 
   /// Of a screen with branches.
   init(ofBranches screen: Screen) {
@@ -136,26 +135,28 @@ struct Counts {
     self = sum
   }
 
-  func of(_ type: String) -> Int { Counts.types.firstIndex(of: type).map { byType[$0] } ?? 0 }
+  /// Whether there are any of a type with a limit.
+  var hasLimited: Bool { byType.wrappedSum() > 0 }
+
+  /// How many of a type; 0 for one without a limit.
+  func of(_ type: String) -> Int { Counts.facts.firstIndex { $0.type == type }.map { Int(byType[$0]) } ?? 0 }
 
   mutating func add(_ other: Counts) {
-    for position in byType.indices { byType[position] += other.byType[position] }
+    byType &+= other.byType
     total += other.total
   }
 
-  private mutating func add(_ component: FlowComponent) {
+  mutating func add(_ component: FlowComponent) {
     total += 1
     guard let fact = component.fact, fact.isLimited, let position = Counts.facts.firstIndex(of: fact) else { return }
-    byType[position] += 1
+    byType[position] &+= 1
   }
 
   /// For branches that exclude each other, the largest number of each type.
   private static func fullest(_ branches: [Counts]) -> Counts {
     var result = Counts()
     for branch in branches {
-      for position in result.byType.indices {
-        result.byType[position] = max(result.byType[position], branch.byType[position])
-      }
+      result.byType = pointwiseMax(result.byType, branch.byType)
       result.total = max(result.total, branch.total)
     }
     return result

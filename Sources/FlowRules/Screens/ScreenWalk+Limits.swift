@@ -4,12 +4,11 @@ import JSONText
 
 extension ScreenWalk {
   /// Judges properties of one component that limit each other.
-  mutating func checkLimits(of component: FlowComponent) {
-    guard let fact = component.fact else { return }
+  mutating func checkLimits(of component: FlowComponent, _ fact: ComponentFact) {
     for pair in fact.orderedPairs {
-      let lower = component.node[pair.lower]
-      let upper = component.node[pair.upper]
-      if fact.property(pair.lower)?.shape == .date {
+      let lower = pair.lowerKey.flatMap { component.node[$0] }
+      let upper = pair.upperKey.flatMap { component.node[$0] }
+      if case .date = fact.table[pair.lowerKey]?.shape {
         checkDays(of: component, fact, from: lower, to: upper, pair)
       } else if let lower, let upper, let low = lower.double, let high = upper.double, low > high {
         reportInverted(lower, upper, pair)
@@ -30,8 +29,9 @@ extension ScreenWalk {
     if let first, let last, first > last, let lower, let upper {
       return reportInvertedDates(lower, upper, pair)
     }
-    for property in fact.properties where property.name != pair.lower && property.name != pair.upper {
-      guard let value = component.node[property.name] else { continue }
+    for property in fact.properties
+    where property.shape.namesDays && property.key != pair.lowerKey && property.key != pair.upperKey {
+      guard let value = component.node[property] else { continue }
       let days = property.shape.days(in: value)
       for node in days {
         guard let day = CalendarDay(node) else { continue }
@@ -52,6 +52,14 @@ extension CalendarDay {
 }
 
 extension ValueShape {
+  /// Whether values of this shape name days.
+  fileprivate var namesDays: Bool {
+    switch self {
+    case .date, .array(.date), .rangeable(.date): true
+    default: false
+    }
+  }
+
   /// The strings in a value that name days.
   fileprivate func days(in value: JSONNode) -> [JSONNode] {
     switch self {

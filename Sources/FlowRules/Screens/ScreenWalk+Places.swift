@@ -4,8 +4,8 @@ import JSONText
 
 extension ScreenWalk {
   /// Judges whether a component may stand where it stands.
-  mutating func checkPlace(of component: FlowComponent, _ tree: ScreenTree) {
-    guard let fact = component.fact, let type = component.node[.type], fact.since <= context.version else { return }
+  mutating func checkPlace(of component: FlowComponent, _ fact: ComponentFact, _ tree: ScreenTree) {
+    guard let type = component.typeNode, fact.since <= context.version else { return }
     checkNesting(of: component, type, tree)
     let parent = tree.surroundings[component.index].place
     guard let place = fact.place(under: parent) else { return reportMisplaced(type, fact, parent) }

@@ -36,19 +36,16 @@ extension Rule {
 }
 
 extension ScreenWalk {
-  mutating func checkNames(_ tree: ScreenTree) {
-    var names = TextIndex()
-    for component in tree.screen.components {
-      guard let name = component.name, !name.isEmpty, component.fact?.hasUniqueName ?? false,
-        let node = component.node[.name]
-      else { continue }
-      guard let earlier = names.first(sameAs: node) else { continue }
-      findings.report(
-        .duplicateName,
-        at: node,
-        "another component of the screen is called '\(name)' already; give each a name of its own",
-        related: [.init("the first component of this name", at: earlier)]
-      )
-    }
+  /// Judges the name of a component by the ``names`` of those before it.
+  mutating func checkName(of component: FlowComponent) {
+    guard let name = component.name, !name.isEmpty, let node = component.nameNode,
+      let earlier = names.first(sameAs: node)
+    else { return }
+    findings.report(
+      .duplicateName,
+      at: node,
+      "another component of the screen is called '\(name)' already; give each a name of its own",
+      related: [.init("the first component of this name", at: earlier)]
+    )
   }
 }

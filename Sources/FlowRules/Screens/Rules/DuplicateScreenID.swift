@@ -18,10 +18,10 @@ extension Rule {
 
 extension ScreenWalk {
   mutating func checkScreenIDs() {
-    var ids = TextIndex()
+    names.removeAll()
     for screen in context.flow.screens {
       guard let id = screen.id, !id.isEmpty, let node = screen.node[.id] else { continue }
-      guard let earlier = ids.first(sameAs: node) else { continue }
+      guard let earlier = names.first(sameAs: node) else { continue }
       findings.report(
         .duplicateScreenID,
         at: node,

@@ -18,7 +18,7 @@ extension Rule {
 
 extension ScreenWalk {
   mutating func checkNesting(ofFooter component: FlowComponent, _ tree: ScreenTree) {
-    guard component.fact == .footer, let type = component.node[.type], tree.surroundings[component.index].ifDepth > 1
+    guard tree.surroundings[component.index].ifDepth > 1, let type = component.typeNode
     else { return }
     findings.report(
       .footerInNestedIf,

@@ -36,14 +36,14 @@ extension Rule {
 
 extension ScreenWalk {
   /// Judges what else stands on the screen of a component that takes it up.
-  mutating func checkCompanions(of component: FlowComponent, _ tree: ScreenTree) {
-    guard let fact = component.fact, !fact.companions.isEmpty, let type = component.node[.type],
+  mutating func checkCompanions(of component: FlowComponent, _ fact: ComponentFact, _ tree: ScreenTree) {
+    guard !fact.companions.isEmpty, let type = component.typeNode,
       let allowed = fact.companions(in: context.version), tree.exclusiveComponents[fact.type] == component.index
     else { return }
     let other = tree.screen.components.first { other in
       other.type != fact.type && !allowed.types.contains(other.type) && other.type != "Form" && other.fact != nil
     }
-    guard let other, let otherType = other.node[.type] else { return }
+    guard let other, let otherType = other.typeNode else { return }
     let others = allowed.types.filter { $0 != fact.type }
     let advice =
       others.isEmpty ? "alone on its screen" : "on its screen alone or with \(others.joined(separator: ", "))"

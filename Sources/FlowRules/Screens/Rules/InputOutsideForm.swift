@@ -33,7 +33,7 @@ extension ScreenWalk {
   ) {
     guard fact.joinsForm, tree.surroundings[component.index].form == nil,
       context.version >= max(fact.since, fact.place(under: .layout)?.since ?? fact.since),
-      let form = tree.forms.first
+      let form = tree.form
     else { return }
     findings.report(
       .inputOutsideForm,

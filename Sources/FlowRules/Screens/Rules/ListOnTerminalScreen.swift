@@ -32,9 +32,9 @@ extension Rule {
 }
 
 extension ScreenWalk {
-  mutating func checkTerminalScreen(with component: FlowComponent, _ screen: Screen) {
-    guard let fact = component.fact, fact.isRefusedOnTerminalScreens, screen.isTerminal,
-      let type = component.node[.type]
+  mutating func checkTerminalScreen(with component: FlowComponent, _ fact: ComponentFact, _ screen: Screen) {
+    guard fact.isRefusedOnTerminalScreens, screen.isTerminal,
+      let type = component.typeNode
     else { return }
     let related = screen.node.member(.terminal).map { Diagnostic.Related("the screen is terminal", at: $0.key) }
     let message = "\(fact.type.withArticle) can't stand on a terminal screen; it leads on to other screens"

@@ -36,19 +36,19 @@ extension Rule {
 
 extension ScreenWalk {
   mutating func checkCounts(_ tree: ScreenTree) {
-    for (fact, own) in zip(Counts.facts, tree.counts.byType) where own > 0 {
+    guard tree.counts.hasLimited else { return }
+    for (position, fact) in Counts.facts.enumerated() where tree.counts.byType[position] > 0 {
       guard let limit = fact.screenLimit, limit.since <= context.version else { continue }
-      let type = fact.type
-      let together = [type] + (fact.countsWith.map { [$0] } ?? [])
-      let count = together.reduce(0) { $0 + tree.counts.of($1) }
+      let others = fact.countsWith.map { tree.counts.of($0) } ?? 0
       // Types that count together are reported once, with the one that comes first in the table.
-      if let other = fact.countsWith, tree.counts.of(other) > 0, Self.isLater(type, than: other) { continue }
-      if count > limit.maximum { reportType(together, count, limit, tree) }
+      if others > 0, let other = fact.countsWith, Self.isLater(fact.type, than: other) { continue }
+      let count = Int(tree.counts.byType[position]) + others
+      if count > limit.maximum { reportType([fact.type] + [fact.countsWith].compactMap(\.self), count, limit, tree) }
     }
   }
 
   private static func isLater(_ type: String, than other: String) -> Bool {
-    Counts.types.firstIndex(of: type) ?? 0 > Counts.types.firstIndex(of: other) ?? 0
+    Counts.facts.firstIndex { $0.type == type } ?? 0 > Counts.facts.firstIndex { $0.type == other } ?? 0
   }
 
   private mutating func reportType(
@@ -85,14 +85,14 @@ extension ScreenWalk {
 
   /// Adds the components of a screen to those of earlier screens, and reports the first one beyond the limit of the
   /// flow.
-  mutating func countInFlow(_ tree: ScreenTree, _ before: inout [String: Int]) {
-    for (fact, own) in zip(Counts.facts, tree.counts.byType) where own > 0 {
+  mutating func countInFlow(_ tree: ScreenTree, _ before: inout Counts) {
+    guard tree.counts.hasLimited else { return }
+    let earlier = before
+    before.add(tree.counts)
+    for (position, fact) in Counts.facts.enumerated() where tree.counts.byType[position] > 0 {
       guard let limit = fact.flowLimit else { continue }
-      let type = fact.type
-      let old = before[type, default: 0]
-      let new = old + own
-      before[type] = new
-      guard old <= limit.maximum, new > limit.maximum else { continue }
+      let (type, old) = (fact.type, Int(earlier.byType[position]))
+      guard old <= limit.maximum, before.byType[position] > limit.maximum else { continue }
       let all = tree.screen.components.filter { $0.type == type }
       let position = limit.maximum - old
       guard let excess = all.indices.contains(position) ? all[position] : all.last else { continue }
