@@ -21,7 +21,9 @@ struct MeantNames {
   private var certain: [Int: PropertyFact] = [:]
   private let otherNames: OtherNames
 
-  init(_ members: [JSONMember], besides known: [StructureWalk.KnownMember], _ scope: StructureWalk.Scope) {
+  init(_ all: [JSONMember], besides known: [StructureWalk.KnownMember], _ scope: StructureWalk.Scope) {
+    // Of a hostile object only those are understood that can be reported.
+    let members = all.prefix(Findings.limit)
     self.scope = scope
     free = scope.kind.properties.filter { fact in
       fact.isKnown(in: scope.version) && !known.contains { $0.fact === fact }

@@ -55,9 +55,12 @@ struct VersionLift {
   }
 
   private mutating func makesErrors(_ target: FlowVersion) -> Bool {
+    let after = errors(target)
+    // Mostly the newer version is all that was missing, and then it does not matter what is wrong today.
+    guard !after.isEmpty else { return false }
     let before = present ?? errors(context.version)
     present = before
-    return errors(target).contains { $0.value > before[$0.key] ?? 0 }
+    return after.contains { $0.value > before[$0.key] ?? 0 }
   }
 
   /// How many errors of each rule a version makes of the flow.

@@ -89,6 +89,15 @@ import Testing
     #expect(Self.meaning(#"{"type":"\#(row[0])","text":"A"}"#) == ["there is no component '\(row[0])'\(row[1])"])
   }
 
+  @Test func `what was meant is told in an object with more unknown members than are reported`() {
+    let others = (0..<1_200).map { #""x\#($0)": 1"# }.joined(separator: ", ")
+    let found = SemanticProbe(#"{"type": "TextInput", "name": "a", "lable": "A", \#(others)}"#).findings
+    let findings = found.filter { $0.rule == "unknown-property" }
+    #expect(findings.count == 1_000 && !found.contains { $0.rule == "missing-property" })
+    #expect(findings.first?.fixes.first?.title == "write 'label'")
+    #expect(findings.last?.message.hasSuffix("; 201 more findings of this rule are left out") == true)
+  }
+
   @Test func `an action under other names is understood`() {
     let action = #"{"action":"navigate","next_screen":"FIRST","payload":{}}"#
     #expect(
