@@ -113,9 +113,9 @@ private struct NameUseCollector {
 
   /// The bindings in a value and in everything in it.
   private mutating func strings(in node: JSONNode, _ place: Place) {
+    guard node.mayHoldDynamic else { return }
     switch node.kind {
-    case .string:
-      if node.mayBeDynamic, let text = DynamicText(node) { bindings(in: text, place) }
+    case .string: if let text = DynamicText(node) { bindings(in: text, place) }
     case .array: for element in node.eachElement { strings(in: element, place) }
     case .object: for member in node.members { strings(in: member.value, place) }
     default: break

@@ -122,7 +122,7 @@ struct UseCollector {
     case .object:
       let properties = declaration?.node[.properties]
       for member in value.members {
-        collectPayload(member.value, properties?[member.name].map(DataDeclaration.init))
+        collectPayload(member.value, properties?[like: member.key].map(DataDeclaration.init))
       }
     default: break
     }

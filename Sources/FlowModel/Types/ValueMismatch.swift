@@ -59,7 +59,7 @@ extension DataDeclaration {
     }
     guard let properties = node[.properties], properties.kind == .object else { return }
     for member in value.members {
-      guard let declared = properties[member.name], declared.kind == .object else { continue }
+      guard let declared = properties[like: member.key], declared.kind == .object else { continue }
       DataDeclaration(declared).collect(member.value, into: &result)
     }
   }

@@ -112,6 +112,9 @@ package struct Findings: Sendable {
     return true
   }
 
+  /// Whether there are rules that are not wanted.
+  var ignoresRules: Bool { !ignoredRules.isEmpty }
+
   /// Whether findings of the rule are kept; for checks that cost something.
   package func isWanted(_ rule: Rule) -> Bool {
     guard let version else { return !ignoredRules.contains(rule.name) }

@@ -42,7 +42,10 @@ public enum FlowChecker {
     let facts = FlowFacts(context)
     // A text that is not an object has no parts that belong together.
     let checks = flow.node.kind == .object ? checks : checksOfParts
-    for check in checks where check.rules.contains(where: findings.isWanted) { check.run(facts, &findings) }
+    for check in checks {
+      if findings.ignoresRules, !check.rules.contains(where: { findings.isWanted($0) }) { continue }
+      check.run(facts, &findings)
+    }
     return findings.diagnostics.inOrder
   }
 }

@@ -61,22 +61,22 @@ struct ForgottenBinding: Sendable {
   let screen: Int
 
   /// All of them in a flow, in the order of the text.
-  static func all(in facts: FlowFacts) -> [ForgottenBinding] {
+  static func all(in flow: Flow) -> [ForgottenBinding] {
     // Hardly any flow has such a text, which one look at all texts tells.
-    guard facts.context.document.hasText(beginningWith: JSONNode.beginningsOfNames) else { return [] }
+    guard flow.document.hasText(beginningWith: JSONNode.beginningsOfNames) else { return [] }
     var found: [ForgottenBinding] = []
-    for screen in facts.flow.screens {
+    for screen in flow.screens {
       for component in screen.components {
         for member in component.node.members where member.value.kind == .string {
           guard member.value.mayBeName, let fact = component.fact?.property(at: member.key), fact.isDynamic,
             // A condition without a binding is broken anyway.
             fact.shape != .condition
           else { continue }
-          add(member.value, on: screen, facts, &found)
+          add(member.value, on: screen, of: flow, &found)
         }
       }
       for action in screen.actions {
-        if let payload = action.payload { search(payload, on: screen, facts, &found) }
+        if let payload = action.payload { search(payload, on: screen, of: flow, &found) }
       }
     }
     return found
@@ -85,13 +85,13 @@ struct ForgottenBinding: Sendable {
   private static func search(
     _ node: JSONNode,
     on screen: Screen,
-    _ facts: FlowFacts,
+    of flow: Flow,
     _ found: inout [ForgottenBinding]
   ) {
     switch node.kind {
-    case .string: if node.mayBeName { add(node, on: screen, facts, &found) }
-    case .object: for member in node.members { search(member.value, on: screen, facts, &found) }
-    case .array: for element in node.eachElement { search(element, on: screen, facts, &found) }
+    case .string: if node.mayBeName { add(node, on: screen, of: flow, &found) }
+    case .object: for member in node.members { search(member.value, on: screen, of: flow, &found) }
+    case .array: for element in node.eachElement { search(element, on: screen, of: flow, &found) }
     default: break
     }
   }
@@ -99,21 +99,21 @@ struct ForgottenBinding: Sendable {
   private static func add(
     _ node: JSONNode,
     on screen: Screen,
-    _ facts: FlowFacts,
+    of flow: Flow,
     _ found: inout [ForgottenBinding]
   ) {
     guard let text = node.string else { return }
     var names = text.split(separator: ".", omittingEmptySubsequences: false).map { JSONName(String($0)) }
     var target: Int? = screen.index
     if names.first == "screen", names.count == 4 {
-      target = facts.graph.position(of: names[1])
+      target = flow.position(ofScreen: names[1])
       names.removeFirst(2)
     }
     guard let target, names.count >= 2, let source = FlowBinding.Source(rawValue: names[0].text) else { return }
     let member =
       switch source {
-      case .form: names.count == 2 ? facts.flow.screens[target].position(ofComponentNamed: names[1]) : nil
-      case .data: facts.flow.screens[target].data?.position(of: names[1])
+      case .form: names.count == 2 ? flow.screens[target].position(ofComponentNamed: names[1]) : nil
+      case .data: flow.screens[target].data?.position(of: names[1])
       }
     guard let member else { return }
     found.append(ForgottenBinding(node: node, name: text, source: source, member: member, screen: target))

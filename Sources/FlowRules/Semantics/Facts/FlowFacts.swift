@@ -25,16 +25,8 @@ final class FlowFacts: Sendable {
   /// Whether the version that the flow is judged by has a feature.
   func has(_ feature: Feature) -> Bool { feature.isKnown(in: version) }
 
-  /// Works out what is known about a flow, each from what was known before.
-  convenience init(_ context: FlowContext) {
-    var facts = FlowFacts(screensOf: context)
-    facts = FlowFacts(facts, routing: RoutingFacts(facts))
-    facts = FlowFacts(facts, forgottenBindings: ForgottenBinding.all(in: facts))
-    self.init(facts, names: UsedNames(facts))
-  }
-
-  /// What is known from the flow alone.
-  private init(screensOf context: FlowContext) {
+  /// Works out what is known about a flow.
+  init(_ context: FlowContext) {
     self.context = context
     flow = context.flow
     version = context.version
@@ -42,28 +34,9 @@ final class FlowFacts: Sendable {
     screens = context.flow.screens.map { ScreenFacts($0, in: context) }
     hasEndpoint = context.flow.hasEndpoint
     found = FlowUses(context.flow)
-    routing = RoutingFacts()
-    forgottenBindings = []
-    names = UsedNames()
-  }
-
-  /// The same with more.
-  private init(
-    _ known: FlowFacts,
-    routing: RoutingFacts? = nil,
-    forgottenBindings: [ForgottenBinding]? = nil,
-    names: UsedNames? = nil
-  ) {
-    context = known.context
-    flow = known.flow
-    version = known.version
-    graph = known.graph
-    screens = known.screens
-    hasEndpoint = known.hasEndpoint
-    found = known.found
-    self.routing = routing ?? known.routing
-    self.forgottenBindings = forgottenBindings ?? known.forgottenBindings
-    self.names = names ?? known.names
+    routing = RoutingFacts(context, graph)
+    forgottenBindings = ForgottenBinding.all(in: context.flow)
+    names = UsedNames(context.flow, found, forgottenBindings)
   }
 
   /// Whether a fault of the syntax stands in a value or at its ends, so that what it seems to lack may be there.

@@ -5,7 +5,7 @@ import JSONText
 
 /// Which members of the data and which answers are used anywhere in the flow, by the screen that has them.
 struct UsedNames: Sendable {
-  private var flow: Flow?
+  private let flow: Flow
   /// Where the members of the data, and the components, of each screen begin in the lists below.
   private var starts: [(data: Int, answers: Int)] = []
   private var data: [Bool] = []
@@ -16,12 +16,10 @@ struct UsedNames: Sendable {
   private var wholeData: Set<Int> = []
   private var wholeForms: Set<Int> = []
 
-  init() {}
-
-  init(_ facts: FlowFacts) {
-    flow = facts.flow
+  init(_ flow: Flow, _ found: FlowUses, _ forgottenBindings: [ForgottenBinding]) {
+    self.flow = flow
     var end = (data: 0, answers: 0)
-    for screen in facts.flow.screens {
+    for screen in flow.screens {
       starts.append(end)
       end.data += screen.data?.members.count ?? 0
       end.answers += screen.components.count
@@ -29,11 +27,11 @@ struct UsedNames: Sendable {
     data = Array(repeating: false, count: end.data)
     needed = data
     answers = Array(repeating: false, count: end.answers)
-    for use in facts.uses {
+    for use in found.all {
       let needs = use.needsValue
-      for reference in facts.references(of: use) { add(reference, needs: needs) }
+      for reference in found.references(of: use) { add(reference, needs: needs) }
     }
-    for binding in facts.forgottenBindings { add(binding.source, binding.member, of: binding.screen, needs: true) }
+    for binding in forgottenBindings { add(binding.source, binding.member, of: binding.screen, needs: true) }
   }
 
   private mutating func add(_ reference: Reference, needs: Bool) {
@@ -65,14 +63,14 @@ struct UsedNames: Sendable {
   }
 
   private func position(ofData name: JSONName, _ screen: Int) -> Int? {
-    flow?.screens[screen].data?.position(of: name).map { starts[screen].data + $0 }
+    flow.screens[screen].data?.position(of: name).map { starts[screen].data + $0 }
   }
 
   /// Whether anything takes its value from the answer to a component, or to the first one of its name.
   func usesAnswer(of component: FlowComponent, _ name: JSONName, on screen: Int) -> Bool {
     let start = starts[screen].answers
     return answers[start + component.index] || wholeForms.contains(screen)
-      || flow?.screens[screen].position(ofComponentNamed: name).map { answers[start + $0] } ?? false
+      || flow.screens[screen].position(ofComponentNamed: name).map { answers[start + $0] } ?? false
   }
 }
 

@@ -11,57 +11,56 @@ struct RoutingFacts: Sendable {
   /// Whether every route leads to a screen that exists and is named now, so that a missing route is really missing.
   private(set) var knowsAllTargets = false
 
-  init() {}
-
-  init(_ facts: FlowFacts) {
-    canBeJudged = Self.canBeJudged(facts)
+  init(_ context: FlowContext, _ graph: FlowGraph) {
+    let flow = context.flow
+    canBeJudged = Self.canBeJudged(context)
     guard canBeJudged else { return }
-    unroutedScreens = Self.unroutedScreens(facts)
-    knowsAllTargets = facts.graph.isDeclared ? knowsRoutes(facts) : Self.knowsActions(facts)
+    unroutedScreens = Self.unroutedScreens(of: flow, graph)
+    knowsAllTargets = graph.isDeclared ? knowsRoutes(of: flow) : Self.knowsActions(of: flow)
   }
 
-  private static func canBeJudged(_ facts: FlowFacts) -> Bool {
-    let flow = facts.flow
-    guard flow.node[.screens]?.kind == .array, !flow.screens.isEmpty, !facts.hasFault(in: flow.node) else {
+  private static func canBeJudged(_ context: FlowContext) -> Bool {
+    let flow = context.flow
+    guard flow.node[.screens]?.kind == .array, !flow.screens.isEmpty, !context.hasFault(in: flow.node) else {
       return false
     }
-    if facts.hasEndpoint { return flow.routingModel != nil }
+    if flow.hasEndpoint { return flow.routingModel != nil }
     // Without 'data_api_version' a flow that asks a server is broken as it is.
     return !flow.screens.contains { $0.actions.contains { $0.fact == .dataExchange } }
   }
 
-  private static func unroutedScreens(_ facts: FlowFacts) -> [Int] {
-    guard facts.graph.isDeclared, let model = facts.flow.routingModel else { return [] }
-    var isNamed = Array(repeating: false, count: facts.graph.screenCount)
+  private static func unroutedScreens(of flow: Flow, _ graph: FlowGraph) -> [Int] {
+    guard graph.isDeclared, let model = flow.routingModel else { return [] }
+    var isNamed = Array(repeating: false, count: graph.screenCount)
     for route in model.routes {
       for node in [route.from] + route.destinations {
-        if let position = facts.flow.position(ofScreenNamedBy: node) { isNamed[position] = true }
+        if let position = flow.position(ofScreenNamedBy: node) { isNamed[position] = true }
       }
     }
     // A second screen of the same id is a fault of its own.
-    return facts.flow.screens.indices.filter { index in
-      !isNamed[index] && facts.flow.screens[index].id.map { facts.graph.position(of: $0) == index } ?? false
+    return flow.screens.indices.filter { index in
+      !isNamed[index] && flow.screens[index].id.map { flow.position(ofScreen: $0) == index } ?? false
     }
   }
 
-  private func knowsRoutes(_ facts: FlowFacts) -> Bool {
+  private func knowsRoutes(of flow: Flow) -> Bool {
     unroutedScreens.isEmpty
-      && facts.flow.routingModel?.routes.allSatisfy { route in
-        route.node.kind == .array && ([route.from] + route.destinations).allSatisfy { Self.isScreen($0, facts) }
+      && flow.routingModel?.routes.allSatisfy { route in
+        route.node.kind == .array && ([route.from] + route.destinations).allSatisfy { Self.isScreen($0, of: flow) }
       } ?? true
   }
 
-  private static func knowsActions(_ facts: FlowFacts) -> Bool {
-    facts.flow.screens.allSatisfy { screen in
+  private static func knowsActions(of flow: Flow) -> Bool {
+    flow.screens.allSatisfy { screen in
       screen.actions.allSatisfy { action in
         guard action.fact == .navigate else { return action.name != nil }
-        return action.next.map { isScreen($0, facts) } ?? false
+        return action.next.map { isScreen($0, of: flow) } ?? false
       }
     }
   }
 
-  private static func isScreen(_ node: JSONNode, _ facts: FlowFacts) -> Bool {
-    facts.flow.position(ofScreenNamedBy: node) != nil
+  private static func isScreen(_ node: JSONNode, of flow: Flow) -> Bool {
+    flow.position(ofScreenNamedBy: node) != nil
   }
 }
 
