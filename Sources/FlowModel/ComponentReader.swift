@@ -16,14 +16,7 @@ struct ComponentReader {
     for position in node.keyPositions where !parts.note(position, of: node.document) {
       readAction(position, of: node.document, component: index, item: nil)
     }
-    let component = FlowComponent(
-      node,
-      type: parts.type,
-      name: parts.name,
-      index: index,
-      parent: parent,
-      role: role
-    )
+    let component = FlowComponent(node, parts, index: index, parent: parent, role: role)
     components.append(component)
     if let items = parts.dataSource { readActions(ofItems: node.document.node(at: items), component: index) }
     if let items = parts.listItems { readActions(ofItems: node.document.node(at: items), component: index) }
@@ -66,7 +59,9 @@ struct ComponentReader {
 }
 
 /// Where in the index the values stand that say what a component is and what it holds, told in one go over its members.
-private struct ComponentParts {
+struct ComponentParts {
+  /// The properties that it has, these and all others.
+  private(set) var properties = PropertySet()
   private(set) var type: Int?
   private(set) var name: Int?
   private(set) var dataSource: Int?
@@ -78,7 +73,9 @@ private struct ComponentParts {
 
   /// Notes the value of the key at a position, if it is one of these; of equal keys the last one counts.
   mutating func note(_ key: Int, of document: JSONDocument) -> Bool {
-    switch document.record(at: key).property {
+    guard let property = document.record(at: key).property else { return false }
+    _ = properties.insert(property)
+    switch property {
     case .type: type = key + 1
     case .name: name = key + 1
     case .dataSource: dataSource = key + 1

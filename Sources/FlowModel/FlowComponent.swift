@@ -7,60 +7,75 @@ public import JSONText
 public final class FlowComponent: Sendable {
   /// The object that it was read from.
   public let node: JSONNode
-  /// Its position in ``Screen/components``.
-  public let index: Int
-  /// What `type` says; empty if it is missing or no string.
-  public let type: String
   /// What is known about the type; nil for an unknown one.
   public let fact: ComponentFact?
   /// What `name` says; nil if it is missing or no string.
   public let name: JSONName?
-  /// The position in ``Screen/components`` of the Form, If or Switch that holds it; nil directly under the layout.
-  public let parent: Int?
   /// In which of its parent's lists it stands.
   public let role: Role
-  /// The position in ``Screen/components`` behind everything that it holds.
-  public let end: Int
+  /// The properties that it has.
+  private let properties: PropertySet
+  private let positions: Positions
 
-  /// Where in the index the values of `type` and `name` stand; nil without one.
-  private let typePosition: Int?
-  private let namePosition: Int?
+  /// Positions as small numbers, for a flow may have very many components; minus one for none.
+  private struct Positions: Sendable {
+    let index: Int32
+    let parent: Int32
+    var end: Int32
+    /// Where in the index of the document the values of `type` and `name` stand.
+    let type: Int32
+    let name: Int32
+  }
 
-  /// A component that holds no others, with the positions in the index of its type and name.
-  init(_ node: JSONNode, type typePosition: Int?, name namePosition: Int?, index: Int, parent: Int?, role: Role) {
-    let type = typePosition.map { node.document.node(at: $0) }
-    let fact = type.flatMap { Language.component(at: $0) }
+  /// A component that holds no others, of which some parts were told in one go over its members.
+  init(_ node: JSONNode, _ parts: ComponentParts, index: Int, parent: Int?, role: Role) {
     self.node = node
-    self.index = index
-    self.type = fact?.type ?? type?.string ?? ""
-    self.fact = fact
-    name = namePosition.flatMap { node.document.node(at: $0).name }
-    self.typePosition = typePosition
-    self.namePosition = namePosition
-    self.parent = parent
+    fact = parts.type.flatMap { Language.component(at: node.document.node(at: $0)) }
+    name = parts.name.flatMap { node.document.node(at: $0).name }
     self.role = role
-    end = index + 1
+    properties = parts.properties
+    func small(_ position: Int?) -> Int32 { position.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+    positions = Positions(
+      index: small(index),
+      parent: small(parent),
+      end: small(index + 1),
+      type: small(parts.type),
+      name: small(parts.name)
+    )
   }
 
   /// The same component, which holds everything before `end`.
   init(_ component: FlowComponent, end: Int) {
     node = component.node
-    index = component.index
-    type = component.type
     fact = component.fact
     name = component.name
-    typePosition = component.typePosition
-    namePosition = component.namePosition
-    parent = component.parent
     role = component.role
-    self.end = end
+    properties = component.properties
+    var positions = component.positions
+    positions.end = Int32(truncatingIfNeeded: end)
+    self.positions = positions
   }
 
+  /// Its position in ``Screen/components``.
+  public var index: Int { Int(positions.index) }
+
+  /// The position in ``Screen/components`` of the Form, If or Switch that holds it; nil directly under the layout.
+  public var parent: Int? { positions.parent < 0 ? nil : Int(positions.parent) }
+
+  /// The position in ``Screen/components`` behind everything that it holds.
+  public var end: Int { Int(positions.end) }
+
+  /// What `type` says; empty if it is missing or no string.
+  public var type: String { fact?.type ?? typeNode?.string ?? "" }
+
   /// The value of `type`; cheaper than a look-up.
-  package var typeNode: JSONNode? { typePosition.map { node.document.node(at: $0) } }
+  package var typeNode: JSONNode? { positions.type < 0 ? nil : node.document.node(at: Int(positions.type)) }
 
   /// The value of `name`; cheaper than a look-up.
-  package var nameNode: JSONNode? { namePosition.map { node.document.node(at: $0) } }
+  package var nameNode: JSONNode? { positions.name < 0 ? nil : node.document.node(at: Int(positions.name)) }
+
+  /// The value of a property, or nil; of several the last one. Searched only if the component has it.
+  package subscript(_ name: PropertyName) -> JSONNode? { properties.contains(name) ? node[name] : nil }
 
   /// The list that a component stands in.
   public enum Role: Sendable, Hashable {

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("${data.name}", 0, 0, Reference.End.found), ("${form.city}", 0, 0, .found),
+    ("${data.name}", Int?.some(0), Int?.some(0), Reference.End.found), ("${form.city}", 0, 0, .found),
     ("${screen.LAST.form.note}", 1, 0, .found),
     ("${screen.FIRST.data.list}", 0, 2, .found), ("${data.person.age}", 0, 1, .foundInside),
     ("${data.person.name}", 0, 1, .missing(2)), ("${data.list.first}", 0, 2, .through(2, isArray: true)),
@@ -63,7 +63,8 @@ import Testing
   func `the names of a reference are there when somebody asks`(text: String) throws {
     let (use, references, _) = try read(text)
     #expect(use.binding(of: references[0])?.description == text)
-    #expect(if case .binding = use.content { true } else { false })
+    let isBinding = if case .binding = use.content { true } else { false }
+    #expect(isBinding)
   }
 
   @Test func `an expression has a reference for each of its bindings`() throws {

@@ -78,18 +78,18 @@ extension FlowIndex {
 
   /// Defines what a component names, and gives the symbol of its own name.
   private mutating func define(_ component: FlowComponent, on screen: Screen) -> Int? {
-    if component.fact == .switch, let cases = component.node[.cases] {
+    if component.fact == .switch, let cases = component[.cases] {
       let owner = Owner.component(component.index, on: screen.index)
       for member in cases.members {
         add(.case, member.key, member.value, owner: owner, screen: screen.index, component: component.index)
       }
     }
-    guard let name = component.node[.name], name.kind == .string else { return nil }
+    guard let name = component.nameNode, name.kind == .string else { return nil }
     let kind: Kind = component.fact == .form ? .form : .field
     let owner = Owner.screen(screen.index)
     let symbol = add(kind, name, component.node, owner: owner, screen: screen.index, component: component.index)
     // Options of a second component of the same name can't be told from those of the first.
-    if let list = component.node[.dataSource] ?? component.node[.listItems] {
+    if let list = component[.dataSource] ?? component[.listItems] {
       defineOptions(list, of: symbol, screen.index, component.index, .own)
     }
     return symbol

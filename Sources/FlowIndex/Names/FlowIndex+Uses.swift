@@ -208,8 +208,8 @@ private struct NameUseCollector {
   /// Which lists of options are data.
   private mutating func findLists(on screen: Screen) {
     for component in screen.components {
-      guard let source = component.node[.dataSource] ?? component.node[.listItems], source.kind == .string,
-        let name = component.node[.name], name.kind == .string,
+      guard let source = component[.dataSource] ?? component[.listItems], source.kind == .string,
+        let name = component.nameNode, name.kind == .string,
         let data = target(of: source, (screen.index, component.index)), index.definitions[data].kind == .data
       else { continue }
       let key = FlowIndex.Key(owner: .screen(screen.index), kind: .field, name: index.names.number(name))
@@ -282,7 +282,7 @@ private struct NameUseCollector {
       case .switch where member.property == .value: cases(of: component, member.value, place)
       default: break
       }
-      if member.property == .initValue, let name = component.node[.name], name.kind == .string {
+      if member.property == .initValue, let name = component.nameNode, name.kind == .string {
         let key = FlowIndex.Key(owner: .screen(place.screen), kind: .field, name: index.names.number(name))
         if let field = index.first[key] { initialValue(member.value, of: field, place) }
       }
@@ -311,7 +311,7 @@ private struct NameUseCollector {
   }
 
   private mutating func cases(of component: FlowComponent, _ value: JSONNode, _ place: Place) {
-    guard let source = target(of: value, place), let cases = component.node[.cases] else { return }
+    guard let source = target(of: value, place), let cases = component[.cases] else { return }
     for member in cases.members {
       literals.append((source, .caseName, member.key, member.key.contentRange, place))
     }

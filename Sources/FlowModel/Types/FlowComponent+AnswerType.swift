@@ -24,7 +24,7 @@ extension FlowComponent {
   }
 
   private var inputType: DataType {
-    guard let type = node[.inputType] else { return .string }
+    guard let type = self[.inputType] else { return .string }
     guard let text = type.string, !type.mayBeDynamic else { return .unknown }
     return ComponentFact.InputValue.numericInputTypes.contains(text) ? .number : .string
   }
@@ -39,7 +39,7 @@ extension FlowComponent {
 
   /// How many days a CalendarPicker takes; nil where that can't be told.
   package var calendarDays: CalendarDays? {
-    guard let mode = node[.mode] else { return .one }
+    guard let mode = self[.mode] else { return .one }
     switch mode.string {
     case "single": return .one
     case "range": return .range

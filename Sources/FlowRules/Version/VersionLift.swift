@@ -48,8 +48,8 @@ struct VersionLift {
         // Dates were milliseconds, also in the answers.
         if comesOrGoes(.calendarDays), component.fact == .datePicker { return true }
         // In some versions the action is also carried out when the screen appears.
-        return comesOrGoes(.selectOnRender) && component.node[.onSelectAction] != nil
-          && component.node[.initValue] != nil
+        return comesOrGoes(.selectOnRender) && component[.onSelectAction] != nil
+          && component[.initValue] != nil
       }
     }
   }

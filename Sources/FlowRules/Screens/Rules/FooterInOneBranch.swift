@@ -50,7 +50,7 @@ extension ScreenWalk {
   }
 
   private mutating func checkSwitch(_ component: FlowComponent, _ tree: ScreenTree) {
-    guard let cases = component.node[.cases], !context.holdsDamage(cases) else { return }
+    guard let cases = component[.cases], !context.holdsDamage(cases) else { return }
     guard let footers = tree.footerBranches[component.index] else { return }
     for member in cases.members where member.value.kind == .array && !footers.contains(.case(member.name)) {
       findings.report(

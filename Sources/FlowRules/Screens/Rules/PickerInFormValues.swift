@@ -31,7 +31,7 @@ private enum FormValueExample {
 extension ScreenWalk {
   /// Judges which components get an initial value from a Form.
   mutating func checkFormValues(_ form: FlowComponent, _ tree: ScreenTree) {
-    guard let values = form.node[.initValues], values.kind == .object else { return }
+    guard let values = form[.initValues], values.kind == .object else { return }
     let fields = tree.fields(of: form.index).map { tree.screen.components[$0] }
     for picker in fields where picker.fact?.value == .files {
       guard let name = picker.name, let member = values.member(name) else { continue }

@@ -30,7 +30,7 @@ struct GivenValues {
   init(_ facts: FlowFacts) {
     for screen in facts.screens where screen.hasForms {
       for form in screen.screen.components where form.fact == .form {
-        guard let values = form.node[.initValues] else { continue }
+        guard let values = form[.initValues] else { continue }
         if values.kind == .object {
           for member in values.members { names[screen.screen.index, default: []].insert(member.name) }
         } else {

@@ -67,7 +67,7 @@ extension OperandSearch {
   func untouchedOptIn(_ operand: FlowExpression) -> FlowComponent? {
     guard case .reference(let reference) = operand.kind, let resolved = facts.reference(at: reference, in: use),
       let field = facts.field(resolved), let screen = resolved.screen, field.fact == .optIn,
-      field.node[.initValue] == nil, let name = field.name, !given.mayHold(name, on: screen)
+      field[.initValue] == nil, let name = field.name, !given.mayHold(name, on: screen)
     else { return nil }
     return field
   }

@@ -32,7 +32,7 @@ extension DataType {
     case (.switch, "value"): [.string, .number, .boolean]
     case (.textInput, "init-value"):
       // Number and passcode take numbers too, as the client checks them.
-      component.node[.inputType]?.isText("text") ?? true ? [.string] : [.string, .number]
+      component[.inputType]?.isText("text") ?? true ? [.string] : [.string, .number]
     case (.textInput, "min-chars"), (.textInput, "max-chars"), (.textArea, "max-length"):
       // The table says string, the error page number.
       [.number, .string]
@@ -71,10 +71,10 @@ extension FlowComponent {
     guard let fact else { return .observed }
     let isObservedInput =
       fact.value == .textOrNumber
-      && ComponentFact.InputValue.observedInputTypes.contains { node[.inputType]?.isText($0) ?? false }
+      && ComponentFact.InputValue.observedInputTypes.contains { self[.inputType]?.isText($0) ?? false }
     return isObservedInput ? .observed : fact.valueSource
   }
 
   /// Whether it is a TextInput for numbers: documented as a number, but its value arrives as a text.
-  var isNumberInput: Bool { fact?.value == .textOrNumber && node[.inputType]?.isText("number") ?? false }
+  var isNumberInput: Bool { fact?.value == .textOrNumber && self[.inputType]?.isText("number") ?? false }
 }

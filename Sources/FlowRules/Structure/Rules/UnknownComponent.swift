@@ -21,7 +21,7 @@ extension Rule {
 extension StructureWalk {
   /// Reports a component whose type is missing or unknown; nothing else in it can be judged.
   mutating func reportUnknownComponent(_ component: FlowComponent) {
-    guard let type = component.node[.type] else { return reportMissingType(component.node) }
+    guard let type = component.typeNode else { return reportMissingType(component.node) }
     guard type.kind == .string else {
       return reportKind(type, of: "the 'type' of a component", expected: "a string")
     }
