@@ -14,7 +14,9 @@ struct RecipeWork {
   let findings: [Diagnostic]
   /// What the newer version finds wrong with the same text.
   private(set) lazy var findingsThen =
-    from == to ? findings : options.findings(in: flow.document, by: to)
+    from == to ? findings : options.findings(in: flow, by: to)
+  /// How severe each of ``findings`` is.
+  private lazy var severities = Dictionary(findings.map { (Place($0), $0.severity) }, uniquingKeysWith: max)
   private(set) var done: [UpgradePlan.Step] = []
   private(set) var left: [UpgradePlan.Remainder] = []
   private(set) var edits = EditCollection()
@@ -32,6 +34,34 @@ struct RecipeWork {
 
   /// Whether the flow is lifted over a version: it was older, and will be that or newer.
   func crosses(_ version: FlowVersion) -> Bool { from < version && version <= to }
+
+  /// What identifies a finding in several texts.
+  private struct Place: Hashable {
+    let rule: String
+    let pointer: JSONPointer
+
+    init(_ finding: Diagnostic) {
+      rule = finding.rule
+      pointer = finding.pointer
+    }
+  }
+
+  /// Whether the flow as it is has the same finding, and at least as severe.
+  mutating func isKnown(_ finding: Diagnostic) -> Bool {
+    if findings.count > Self.few { return severities[Place(finding)].map { $0 >= finding.severity } ?? false }
+    return findings.contains {
+      $0.severity >= finding.severity && $0.rule == finding.rule && $0.pointer == finding.pointer
+    }
+  }
+
+  /// Among so many findings a search is as fast as a table.
+  private static let few = 24
+
+  /// Writes the number of the newer version, at the value that says it.
+  var renumbering: (node: JSONNode, edit: TextEdit)? {
+    guard let node = flow.node["version"], node.kind == .string else { return nil }
+    return (node, TextEdit(range: node.contentRange, text: to.description))
+  }
 
   mutating func carryOut(_ recipe: UpgradeRecipe) {
     self.recipe = recipe

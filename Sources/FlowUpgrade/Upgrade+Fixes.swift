@@ -1,26 +1,27 @@
 import FlowLanguage
-public import FlowRules
-public import JSONText
+package import FlowModel
+package import FlowRules
+import JSONText
 
 extension Upgrade {
   /// The findings of a check, with the lift to the recommended version as the fix of a frozen one.
   ///
   /// There is none where a guess would be needed, or where something is left to the user: the command reports that.
   /// `today` is written `YYYY-MM-DD`.
-  public static func addingFixes(to findings: [Diagnostic], in document: JSONDocument, today: String) -> [Diagnostic] {
+  package static func addingFixes(to findings: [Diagnostic], in flow: Flow, today: String) -> [Diagnostic] {
     guard let index = findings.firstIndex(where: { $0.rule == "frozen-version" }), findings[index].fixes.isEmpty,
-      document.bytes.count <= largest
+      flow.document.bytes.count <= largest
     else { return findings }
     var options = UpgradeOptions(today: today)
     options.isAllOrNothing = true
     options.judge = { other, version in
       // Findings of the original text are known already.
-      let isKnown = version == nil && other.root == document.root
+      let isKnown = version == nil && other.node == flow.node
       return isKnown ? findings : FlowChecker.check(other, options: CheckOptions(today: today, version: version))
     }
     for version in [Language.recommendedVersion, Language.oldestActiveVersion(on: today)] {
       options.version = version
-      let plan = attempt(document, options)
+      let plan = attempt(flow, options)
       guard !plan.edits.isEmpty, plan.left.isEmpty else { continue }
       var findings = findings
       findings[index] = findings[index].mended(by: Fix("lift to version \(version)", .unsafe, edits: plan.edits))

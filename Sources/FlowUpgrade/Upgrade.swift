@@ -10,26 +10,26 @@ public import JSONText
 public enum Upgrade {
   /// The plan for lifting the flow in `document`.
   public static func plan(_ document: JSONDocument, _ options: UpgradeOptions) -> UpgradePlan {
-    var plan = attempt(document, options)
+    let flow = Flow(document)
+    var plan = attempt(flow, options)
     if plan.isBlocked, let from = plan.from {
       let active = Language.versions.filter { $0.state(on: options.today) == .active }.map(\.version)
       let between = active.filter { $0 > from && $0 < options.version }
       plan.reachable = between.last { version in
         var options = options
         options.version = version
-        return !attempt(document, options).isBlocked
+        return !attempt(flow, options).isBlocked
       }
     }
     return plan
   }
 
-  static func attempt(_ document: JSONDocument, _ options: UpgradeOptions) -> UpgradePlan {
-    let flow = Flow(document)
+  static func attempt(_ flow: Flow, _ options: UpgradeOptions) -> UpgradePlan {
     let from = flow.version.flatMap { Language.version($0)?.version }
-    let plan = UpgradePlan(document, from: from, to: options.version)
+    let plan = UpgradePlan(flow.document, from: from, to: options.version)
     if let from, from > options.version || from == options.version && !options.modernizes { return plan }
-    let findings = options.findings(in: document)
-    guard let from, document.faults.isEmpty else { return refused(plan, flow, findings) }
+    let findings = options.findings(in: flow)
+    guard let from, flow.document.faults.isEmpty else { return refused(plan, flow, findings) }
     var work = RecipeWork(flow, from: from, options, findings: findings)
     for recipe in UpgradeRecipe.all {
       if recipe.isModernization ? options.modernizes && recipe.version <= work.to : true { work.carryOut(recipe) }
@@ -88,8 +88,7 @@ extension UpgradeRecipe {
     summary: version.summary,
     why: version.why
   ) { work in
-    guard let node = work.flow.node["version"], node.kind == .string else { return }
-    let edit = TextEdit(range: node.contentRange, text: work.to.description)
+    guard let (node, edit) = work.renumbering else { return }
     work.edit(.safe, at: node, [edit], done: "version \(work.from) is now \(work.to)")
   }
 }

@@ -1,4 +1,5 @@
 public import FlowLanguage
+package import FlowModel
 package import FlowRules
 public import JSONText
 
@@ -21,7 +22,7 @@ public struct UpgradeOptions: Sendable {
   /// Whether nothing more is looked at once something is left to somebody, because only a whole lift is of use.
   var isAllOrNothing = false
   /// Judges a flow, by another version than the declared one if one is given; nil for the rules as they are.
-  package var judge: (@Sendable (JSONDocument, FlowVersion?) -> [Diagnostic])?
+  package var judge: (@Sendable (Flow, FlowVersion?) -> [Diagnostic])?
 
   /// Lift to `version` as of `today`, without guesses.
   public init(
@@ -40,7 +41,7 @@ public struct UpgradeOptions: Sendable {
     self.endpointURI = endpointURI
   }
 
-  func findings(in document: JSONDocument, by version: FlowVersion? = nil) -> [Diagnostic] {
-    judge?(document, version) ?? FlowChecker.check(document, options: CheckOptions(today: today, version: version))
+  func findings(in flow: Flow, by version: FlowVersion? = nil) -> [Diagnostic] {
+    judge?(flow, version) ?? FlowChecker.check(flow, options: CheckOptions(today: today, version: version))
   }
 }

@@ -7,7 +7,7 @@ extension UpgradeProof {
   /// Each script of the flow must have the same result with both flows; days that are written differently are equal.
   mutating func playScripts() {
     guard !work.options.scripts.isEmpty else { return }
-    let (old, new) = (FlowProgram(work.flow), FlowProgram(Flow(result)))
+    let (old, new) = (FlowProgram(work.flow), FlowProgram(result))
     for document in work.options.scripts {
       guard let script = Script.read(document).script else { continue }
       let (before, after) = (ScriptPlayer(script, old).play(), ScriptPlayer(script, new).play())

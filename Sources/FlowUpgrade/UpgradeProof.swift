@@ -8,12 +8,20 @@ import JSONText
 struct UpgradeProof {
   var work: RecipeWork
   private let edits: [TextEdit]
-  let result: JSONDocument
+  /// The flow after all edits.
+  private(set) lazy var result = Flow(
+    JSONDocument(parsing: (try? edits.applied(to: work.flow.document.bytes)) ?? work.flow.document.bytes)
+  )
 
   init(_ work: RecipeWork) {
     self.work = work
     edits = work.edits.all
-    result = JSONDocument(parsing: (try? edits.applied(to: work.flow.document.bytes)) ?? work.flow.document.bytes)
+  }
+
+  /// Whether nothing but the number of the version is another one, at the same length.
+  private var isRenumbering: Bool {
+    guard let edit = work.renumbering?.edit else { return false }
+    return edits == [edit] && edit.range.count == edit.text.utf8.count
   }
 
   /// The whole plan, or only what prevents the upgrade.
@@ -23,7 +31,7 @@ struct UpgradeProof {
     if work.isFull { work.reportTooMuch() }
     judgeErrors()
     if work.isHopeless { return plan.leaving(work.left) }
-    let changes = FlowComparison(old: work.flow, new: Flow(result)).changes
+    let changes = changes
     judge(changes)
     playScripts()
     // Each place is reported once; what prevents the upgrade comes first.
@@ -46,11 +54,11 @@ struct UpgradeProof {
 
   /// Errors that were there and stay, and findings that were not there.
   private mutating func judgeErrors() {
-    let before = Dictionary(work.findings.map { (Key($0), $0.severity) }, uniquingKeysWith: max)
-    let after = work.options.findings(in: result)
-    let (counts, countsAfter) = (Self.counts(work.findings), Self.counts(after))
+    let after = findingsAfter
+    lazy var counts = Self.counts(work.findings)
+    lazy var countsAfter = Self.counts(after)
     for finding in after {
-      if let severity = before[Key(finding)], severity >= finding.severity {
+      if work.isKnown(finding) {
         if finding.severity == .error, !work.options.allowsUnsafe { leave(finding, isNew: false) }
       } else if countsAfter[finding.rule, default: [:]][finding.severity, default: 0]
         > counts[finding.rule, default: [:]][finding.severity, default: 0]
@@ -61,23 +69,25 @@ struct UpgradeProof {
     }
   }
 
+  /// What is found in the result.
+  ///
+  /// If only the number is another one, that is what the newer version finds in the flow as it is: the number itself
+  /// is looked at by no rule but those about versions, which find nothing in an active one.
+  private var findingsAfter: [Diagnostic] {
+    mutating get {
+      guard isRenumbering, Language.version(work.to)?.state(on: work.options.today) == .active else {
+        return work.options.findings(in: result)
+      }
+      return work.findingsThen.filter { !FlowChecker.rulesAboutNumbers.contains($0.rule) }
+    }
+  }
+
   /// How many findings of each rule matter as much as each severity, or more.
   private static func counts(_ findings: [Diagnostic]) -> [String: [Severity: Int]] {
     findings.reduce(into: [:]) { counts, finding in
       for severity in Severity.allCases where severity <= finding.severity {
         counts[finding.rule, default: [:]][severity, default: 0] += 1
       }
-    }
-  }
-
-  /// What identifies a finding in both texts.
-  private struct Key: Hashable {
-    let rule: String
-    let pointer: JSONPointer
-
-    init(_ finding: Diagnostic) {
-      rule = finding.rule
-      pointer = finding.pointer
     }
   }
 
@@ -94,7 +104,7 @@ struct UpgradeProof {
     let message = isNew ? "from \(work.to) on: \(finding.message)" : UpgradePlan.Remainder.words(existing: finding)
     work.leave(
       at: node,
-      range: isNew ? nil : work.findings.first { Key($0) == Key(finding) }?.range,
+      range: isNew ? nil : work.findings.first { $0.rule == finding.rule && $0.pointer == finding.pointer }?.range,
       recipe: finding.rule,
       message,
       blocks: isInTheWay
@@ -102,6 +112,14 @@ struct UpgradeProof {
   }
 
   // MARK: By the comparison
+
+  /// What changed in meaning; with the number alone that can only be how days are written.
+  private var changes: [Change] {
+    mutating get {
+      if isRenumbering, !work.flow.writesDaysOtherwise(in: work.to) { return [] }
+      return FlowComparison(old: work.flow, new: result).changes
+    }
+  }
 
   /// Every change that the comparison finds must belong to a recipe; who has to follow is reported.
   private mutating func judge(_ changes: [Change]) {

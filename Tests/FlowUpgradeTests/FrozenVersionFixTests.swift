@@ -1,4 +1,5 @@
 import FlowLanguage
+import FlowModel
 import FlowRules
 import FlowUpgrade
 import JSONText
@@ -9,7 +10,7 @@ import Testing
   private func fixes(_ text: String) -> [Fix] {
     let document = JSONDocument(parsing: text)
     let findings = FlowChecker.check(document, options: CheckOptions(today: "2026-11-21"))
-    return Upgrade.addingFixes(to: findings, in: document, today: "2026-11-21")
+    return Upgrade.addingFixes(to: findings, in: Flow(document), today: "2026-11-21")
       .filter { $0.rule == "frozen-version" }.flatMap(\.fixes)
   }
 

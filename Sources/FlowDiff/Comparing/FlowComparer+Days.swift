@@ -1,5 +1,5 @@
-import FlowLanguage
-import FlowModel
+package import FlowLanguage
+package import FlowModel
 import JSONText
 
 /// Days are milliseconds before 5.0 and `YYYY-MM-DD` from then on: the same flow is read differently although nothing
@@ -13,7 +13,8 @@ extension FlowComparer {
 
   /// Finds who sends and who receives days that are written differently now.
   mutating func compareDays() {
-    guard writesDaysOtherwise else { return }
+    // Only a DatePicker is read otherwise.
+    guard writesDaysOtherwise, old.flow.hasDatePicker || new.flow.hasDatePicker else { return }
     let (before, after) = (ContractTyping(old.flow), ContractTyping(new.flow))
     compareDaysInAnswers(before, after)
     if hasEndpoint { compareDaysInRequests(before, after) }
@@ -151,6 +152,17 @@ extension FlowComparer {
       return days(in: value, member.type, path: path.isEmpty ? member.name.text : "\(path).\(member.name)")
     }
   }
+}
+
+extension Flow {
+  /// Whether people enter days that another version writes otherwise: nothing else changes in meaning with the number
+  /// of the version alone.
+  package func writesDaysOtherwise(in other: FlowVersion) -> Bool {
+    guard let version else { return false }
+    return Language.dateFormat(in: version) != Language.dateFormat(in: other) && hasDatePicker
+  }
+
+  fileprivate var hasDatePicker: Bool { screens.contains { $0.components.contains { $0.type == "DatePicker" } } }
 }
 
 // MARK: The same day

@@ -122,6 +122,7 @@ extension FlowComparer {
   /// Compares the answers whose actions have no counterpart: the same answer may come from another place now.
   mutating func compareRemainingEndings() {
     let (left, right) = (uncomparedOld("complete"), uncomparedNew("complete"))
+    if left.isEmpty, right.isEmpty { return }
     let matched = pairsByKeys(left, right)
     for pair in matched {
       compareAnswers(left[pair.old].action, right[pair.new].action, left[pair.old].screen, right[pair.new].screen)

@@ -5,10 +5,10 @@ extension FlowComparer {
   /// The order of entry screens decides which one opens when a message names none; the order of the others means little.
   mutating func compareScreenOrder() {
     let common = new.screens.indices.compactMap { screen in screens.oldByNew[screen].map { (old: $0, new: screen) } }
-    guard zip(common, common.dropFirst()).contains(where: { $0.old > $1.old }) else { return }
+    guard hasOtherOrder(common) else { return }
     let (before, after) = (old.flow.node["screens"], new.flow.node["screens"])
     let entries = common.filter { old.isEntry($0.old) && new.isEntry($0.new) }
-    if zip(entries, entries.dropFirst()).contains(where: { $0.old > $1.old }) {
+    if hasOtherOrder(entries) {
       let first = new.entries.first.map { new.name(of: $0) } ?? ""
       report(
         .entryScreensReordered,
@@ -20,7 +20,7 @@ extension FlowComparer {
         "the entry screens stand in another order: messages that name no screen now open '\(first)'"
       )
       let others = common.filter { !(old.isEntry($0.old) && new.isEntry($0.new)) }
-      guard zip(others, others.dropFirst()).contains(where: { $0.old > $1.old }) else { return }
+      guard hasOtherOrder(others) else { return }
     }
     report(
       .screensReordered,
@@ -32,6 +32,11 @@ extension FlowComparer {
       "the screens stand in another order in the file"
     )
   }
+}
+
+/// Whether pairs in their new order are in another one than before.
+private func hasOtherOrder(_ pairs: [(old: Int, new: Int)]) -> Bool {
+  pairs.indices.dropFirst().contains { pairs[$0 - 1].old > pairs[$0].old }
 }
 
 /// Components that were cut out of one screen and put on another.

@@ -4,14 +4,14 @@ import JSONText
 /// One of the two flows, with look-up tables.
 final class FlowSide {
   let flow: Flow
-  let graph: FlowGraph
-  /// The routes that decide which screens are entries.
-  let entryGraph: FlowGraph
   let hashes: ContentHashes
-  let typing: PayloadTyping
+  lazy var graph = FlowGraph(flow)
+  /// The routes that decide which screens are entries.
+  lazy var entryGraph = flow.hasEndpoint ? graph : FlowGraph.ofActions(flow)
+  lazy var typing = PayloadTyping(flow)
   /// The screens that the flow may be opened with, in the order of the flow.
-  let entries: [Int]
-  private let entrySet: Set<Int>
+  lazy var entries = flow.entryScreens
+  private lazy var entrySet = Set(entries)
   private let positions: [JSONName: Int]
   /// By screen, for each component how many of its type stand before it.
   private var ordinals: [Int: [Int]] = [:]
@@ -23,12 +23,7 @@ final class FlowSide {
 
   init(_ flow: Flow) {
     self.flow = flow
-    graph = FlowGraph(flow)
-    entryGraph = flow.hasEndpoint ? graph : FlowGraph.ofActions(flow)
     hashes = ContentHashes(flow.document)
-    typing = PayloadTyping(flow)
-    entries = flow.entryScreens
-    entrySet = Set(entries)
     positions = Dictionary(flow.screens.compactMap { screen in screen.id.map { ($0, screen.index) } }) { first, _ in
       first
     }

@@ -86,8 +86,7 @@ package struct UpgradeRun: Sendable {
     var options = options
     let filter = FindingFilter(job, settings: settings)
     let today = settings.today
-    options.judge = { document, version in
-      let flow = Flow(document)
+    options.judge = { flow, version in
       let found = FlowChecker.check(flow, options: CheckOptions(today: today, version: version))
       return filter.apply(to: found, in: flow).kept.map(\.diagnostic)
     }

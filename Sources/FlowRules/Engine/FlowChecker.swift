@@ -26,6 +26,10 @@ public enum FlowChecker {
     return checks.flatMap { $0.rules }.filter { names.insert($0.name).inserted }
   }()
 
+  /// The names of the rules about the number of the version alone; all others go by the version that it, or somebody
+  /// else, says.
+  package static let rulesAboutNumbers = VersionCheck.rules.map(\.name)
+
   /// Everything that is wrong in a flow, in the order of its places.
   public static func check(_ document: JSONDocument, options: CheckOptions) -> [Diagnostic] {
     check(Flow(document), options: options)

@@ -15,7 +15,7 @@ extension UpgradeRecipe {
     for screen in work.flow.screens {
       let masked = (screen.node["sensitive"]?.elements ?? []).compactMap(\.name)
       for component in screen.components where component.fact?.isInput ?? false {
-        guard let name = component.node["name"]?.name, !masked.contains(name), looksSecret(name.text, component.node)
+        guard let name = component.name, !masked.contains(name), looksSecret(name.text, component.node)
         else {
           continue
         }

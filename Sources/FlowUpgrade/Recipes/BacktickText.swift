@@ -14,8 +14,10 @@ extension UpgradeRecipe {
     guard work.crosses(.v6_0) else { return }
     for screen in work.flow.screens {
       for component in screen.components {
-        for member in component.node.members where component.fact?.property(at: member.key)?.isDynamic ?? false {
-          guard let text = member.value.string, text.utf8.count > 1, text.hasPrefix("`"), text.hasSuffix("`") else {
+        for member in component.node.members where member.value.mayBeDynamic {
+          guard component.fact?.property(at: member.key)?.isDynamic ?? false, let text = member.value.string,
+            text.utf8.count > 1, text.hasPrefix("`"), text.hasSuffix("`")
+          else {
             continue
           }
           work.leave(

@@ -16,7 +16,8 @@ extension UpgradeRecipe {
     summary: "write days instead of milliseconds",
     why: "From 5.0 on a DatePicker takes and gives days as YYYY-MM-DD; before, they were milliseconds since 1970."
   ) { work in
-    guard work.crosses(.v5_0) else { return }
+    let hasPicker = work.flow.screens.contains { $0.components.contains { $0.fact == .datePicker } }
+    guard work.crosses(.v5_0), hasPicker else { return }
     var days = DayCollector(work.flow)
     days.collect()
     for node in days.values { convert(node, &work) }

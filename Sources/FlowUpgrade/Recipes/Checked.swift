@@ -15,8 +15,7 @@ extension UpgradeRecipe {
     why: "Each version checks more than the one before."
   ) { work in
     guard work.from < work.to else { return }
-    let known = Dictionary(work.findings.map { (Place($0), $0.severity) }, uniquingKeysWith: max)
-    for finding in work.findingsThen where known[Place(finding)].map({ $0 < finding.severity }) ?? true {
+    for finding in work.findingsThen where !work.isKnown(finding) {
       guard !work.isFull, !work.isHandled(finding.pointer), let node = work.flow.document.node(at: finding.pointer)
       else {
         continue
@@ -38,16 +37,6 @@ extension UpgradeRecipe {
         fix.edits,
         done: "\(fix.title): \(finding.message)"
       )
-    }
-  }
-
-  private struct Place: Hashable {
-    let rule: String
-    let pointer: JSONPointer
-
-    init(_ finding: Diagnostic) {
-      rule = finding.rule
-      pointer = finding.pointer
     }
   }
 }
