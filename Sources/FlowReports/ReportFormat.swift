@@ -17,6 +17,14 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
   case junit
   /// What the platform would answer as `validation_errors`, by the path of the file.
   case meta
+
+  /// Whether reports in it say of what they find that there is a fix.
+  package var tellsFixes: Bool {
+    switch self {
+    case .text, .json, .sarif: true
+    case .github, .gitlab, .junit, .meta: false
+    }
+  }
 }
 
 /// Writes reports in any format.

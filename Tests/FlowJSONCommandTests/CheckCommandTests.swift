@@ -51,6 +51,20 @@ import Testing
     #expect(Run("check", "notes", in: folder.path).error.isEmpty)
   }
 
+  // A format that tells no fixes has none made that cost a second check; what sums up counts them nevertheless.
+  @Test func `counts the lift of a frozen version wherever fixes are told or counted`() throws {
+    try folder.write(Self.clean.replacing("7.3", with: "4.0"), to: "a.json")
+    let fixable = "--unsafe-fixes fixes 1 (may change what the file means)\n"
+    #expect(Run("check", "a.json", in: folder.path).output.hasSuffix(fixable))
+    #expect(Run("check", "a.json", "--format=github=r.txt", in: folder.path).error.hasSuffix(fixable))
+    let both = Run("check", "a.json", "--format=github", "--format=json=r.json", in: folder.path)
+    #expect(both.output.hasPrefix("::warning file=a.json,line=1,"))
+    #expect(try folder.read("r.json").contains("lift to version 7.3"))
+    let fixed = Run("check", "a.json", "--format=github", "--unsafe-fixes", in: folder.path)
+    #expect(fixed.output.isEmpty)
+    #expect(try folder.read("a.json") == Self.clean)
+  }
+
   @Test func `says on standard error what came of it when all reports go to files`() throws {
     try folder.write("{\"screens\": []}\n", to: "a.json")
     let options = ["check", "a.json", "--select=missing-version", "--format=json=r.json", "--format=sarif=r.sarif"]

@@ -72,6 +72,7 @@ struct CheckInvocation: Invocation {
     settings.fixes = fixes
     settings.writesFixes = !printsFixes
     settings.formats = writeBaseline == nil ? output.formats : []
+    settings.wantsFixes = fixes != nil || output.tellsFixes
     settings.jobs = jobs ?? console.cores
     return settings
   }

@@ -36,6 +36,11 @@ struct ReportOutput: Sendable, Hashable {
   /// The formats that will be written.
   var formats: [ReportFormat] { targets.isEmpty ? [.text] : targets.map(\.format) }
 
+  /// Whether fixes are told, or counted: the line that stands where all reports go to files counts them.
+  var tellsFixes: Bool {
+    formats.contains(where: \.tellsFixes) || !isQuiet && !targets.contains { $0.file == nil }
+  }
+
   /// Whether two reports would go to the same place.
   var hasSharedPlace: Bool { Set(targets.map(\.file)).count < targets.count }
 

@@ -29,6 +29,8 @@ package struct CheckSettings: Sendable {
   package var skipsUnknown = false
   /// The formats that the report will be written in, so that nothing is looked up that none of them tells; nil for any.
   package var formats: [ReportFormat]?
+  /// Whether anybody is told of fixes; those that take a second look at a flow are not made for nobody.
+  package var wantsFixes = true
   /// How many threads may work.
   package var jobs = 1
   /// Is told how many files of how many are done.

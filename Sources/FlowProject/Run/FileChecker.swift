@@ -44,7 +44,8 @@ struct FileChecker: Sendable {
       return FileResult(outcome: .message(passedOn.document(document, of: job), TemplateSource(document, job)))
     }
     return run(job, document, kind: kind == .flow ? .flow : .unknown) { flow, limit in
-      kind == .flow ? FlowFile.findings(in: flow, options(limit)) : NotAFlow.check(flow.document)
+      guard kind == .flow else { return NotAFlow.check(flow.document) }
+      return FlowFile.findings(in: flow, options(limit), wantsFixes: settings.wantsFixes)
     }
   }
 
