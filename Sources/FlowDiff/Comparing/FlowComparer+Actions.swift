@@ -110,7 +110,7 @@ extension FlowComparer {
     _ subject: String,
     _ context: ComponentContext
   ) {
-    let facts: Set<JSONName> = ["name", "next", "payload"]
+    let facts: [JSONName] = ["name", "next", "payload"]
     for difference in differences(before.node, after.node, [], without: facts, on: context.pair.old.index) {
       let isLink = difference.name == "url"
       report(

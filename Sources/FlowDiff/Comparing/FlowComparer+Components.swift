@@ -160,10 +160,10 @@ extension FlowComparer {
       return
     }
     compareName(context)
-    var ignored: Set<JSONName> = ["type", "name", "children", "then", "else", "cases"]
+    var ignored: [JSONName] = ["type", "name", "children", "then", "else", "cases"]
     if context.old.type != context.new.type {
       compareType(context)
-      ignored.formUnion(context.propertiesOfOneType)
+      ignored += context.propertiesOfOneType
     }
     let facts = context.new.fact?.properties ?? []
     for difference in differences(

@@ -94,7 +94,7 @@ extension FlowComparer {
   private mutating func compareRest(
     _ left: JSONNode,
     _ right: JSONNode,
-    without ignored: Set<JSONName>,
+    without ignored: [JSONName],
     path: String,
     _ context: DataContext
   ) {

@@ -7,7 +7,7 @@ extension FlowComparer {
   mutating func compareFlow() {
     compareVersion()
     compareEndpoint()
-    let ignored: Set<JSONName> = ["version", "data_api_version", "routing_model", "screens"]
+    let ignored: [JSONName] = ["version", "data_api_version", "routing_model", "screens"]
     for difference in differences(old.flow.node, new.flow.node, ObjectFact.flow.properties, without: ignored, on: -1) {
       if difference.name == "data_channel_uri" {
         report(

@@ -106,7 +106,7 @@ extension FlowComparer {
 
   /// What changed about the screen itself, its data and everything on it.
   private mutating func compare(_ pair: ScreenPair, _ moves: ScreenMoves) {
-    let ignored: Set<JSONName> = ["id", "data", "layout", "sensitive"]
+    let ignored: [JSONName] = ["id", "data", "layout", "sensitive"]
     let facts = ObjectFact.screen.properties
     for difference in differences(pair.old.node, pair.new.node, facts, without: ignored, on: pair.old.index) {
       reportScreenProperty(difference, pair)
@@ -117,6 +117,8 @@ extension FlowComparer {
   }
 
   private mutating func reportScreenProperty(_ difference: PropertyDifference, _ pair: ScreenPair) {
+    let known: [JSONName] = ["title", "terminal", "success", "refresh_on_back"]
+    if !known.contains(difference.name), leavesOut(.settingChanged, .safe, []) { return }
     let name = new.name(of: pair.new.index)
     let (kind, impact, audiences, message): (ChangeKind, Impact, Set<Audience>, String) =
       switch difference.name {

@@ -136,7 +136,7 @@ struct FlowComparer {
         && zip(leftElements, rightElements).allSatisfy { isSame($0, $1, on: screen) }
     case .object:
       let (leftMembers, rightMembers) = (Members(left), Members(right))
-      return leftMembers.names.count == rightMembers.names.count
+      return leftMembers.count == rightMembers.count
         && leftMembers.names.allSatisfy { name in
           guard let leftMember = leftMembers[name], let rightMember = rightMembers[name] else { return false }
           return isSame(leftMember.value, rightMember.value, on: screen)
@@ -161,17 +161,40 @@ struct ScreenPair {
 
 /// The members of an object by name; of equal names the last one counts, as for every JSON reader.
 struct Members {
-  /// In the order of the text, each once.
-  private(set) var names: [JSONName] = []
-  private var members: [JSONName: JSONMember] = [:]
+  /// In the order in which their names are met.
+  private var members: [JSONMember] = []
+  /// Positions in ``members``.
+  private var positions: [JSONName: UInt32] = [:]
 
   init(_ node: JSONNode?) {
     guard let node else { return }
+    // Room for all of them at once: a table that grows is there twice meanwhile, and there may be a million.
+    let count = node.count
+    members.reserveCapacity(count)
+    positions.reserveCapacity(count)
     for member in node.members {
       let name = member.name
-      if members.updateValue(member, forKey: name) == nil { names.append(name) }
+      if let known = positions.updateValue(UInt32(truncatingIfNeeded: members.count), forKey: name) {
+        positions[name] = known
+        members[Int(known)] = member
+      } else {
+        members.append(member)
+      }
     }
   }
 
-  subscript(_ name: JSONName) -> JSONMember? { members[name] }
+  var count: Int { members.count }
+
+  /// In the order of the text, each once.
+  var names: [JSONName] { members.map(\.name) }
+
+  subscript(at position: Int) -> JSONMember { members[position] }
+
+  subscript(_ name: JSONName) -> JSONMember? { positions[name].map { members[Int($0)] } }
+
+  /// The member of that name, which mostly stands at the same position as in the other object.
+  subscript(_ name: JSONName, near position: Int) -> JSONMember? {
+    if position < members.count, members[position].name == name { return members[position] }
+    return self[name]
+  }
 }

@@ -45,16 +45,21 @@ extension FlowComparer {
     _ left: JSONNode,
     _ right: JSONNode,
     _ facts: [PropertyFact],
-    without ignored: Set<JSONName>,
+    without ignored: [JSONName],
     on screen: Int
   ) -> some Sequence<PropertyDifference> {
     let (before, after) = (Members(left), Members(right))
-    let names = before.names + after.names.filter { before[$0] == nil }
-    return names.lazy.compactMap { name -> PropertyDifference? in
+    return (0..<before.count + after.count).lazy.compactMap { position -> PropertyDifference? in
+      let isOld = position < before.count
+      let member = isOld ? before[at: position] : after[at: position - before.count]
+      let name = member.name
       guard !ignored.contains(name) else { return nil }
+      let oldMember = isOld ? member : before[name, near: position - before.count]
+      // What both have was compared before.
+      if !isOld, oldMember != nil { return nil }
+      let newMember = isOld ? after[name, near: position] : member
       let fact = facts.first { JSONName($0.name) == name }
       let defaultValue = fact?.defaultValue
-      let (oldMember, newMember) = (before[name], after[name])
       switch (oldMember, newMember) {
       case (let one?, let other?):
         if isSame(one.value, other.value, on: screen) || isSameDay(name, one.value, other.value) { return nil }
