@@ -4,11 +4,27 @@ import FlowLanguage
 /// Explains rules to people.
 public enum RuleHelp {
   /// What a rule means, with a wrong and a right example, as plain text of at most 100 columns beside the examples.
-  public static func text(of rule: Rule) -> String {
+  public static func text(of rule: Rule) -> String { text(of: rule, examples(of: rule)) }
+
+  /// The same in Markdown.
+  public static func markdown(of rule: Rule, heading: String = "#") -> String {
+    markdown(of: rule, heading: heading, examples(of: rule))
+  }
+
+  /// Both; the examples, of which some are long, are made once.
+  static func texts(of rule: Rule) -> (plain: String, markdown: String) {
+    let examples = examples(of: rule)
+    return (text(of: rule, examples), markdown(of: rule, heading: "#", examples))
+  }
+
+  /// An example with what it shows.
+  private typealias Example = (title: String, text: String)
+
+  private static func text(of rule: Rule, _ examples: [Example]) -> String {
     var text = "\(rule.name) (\(rule.severity.rawValue))\n\n"
     text += wrapped(rule.summary) + "\n\n" + wrapped(rule.why) + "\n"
-    for (title, example) in examples(of: rule) {
-      text += "\n\(title):\n\n\(indented(example.text))\n"
+    for example in examples {
+      text += "\n\(example.title):\n\n\(indented(example.text))\n"
     }
     text += "\n"
     for (name, value) in facts(of: rule) { text += "\(name): \(value)\n" }
@@ -17,11 +33,10 @@ public enum RuleHelp {
     return text
   }
 
-  /// The same in Markdown.
-  public static func markdown(of rule: Rule, heading: String = "#") -> String {
+  private static func markdown(of rule: Rule, heading: String, _ examples: [Example]) -> String {
     var text = "\(heading) \(rule.name)\n\n**\(rule.summary)** \(rule.why)\n"
-    for (title, example) in examples(of: rule) {
-      text += "\n\(title):\n\n```json\n\(example.text)\n```\n"
+    for example in examples {
+      text += "\n\(example.title):\n\n```json\n\(example.text)\n```\n"
     }
     text += "\n" + facts(of: rule).map { "- \($0.name): \($0.value)\n" }.joined()
     text += "- To leave it out: `--ignore \(rule.name)`, or in `flowjson.config.json`: `\(suppression(of: rule))`\n"
@@ -29,9 +44,10 @@ public enum RuleHelp {
   }
 
   /// The first wrong and the first right example.
-  private static func examples(of rule: Rule) -> [(title: String, example: RuleExample)] {
-    let wrong = rule.examples.first { !$0.isClean }.map { (title: "Wrong", example: $0) }
-    let right = rule.examples.first(where: \.isClean).map { (title: "Right", example: $0) }
+  private static func examples(of rule: Rule) -> [Example] {
+    let all = rule.examples
+    let wrong = all.first { !$0.isClean }.map { (title: "Wrong", text: $0.text) }
+    let right = all.first(where: \.isClean).map { (title: "Right", text: $0.text) }
     return [wrong, right].compactMap(\.self)
   }
 

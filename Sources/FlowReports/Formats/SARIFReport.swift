@@ -36,11 +36,12 @@ struct SARIFReport {
   }
 
   private func descriptor(_ rule: Rule) -> JSONValue {
-    [
+    let help = RuleHelp.texts(of: rule)
+    return [
       "id": .string(rule.name),
       "shortDescription": ["text": .string(rule.summary)],
       "fullDescription": ["text": .string("\(rule.summary) \(rule.why)")],
-      "help": ["text": .string(RuleHelp.text(of: rule)), "markdown": .string(RuleHelp.markdown(of: rule))],
+      "help": ["text": .string(help.plain), "markdown": .string(help.markdown)],
       "defaultConfiguration": ["level": .string(level(rule.severity))],
       "properties": ["tags": [.string(rule.category.rawValue)]],
     ]

@@ -86,7 +86,7 @@ public struct RuleExample: Sendable, Hashable {
 
   /// The text without markers, as people read it.
   public var text: String {
-    abridged ?? markedText.filter { $0 != "⟦" && $0 != "⟧" }
+    abridged ?? String(markedText.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" })
   }
 
   /// The whole file, markers included.

@@ -6,5 +6,5 @@ enum ImageExample {
   static let png =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
   static let gif = "R0lGODdhAQABAIAAAAAAAP///ywAAAAAAQABAAACAkQBADs="
-  static let large = "iVBORw0KGgo" + String(repeating: "A", count: 137_913)
+  static let large = "iVBORw0KGgo" + String(decoding: repeatElement(UInt8(ascii: "A"), count: 137_913), as: UTF8.self)
 }
