@@ -16,7 +16,9 @@ package struct ConfigurationFinder {
 
   private let mode: Mode
   private let workingFolder: Path
-  /// What was found for a folder; one entry may stand for many folders.
+  /// What was found for the first folder that was asked for; most runs ask for no other, and need no table.
+  private var first: (folder: Path, configuration: Configuration?)?
+  /// What was found for the others.
   private var found: [Path: Configuration?] = [:]
   private var read: [Path: Configuration] = [:]
   private let owner: FolderOwner
@@ -45,9 +47,10 @@ package struct ConfigurationFinder {
     case .file(let path): return try load(path.absolute(in: workingFolder), shownAs: path)
     case .nearest: break
     }
+    if let first, first.folder == folder { return first.configuration }
     if let known = found[folder] { return known }
     let configuration = try search(folder)
-    found[folder] = .some(configuration)
+    if first == nil { first = (folder, configuration) } else { found[folder] = .some(configuration) }
     return configuration
   }
 

@@ -94,13 +94,15 @@ package struct CheckRun: Sendable {
     let templates = TemplateSources(
       results.compactMap { if case .message(_, let source?) = $0.outcome { source } else { nil } }
     )
+    // Flows are kept only where something may open them.
+    let opensFlows = !settings.flows.isEmpty || results.contains { $0.outcome.mayOpenFlow }
     for index in jobs.indices {
       let path = jobs[index].absolute
       switch results[index].outcome {
       case .message(let document, _): messages.append((index, document))
       case .templateUse(let document, let names) where names.contains(where: templates.catalog.contains):
         messages.append((index, document))
-      case .checked(let file) where file.kind == .flow:
+      case .checked(let file) where file.kind == .flow && opensFlows:
         flows.append(path)
         if let document = results[index].document { documents[path] = document }
         if !results[index].renames.isEmpty { renames[path] = results[index].renames }
@@ -138,7 +140,8 @@ package struct CheckRun: Sendable {
       result.refusedFixCount += file.refusedFixCount
     }
     // What was not looked at may hold what an override or an entry is for.
-    if result.failures.isEmpty, !settings.selection.isPartial {
+    let needsLook = !project.configurations.isEmpty || settings.baseline != nil
+    if needsLook, result.failures.isEmpty, !settings.selection.isPartial {
       let housekeeping = Housekeeping(settings: settings, jobs: project.jobs, results: results)
       files += project.configurations.compactMap(housekeeping.unusedOverrides)
       if let baseline = settings.baseline.flatMap(housekeeping.staleEntries) { files.append(baseline) }

@@ -63,6 +63,14 @@ struct FileResult: Sendable {
     case templateUse(JSONDocument?, [String])
     case skipped
     case failed(FileFailure)
+
+    /// Whether the file is a message, or may be one.
+    var mayOpenFlow: Bool {
+      switch self {
+      case .message, .templateUse: true
+      case .checked, .skipped, .failed: false
+      }
+    }
   }
 }
 
