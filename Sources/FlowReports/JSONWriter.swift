@@ -90,7 +90,11 @@ struct JSONWriter {
   private mutating func cut() {
     pieces.append(.json(bytes))
     bytes = []
+    bytes.reserveCapacity(Self.usualPiece)
   }
+
+  /// Room for most pieces, in bytes.
+  private static let usualPiece = 1024
 
   /// The name of a member, which has nothing that JSON would escape.
   private mutating func name(_ key: StaticString) {

@@ -59,7 +59,7 @@ package struct MachineText: Sendable, Hashable {
 
   /// Outside of its strings no such text has anything but line breaks, blanks and ASCII without `##`.
   private static func escaped(_ text: [UInt8], by escape: (Unicode.Scalar) -> String) -> MachineText {
-    if isHarmless(text) { return MachineText(text) }
+    if ShownLine.isPlain(text.span) || isHarmless(text) { return MachineText(text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     var line = ShownLine()

@@ -77,20 +77,40 @@ package struct ShownLine: Sendable, Hashable {
   }
 
   mutating func note(text: Substring) {
+    if isHarmless(text) { return }
     // Only its last line matters.
     if let end = text.utf8.lastIndex(of: UInt8(ascii: "\n")) {
       self = ShownLine()
       for scalar in text[text.utf8.index(after: end)...].unicodeScalars { note(scalar) }
-    } else if start == .text, !text.utf8.contains(UInt8(ascii: "#")), mark == .none {
-      return
     } else {
       for scalar in text.unicodeScalars { note(scalar) }
     }
   }
 
-  /// Whether a text can follow as it is, as nearly all can; false where that takes a closer look.
-  func isHarmless(_ text: some StringProtocol) -> Bool {
-    guard start == .text, mark == .none else { return false }
-    return text.utf8.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "#") }
+  /// Whether a text can follow as it is and changes nothing here, as nearly all do; false where that takes a closer
+  /// look.
+  func isHarmless(_ text: Substring) -> Bool {
+    start == .text && mark == .none && Self.isPlain(text.utf8.span)
   }
+
+  /// What a text begins with that can follow as it is and changes nothing here.
+  func harmlessBeginning(of text: Substring) -> Substring {
+    guard start == .text, mark == .none else { return text.prefix(0) }
+    return Substring(text.utf8.prefix(while: Self.isPlain))
+  }
+
+  /// Whether all bytes are characters of ASCII that mean nothing to anybody, wherever they stand behind others.
+  static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    // Least and greatest of all are found for many bytes at once; what is sought becomes 0.
+    var (least, greatest, hash) = (UInt8.max, UInt8.min, UInt8.max)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      least = min(least, byte)
+      greatest = max(greatest, byte)
+      hash = min(hash, byte ^ UInt8(ascii: "#"))
+    }
+    return least >= 0x20 && greatest < 0x7F && hash != 0
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x7F ~= byte && byte != UInt8(ascii: "#") }
 }

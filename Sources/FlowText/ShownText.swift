@@ -85,10 +85,11 @@ extension ShownText {
     }
   }
 
-  private mutating func append(trusted text: some StringProtocol) {
-    let count = text.utf8.count
+  private mutating func append(trusted text: String) { append(trusted: text[...]) }
+
+  private mutating func append(trusted text: Substring) {
     string += text
-    line.note(text: Substring(string.utf8.suffix(count)))
+    line.note(text: text)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, isTrusted: Bool) {
@@ -100,9 +101,20 @@ extension ShownText {
     }
   }
 
-  private mutating func append(foreign text: some StringProtocol) {
-    if line.isHarmless(text) { return append(trusted: text) }
-    for scalar in text.unicodeScalars { append(scalar, isTrusted: false) }
+  private mutating func append(foreign text: some StringProtocol) { append(foreign: Substring(text)) }
+
+  private mutating func append(foreign text: Substring) {
+    if line.isHarmless(text) {
+      string += text
+      return
+    }
+    var rest = text
+    while !rest.isEmpty {
+      let beginning = line.harmlessBeginning(of: rest)
+      string += beginning
+      rest = rest[beginning.endIndex...]
+      if !rest.isEmpty { append(rest.unicodeScalars.removeFirst(), isTrusted: false) }
+    }
   }
 
   private mutating func append(bytes: some Collection<UInt8>) {

@@ -64,6 +64,11 @@ extension JSONPointer: CustomStringConvertible {
     text.reserveCapacity(64)
     for token in tokens {
       text.append(UInt8(ascii: "/"))
+      // Nearly no name has anything to escape.
+      guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+        text += token.utf8
+        continue
+      }
       for byte in token.utf8 {
         switch byte {
         case UInt8(ascii: "~"): text += "~0".utf8

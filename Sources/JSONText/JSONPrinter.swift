@@ -63,32 +63,54 @@ public struct JSONPrinter: Sendable {
   private func breakLine(_ indent: Int, _ output: inout [UInt8]) {
     guard layout == .pretty else { return }
     output.append(UInt8(ascii: "\n"))
-    output += Array(repeating: UInt8(ascii: " "), count: indent * 2)
+    output += repeatElement(UInt8(ascii: " "), count: indent * 2)
   }
 
   /// Appends `text` as a quoted JSON string; only what JSON demands is escaped.
   public static func writeString(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     // Nearly no text has anything to escape.
-    if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(isPlain) }) ?? false {
+    if isPlain(text) {
       output += text.utf8
       output.append(UInt8(ascii: "\""))
       return
     }
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): output += #"\""#.utf8
-      case UInt8(ascii: "\\"): output += #"\\"#.utf8
-      case UInt8(ascii: "\n"): output += #"\n"#.utf8
-      case UInt8(ascii: "\r"): output += #"\r"#.utf8
-      case UInt8(ascii: "\t"): output += #"\t"#.utf8
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        output += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-      default: output.append(byte)
-      }
+    let bytes = Array(text.utf8)
+    var start = 0
+    for index in bytes.indices where !isPlain(bytes[index]) {
+      output += bytes[start..<index]
+      start = index + 1
+      writeEscape(of: bytes[index], to: &output)
     }
+    output += bytes[start...]
     output.append(UInt8(ascii: "\""))
+  }
+
+  private static func writeEscape(of byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): output += #"\""#.utf8
+    case UInt8(ascii: "\\"): output += #"\\"#.utf8
+    case UInt8(ascii: "\n"): output += #"\n"#.utf8
+    case UInt8(ascii: "\r"): output += #"\r"#.utf8
+    case UInt8(ascii: "\t"): output += #"\t"#.utf8
+    default:
+      let digits = String(byte, radix: 16)
+      output += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+    }
+  }
+
+  /// Whether nothing in a text has to be escaped.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    // Least and greatest of all are found for many bytes at once; what is sought becomes 0.
+    var (least, quote, backslash) = (UInt8.max, UInt8.max, UInt8.max)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      least = min(least, byte)
+      quote = min(quote, byte ^ UInt8(ascii: "\""))
+      backslash = min(backslash, byte ^ UInt8(ascii: "\\"))
+    }
+    return least >= 0x20 && quote != 0 && backslash != 0
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

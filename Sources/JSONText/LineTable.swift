@@ -36,20 +36,27 @@ public struct LineTable: Sendable {
 
   /// In bytes.
   private static let markDistance = 1024
+  /// Lines with more bytes than this have marks.
+  private static let long = 4 * markDistance
 
   /// Finds the lines of `bytes`.
   public init(_ bytes: [UInt8]) {
     var starts = [0]
-    var position = 0
+    starts.reserveCapacity(bytes.count / 32)
+    var (position, start, longest) = (0, 0, 0)
     while let index = ByteScan.lineBreak(bytes.span, position) {
       position = index + 1
       let isFirstOfTwo =
         bytes[index] == UInt8(ascii: "\r") && position < bytes.count && bytes[position] == UInt8(ascii: "\n")
-      if !isFirstOfTwo { starts.append(position) }
+      if isFirstOfTwo { continue }
+      longest = Swift.max(longest, position - start)
+      start = position
+      starts.append(start)
     }
+    longest = Swift.max(longest, bytes.count - start)
     self.bytes = bytes
     self.starts = starts
-    marks = Self.marks(in: bytes, starts)
+    marks = longest > Self.long ? Self.marks(in: bytes, starts) : [:]
   }
 
   private static func marks(in bytes: [UInt8], _ starts: [Int]) -> [Int: [Columns]] {
@@ -57,7 +64,7 @@ public struct LineTable: Sendable {
     for line in starts.indices {
       let start = starts[line]
       let end = line + 1 < starts.count ? starts[line + 1] : bytes.count
-      guard end - start > 4 * markDistance else { continue }
+      guard end - start > long else { continue }
       var columns = Columns()
       var ofLine = [columns]
       for mark in stride(from: start, to: end - markDistance, by: markDistance) {

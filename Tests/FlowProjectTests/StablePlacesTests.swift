@@ -29,6 +29,15 @@ import Testing
     #expect(places.place(of: try #require(JSONPointer(parsing: pointer))) == place)
   }
 
+  @Test func `names the components of a large screen as those of a small one`() throws {
+    let pair = #"{"type": "TextBody", "text": "x"}, {"type": "TextInput", "name": "n", "label": "N"}"#
+    let children = Array(repeating: pair, count: 100).joined(separator: ", ")
+    let text = #"{"screens": [{"id": "A", "layout": {"children": [\#(children)]}}]}"#
+    var places = StablePlaces(Flow(JSONDocument(parsing: text)))
+    #expect(places.place(of: "/screens/0/layout/children/150/text") == "screen:A/TextBody[75]/text")
+    #expect(places.place(of: "/screens/0/layout/children/151/label") == "screen:A/field:n/label")
+  }
+
   // Looking each key up from the start of its object would take minutes.
   @Test func `names the places of very many members of one object`() throws {
     let count = 20_000

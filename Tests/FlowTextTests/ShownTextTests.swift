@@ -44,6 +44,11 @@ import Testing
     #expect((["a", command].map { ShownText($0) }.joined(separator: "\n")).string == "a\n\\u{3a}:x")
   }
 
+  @Test func `what means nothing is taken as it is between what does`() {
+    let text: ShownText = "a: \("plain, \n then ##[x] and 'é\u{301}' ::\t and 日本\u{7F}.")"
+    #expect(text.string == #"a: plain, \n then ##\u{5b}x] and 'é\#u{301}' ::\t and 日本\u{7f}."#)
+  }
+
   @Test func `what the source code says stays as it is`() {
     let text: ShownText = "\u{1B}[1m::error::\u{1B}[0m\n\ta"
     #expect(text.string == "\u{1B}[1m::error::\u{1B}[0m\n\ta")

@@ -65,7 +65,8 @@ package struct RuleLevels: Sendable, Hashable {
 
   /// The level of a rule; nil where nothing is said about it.
   package func level(of rule: String) -> RuleLevel? {
-    levels[rule] ?? ProjectRules.rule(rule).flatMap { levels[$0.category.rawValue] }
+    if levels.isEmpty { return nil }
+    return levels[rule] ?? ProjectRules.rule(rule).flatMap { levels[$0.category.rawValue] }
   }
 }
 

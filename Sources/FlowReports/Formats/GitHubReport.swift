@@ -44,11 +44,20 @@ enum GitHubReport {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.escaped { ["%": "%25", "\r": "%0D", "\n": "%0A"][$0] }
+    text.escaped(escape)
   }
 
   private static func escaped(property text: String) -> String {
-    text.escaped { ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"][$0] }
+    text.escaped { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : escape($0) }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "%": "%25"
+    case "\r": "%0D"
+    case "\n": "%0A"
+    default: nil
+    }
   }
 }
 
@@ -56,9 +65,13 @@ extension String {
   /// The text with some code points replaced.
   func escaped(_ replacement: (Unicode.Scalar) -> String?) -> String {
     var result = ""
-    for scalar in unicodeScalars {
-      if let other = replacement(scalar) { result += other } else { result.unicodeScalars.append(scalar) }
+    var start = startIndex
+    for index in unicodeScalars.indices {
+      guard let other = replacement(unicodeScalars[index]) else { continue }
+      result += self[start..<index]
+      result += other
+      start = unicodeScalars.index(after: index)
     }
-    return result
+    return start == startIndex ? self : result + self[start...]
   }
 }
