@@ -38,6 +38,13 @@ public struct FlowComparison: Sendable {
     leftOut = [:]
   }
 
+  /// What changes in meaning where only the number of the version is another one, besides that number itself.
+  package static func changes(renumbering old: Flow, to new: Flow) -> [Change] {
+    var comparer = FlowComparer(old, new, differsInNumberAlone: true)
+    comparer.compareDays()
+    return comparer.sortedChanges()
+  }
+
   /// How many changes have that impact, those left out of ``changes`` included.
   public func count(_ impact: Impact) -> Int {
     changes.count { $0.impact == impact } + leftOut[impact, default: 0]

@@ -116,8 +116,9 @@ struct UpgradeProof {
   /// What changed in meaning; with the number alone that can only be how days are written.
   private var changes: [Change] {
     mutating get {
-      if isRenumbering, !work.flow.writesDaysOtherwise(in: work.to) { return [] }
-      return FlowComparison(old: work.flow, new: result).changes
+      guard isRenumbering else { return FlowComparison(old: work.flow, new: result).changes }
+      guard work.flow.writesDaysOtherwise(in: work.to) else { return [] }
+      return FlowComparison.changes(renumbering: work.flow, to: result)
     }
   }
 

@@ -21,6 +21,13 @@ import Testing
     #expect(changes(text, variant.rewriting(text)) == [])
   }
 
+  @Test func `of equal names the last one counts, wherever it stands`() {
+    let screens = #""version": "7.3", "screens": []"#
+    #expect(changes(#"{"a": 1, "b": 2, \#(screens), "a": 3}"#, #"{\#(screens), "b": 2, "a": 3}"#) == [])
+    let other = changes(#"{"a": 1, "b": 2, "c": 4, \#(screens), "a": 3}"#, #"{\#(screens), "d": 4, "b": 5, "a": 1}"#)
+    #expect(other == Array(repeating: "setting-changed flow", count: 4))
+  }
+
   @Test(arguments: flows)
   func `a text written with escapes is no change`(name: String) throws {
     let text = try #require(RecordedFile.text("fixtures/flows/\(name).json"))

@@ -77,4 +77,14 @@ import Testing
     #expect(comparison.count(.safe) == 1_500)
     #expect(comparison.count(.breaking) == 1)
   }
+
+  @Test func `of very many unknown members of a screen a thousand are told as well`() {
+    let comparison = comparison { side in
+      let members = (0..<1_200).map { "\"key\($0)\": \"\(side)\"" }.joined(separator: ", ")
+      return #"{"version": "7.3", "screens": [{"id": "A", "title": "\#(side)", \#(members)}]}"#
+    }
+    #expect(found("setting-changed", comparison) == 1_200)
+    #expect(found("text-changed", comparison) == 1)
+    #expect(comparison.count(.safe) == 1_201)
+  }
 }

@@ -1,3 +1,4 @@
+import FlowDiff
 import FlowLanguage
 import FlowModel
 import FlowRules
@@ -22,6 +23,23 @@ import Testing
       count += 1
     }
     #expect(count > 250)
+  }
+
+  @Test(arguments: ["", #""data_api_version": "3.0", "routing_model": {"FIRST": []}, "#])
+  func `with the number alone nothing changes in meaning but how days are written`(top: String) throws {
+    let picker = #"{"type": "DatePicker", "name": "day", "label": "Day", "min-date": "${data.from}"}"#
+    let input = #"{"type": "TextInput", "name": "day", "label": "Day"}"#
+    let data = #""data": {"from": {"type": "string", "__example__": "1693569600000"}}, "#
+    for (component, days) in [(picker, ["answer-key-retyped", "data-retyped"]), (input, [])] {
+      let text = Lifting.flow("4.0", component, payload: #"{"d": "${form.day}"}"#, data: data, top: top)
+      let old = try #require(try flow(text, declaring: .v4_0))
+      let new = try #require(try flow(text, declaring: .v7_3))
+      let changes = FlowComparison.changes(renumbering: old, to: new)
+      #expect(changes.map(\.kind.name) == days)
+      #expect(old.writesDaysOtherwise(in: .v7_3) == !days.isEmpty)
+      let all = FlowComparison(old: old, new: new).changes
+      #expect(changes.map(\.message) == all.filter { $0.kind.name != "version-changed" }.map(\.message))
+    }
   }
 
   /// The flow with another number; nil if it has none.

@@ -78,7 +78,7 @@ extension FlowComparer {
       new: component.node.place,
       message
     )
-    for action in added.flatMap({ new.actions.of($0, on: pair.new) }) {
+    for action in added.flatMap({ new.actions.of($0) }) {
       additionOfAction[action.node.index] = position
     }
   }
@@ -102,7 +102,7 @@ extension FlowComparer {
         ? "what is on '\(new.name(of: pair.new.index))' no longer depends on \(component.conditionWords)"
         : "\(component.title) is gone from '\(new.name(of: pair.new.index))'"
     )
-    for action in gone.flatMap({ old.actions.of($0, on: pair.old) }) {
+    for action in gone.flatMap({ old.actions.of($0) }) {
       removalOfAction[action.node.index] = position
     }
   }
@@ -239,8 +239,8 @@ extension FlowComparer {
   /// Marks the actions of two components as compared with each other.
   private mutating func markActionsCompared(of context: ComponentContext) {
     guard old.hashes[context.old.node] == new.hashes[context.new.node] else { return }
-    for action in old.actions.of(context.old, on: context.pair.old) { comparedOld.insert(action.node.index) }
-    for action in new.actions.of(context.new, on: context.pair.new) { comparedNew.insert(action.node.index) }
+    for action in old.actions.of(context.old) { comparedOld.insert(action.node.index) }
+    for action in new.actions.of(context.new) { comparedNew.insert(action.node.index) }
   }
 }
 

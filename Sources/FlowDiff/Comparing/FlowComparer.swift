@@ -24,12 +24,12 @@ struct FlowComparer {
   var comparedOld: Set<Int> = []
   var comparedNew: Set<Int> = []
 
-  init(_ oldFlow: Flow, _ newFlow: Flow) {
+  init(_ oldFlow: Flow, _ newFlow: Flow, differsInNumberAlone: Bool = false) {
     let old = FlowSide(oldFlow)
     let new = FlowSide(newFlow)
     let screens = ScreenMatches(old, new)
     var pairs: [Int: ScreenPair] = [:]
-    for (left, right) in screens.newByOld {
+    for (left, right) in screens.newByOld where !differsInNumberAlone {
       let (oldScreen, newScreen) = (old.screens[left], new.screens[right])
       guard old.hashes[oldScreen.node] != new.hashes[newScreen.node] else { continue }
       pairs[left] = ScreenPair(oldScreen, newScreen, old, new)

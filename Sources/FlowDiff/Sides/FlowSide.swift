@@ -4,7 +4,7 @@ import JSONText
 /// One of the two flows, with look-up tables.
 final class FlowSide {
   let flow: Flow
-  let hashes: ContentHashes
+  lazy var hashes = ContentHashes(flow.document)
   lazy var graph = FlowGraph(flow)
   /// The routes that decide which screens are entries.
   lazy var entryGraph = flow.hasEndpoint ? graph : FlowGraph.ofActions(flow)
@@ -23,7 +23,6 @@ final class FlowSide {
 
   init(_ flow: Flow) {
     self.flow = flow
-    hashes = ContentHashes(flow.document)
     positions = Dictionary(flow.screens.compactMap { screen in screen.id.map { ($0, screen.index) } }) { first, _ in
       first
     }

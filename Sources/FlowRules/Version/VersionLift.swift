@@ -9,7 +9,7 @@ import JSONText
 struct VersionLift {
   private let context: FlowContext
   /// Whether the flow can be lifted to a version; asked once for each.
-  private var answers: [FlowVersion: Bool] = [:]
+  private var answers: [(version: FlowVersion, isEnough: Bool)] = []
   private var present: [String: Int]?
 
   init(_ context: FlowContext) {
@@ -32,9 +32,9 @@ struct VersionLift {
   }
 
   private mutating func isEnough(_ target: FlowVersion) -> Bool {
-    if let known = answers[target] { return known }
+    if let known = answers.first(where: { $0.version == target }) { return known.isEnough }
     let answer = context.document.bytes.count <= Self.largest && !changesMeaning(target) && !makesErrors(target)
-    answers[target] = answer
+    answers.append((target, answer))
     return answer
   }
 
