@@ -91,22 +91,31 @@ public enum RuleHelp {
   }
 
   private static func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
-      .joined(separator: "\n")
+    var lines: [UInt8] = []
+    var isAtStart = true
+    for byte in text.utf8 {
+      let isEnd = byte == UInt8(ascii: "\n")
+      if isAtStart, !isEnd { lines += "  ".utf8 }
+      lines.append(byte)
+      isAtStart = isEnd
+    }
+    return String(decoding: lines, as: UTF8.self)
   }
 
   private static func wrapped(_ text: String) -> String {
-    var lines: [String] = [""]
+    var lines = ""
+    // Of the last line, in characters.
+    var width = 0
     for word in text.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if last.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if last.count + word.count < 90 {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
+      let count = word.count
+      if width > 0 {
+        let isFull = width + count >= 90
+        lines += isFull ? "\n" : " "
+        width = isFull ? 0 : width + 1
       }
+      lines += word
+      width += count
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 }

@@ -51,8 +51,15 @@ package struct ShownText: Sendable {
   /// The text with blanks behind it, up to a width in columns.
   package func padded(to width: Int) -> ShownText {
     var text = self
-    text.append(trusted: String(repeating: " ", count: max(0, width - columns)))
+    text.append(trusted: .blanks(width - columns))
     return text
+  }
+
+  /// So many blanks; none for a number below 1.
+  package static func blanks(_ count: Int) -> ShownText {
+    var result = ShownText()
+    result.append(trusted: .blanks(count))
+    return result
   }
 
   /// The text `count` times.
@@ -60,6 +67,13 @@ package struct ShownText: Sendable {
     var result = ShownText()
     result.append(trusted: String(repeating: text.description, count: max(0, count)))
     return result
+  }
+}
+
+extension String {
+  /// So many blanks; none for a number below 1.
+  package static func blanks(_ count: Int) -> String {
+    String(decoding: [UInt8](repeating: UInt8(ascii: " "), count: Swift.max(0, count)), as: UTF8.self)
   }
 }
 

@@ -48,7 +48,8 @@ public struct JSONPointer: Sendable {
 extension JSONPointer: Hashable {
   /// Whether both have the same tokens, compared by their code units.
   public static func == (left: JSONPointer, right: JSONPointer) -> Bool {
-    left.tokens == right.tokens && zip(left.tokens, right.tokens).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+    left.tokens.count == right.tokens.count
+      && zip(left.tokens, right.tokens).allSatisfy { JSONName($0) == JSONName($1) }
   }
 
   /// Hashes the tokens.

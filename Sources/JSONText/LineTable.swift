@@ -27,6 +27,14 @@ public struct LineTable: Sendable {
     var utf16Units = 0
 
     mutating func add(_ bytes: ArraySlice<UInt8>) {
+      // The greatest of all is found for many bytes at once; where it is ASCII, so are all.
+      var greatest: UInt8 = 0
+      for byte in bytes { greatest = Swift.max(greatest, byte) }
+      if greatest < 0x80 {
+        codePoints += bytes.count
+        utf16Units += bytes.count
+        return
+      }
       for byte in bytes where byte & 0xC0 != 0x80 {
         codePoints += 1
         utf16Units += byte >= 0xF0 ? 2 : 1

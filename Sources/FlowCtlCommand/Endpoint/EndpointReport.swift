@@ -82,7 +82,7 @@ extension EndpointReport {
       case .skipped: "left out"
       }
     let number = row.number.map(String.init) ?? ""
-    let padding = ShownText.repeating(" ", count: 2 - number.count)
+    let padding = ShownText.blanks(2 - number.count)
     let time: ShownText = row.milliseconds.map { " (\($0) ms)" } ?? ""
     var text: ShownText = "\(word) \(padding)\(number) \(row.name)\(time)\n"
     if let message = row.message {

@@ -19,7 +19,8 @@ extension Rule {
       .bad(
         .message,
         #"{"flow_message_version": "3", "flow_id": "730000000000011", "flow_cta": "Book now", "flow_action_payload": "#
-          + #"{"screen": "WELCOME", "data": ⟦{⟧"photo": ""# + String(decoding: repeatElement(UInt8(ascii: "A"), count: 1 << 20), as: UTF8.self) + #""}}}"#,
+          + #"{"screen": "WELCOME", "data": ⟦{⟧"photo": ""#
+          + String(decoding: repeatElement(UInt8(ascii: "A"), count: 1 << 20), as: UTF8.self) + #""}}}"#,
         abridged: #"""
           {"flow_message_version": "3", "flow_id": "730000000000011", "flow_cta": "Book now",
           "flow_action_payload": {"screen": "WELCOME", "data": {"photo": "(more than 1 MB)"}}}

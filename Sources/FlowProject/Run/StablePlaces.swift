@@ -134,8 +134,8 @@ private struct Parts {
     lastStart = text.count
     if count > 0 { text.append(UInt8(ascii: "/")) }
     text += beginning.utf8
-    text += rest.utf8
-    text += end.utf8
+    if !rest.isEmpty { text += rest.utf8 }
+    if !end.isEmpty { text += end.utf8 }
     if count == 0 { firstEnd = text.count }
     count += 1
   }

@@ -73,7 +73,7 @@ package struct ContractText {
   }
 
   private func members(of type: ContractType, indent: Int) -> [ShownText] {
-    let blanks = ShownText.repeating(" ", count: indent)
+    let blanks = ShownText.blanks(indent)
     guard case .object(let members?) = type else { return ["\(blanks)\(word(for: type))"] }
     guard !members.isEmpty else { return ["\(blanks)no data"] }
     return members.map { "\(blanks)\(described($0))" }

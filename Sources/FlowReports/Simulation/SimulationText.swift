@@ -43,7 +43,7 @@ package struct SimulationText {
       let number = String(lines.lines.position(at: failure.node.range.lowerBound).line)
       let marks = style(.repeating("^", count: excerpt.width), "31")
       text += "    \(number) | \(excerpt.text)\n"
-      text += "    \(ShownText.repeating(" ", count: number.count)) | \(excerpt.indent)\(marks)\n"
+      text += "    \(ShownText.blanks(number.count)) | \(excerpt.indent)\(marks)\n"
     }
     if let comparison = failure.comparison {
       text += "    expected: \(comparison.expected)\n"

@@ -65,7 +65,7 @@ public struct Excerpt: Sendable, Hashable {
 
     let lead = (isCutBefore ? "…" : "") + String(left)
     text = lead + String(shownMark) + String(right) + (isCutAfter ? "…" : "")
-    indent = String(repeating: " ", count: TerminalWidth.columns(of: lead))
+    indent = .blanks(TerminalWidth.columns(of: lead))
     width = max(Excerpt.columns(shownMark), 1)
   }
 
@@ -85,7 +85,7 @@ public struct Excerpt: Sendable, Hashable {
     isCutBefore = left < before
     isCutAfter = isMarkCut || right < after
     text = (isCutBefore ? "…" : "") + String(decoding: shown, as: UTF8.self) + (isCutAfter ? "…" : "")
-    indent = String(repeating: " ", count: (isCutBefore ? 1 : 0) + left)
+    indent = .blanks((isCutBefore ? 1 : 0) + left)
     width = max(mark, 1)
   }
 

@@ -12,7 +12,7 @@ package enum RuleStatistics {
     let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let width = sorted.first.map { String($0.value).count } ?? 0
     return sorted.map { rule, count -> ShownText in
-      "\(ShownText.repeating(" ", count: width - String(count).count))\(count) \(rule)\n"
+      "\(ShownText.blanks(width - String(count).count))\(count) \(rule)\n"
     }.joined()
   }
 }

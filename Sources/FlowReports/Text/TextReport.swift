@@ -71,7 +71,7 @@ public struct TextReport: Sendable {
     let excerpt = columns.map { excerpt.fitted(to: max($0 - gutter, Self.leastWidth)) } ?? excerpt
     let marks = style(.repeating("^", count: excerpt.width), color)
     text += "  \(number) | \(excerpt.text)\n"
-    text += "  \(ShownText.repeating(" ", count: number.count)) | \(excerpt.indent)\(marks)\n"
+    text += "  \(ShownText.blanks(number.count)) | \(excerpt.indent)\(marks)\n"
   }
 
   /// An excerpt that is narrower shows nothing, however narrow the terminal is.

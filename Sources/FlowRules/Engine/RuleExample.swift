@@ -86,7 +86,10 @@ public struct RuleExample: Sendable, Hashable {
 
   /// The text without markers, as people read it.
   public var text: String {
-    abridged ?? String(markedText.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" })
+    if let abridged { return abridged }
+    // Both markers begin with the same byte, and most examples have neither.
+    guard markedText.utf8.contains(0xE2) else { return markedText }
+    return String(markedText.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" })
   }
 
   /// The whole file, markers included.
