@@ -538,6 +538,7 @@ let package = Package(
       dependencies: [
         "FlowDiff",
         "FlowLanguage",
+        "FlowModel",
         "FlowRules",
         "FlowTestSupport",
         "FlowUpgrade",

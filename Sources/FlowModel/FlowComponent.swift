@@ -74,7 +74,9 @@ public final class FlowComponent: Sendable {
   /// The value of `name`; cheaper than a look-up.
   package var nameNode: JSONNode? { positions.name < 0 ? nil : node.document.node(at: Int(positions.name)) }
 
-  /// The value of a property, or nil; of several the last one. Searched only if the component has it.
+  /// The value of a property, or nil; of several the last one.
+  ///
+  /// Nothing is searched for one that the component does not have.
   package subscript(_ name: PropertyName) -> JSONNode? { properties.contains(name) ? node[name] : nil }
 
   /// The list that a component stands in.
