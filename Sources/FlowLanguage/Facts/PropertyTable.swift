@@ -18,16 +18,20 @@ package final class PropertyTable: Sendable {
 
   init(_ properties: [PropertyFact]) {
     var positions = [UInt8](repeating: 0, count: PropertyName.count)
+    var (requirableNames, independentNames) = (PropertySet(), PropertySet())
+    // Plain loops: this is done whenever the program starts, and chains of generic types would have to be made for it.
     for (position, fact) in properties.enumerated() {
       guard let name = fact.key else { continue }
       positions[Int(name.rawValue)] = UInt8(truncatingIfNeeded: position + 1)
+      if fact.requiredSince != nil { _ = requirableNames.insert(name) }
+      if !fact.hasCombinations { _ = independentNames.insert(name) }
     }
     self.properties = properties
     self.positions = positions
     judgedByList = properties.filter { $0.maxItemsWithIt != nil || $0.excludedByComponent != nil }
     requirable = properties.filter { $0.requiredSince != nil }
-    requirableNames = PropertySet(requirable.lazy.compactMap(\.key))
-    independentNames = PropertySet(properties.lazy.filter { !$0.hasCombinations }.compactMap(\.key))
+    self.requirableNames = requirableNames
+    self.independentNames = independentNames
   }
 
   /// The property of that name, whatever its versions.

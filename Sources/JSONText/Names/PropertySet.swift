@@ -8,7 +8,7 @@ package struct PropertySet: Sendable {
   package init() {}
 
   /// These properties.
-  package init(_ names: some Sequence<PropertyName>) {
+  package init(_ names: [PropertyName]) {
     for name in names { _ = insert(name) }
   }
 
