@@ -102,7 +102,7 @@ extension ShownText {
   private mutating func append(trusted text: String) { append(trusted: text[...]) }
 
   private mutating func append(trusted text: Substring) {
-    string += text
+    string.append(contentsOf: text)
     line.note(text: text)
   }
 
@@ -119,13 +119,13 @@ extension ShownText {
 
   private mutating func append(foreign text: Substring) {
     if line.isHarmless(text) {
-      string += text
+      string.append(contentsOf: text)
       return
     }
     var rest = text
     while !rest.isEmpty {
       let beginning = line.harmlessBeginning(of: rest)
-      string += beginning
+      string.append(contentsOf: beginning)
       rest = rest[beginning.endIndex...]
       if !rest.isEmpty { append(rest.unicodeScalars.removeFirst(), isTrusted: false) }
     }
