@@ -1,5 +1,5 @@
 import FlowLanguage
-package import FlowModel
+import FlowModel
 package import FlowRules
 import JSONText
 
@@ -8,7 +8,8 @@ extension Upgrade {
   ///
   /// There is none where a guess would be needed, or where something is left to the user: the command reports that.
   /// `today` is written `YYYY-MM-DD`.
-  package static func addingFixes(to findings: [Diagnostic], in flow: Flow, today: String) -> [Diagnostic] {
+  package static func addingFixes(to findings: [Diagnostic], in facts: FlowFacts, today: String) -> [Diagnostic] {
+    let flow = facts.flow
     guard let index = findings.firstIndex(where: { $0.rule == "frozen-version" }), findings[index].fixes.isEmpty,
       flow.document.bytes.count <= largest
     else { return findings }
@@ -16,8 +17,9 @@ extension Upgrade {
     options.isAllOrNothing = true
     options.judge = { other, version in
       // Findings of the original text are known already.
-      let isKnown = version == nil && other.node == flow.node
-      return isKnown ? findings : FlowChecker.check(other, options: CheckOptions(today: today, version: version))
+      let options = CheckOptions(today: today, version: version)
+      guard other.node == flow.node else { return FlowChecker.check(other, options: options) }
+      return version == nil ? findings : FlowChecker.check(facts, options: options)
     }
     for version in [Language.recommendedVersion, Language.oldestActiveVersion(on: today)] {
       options.version = version

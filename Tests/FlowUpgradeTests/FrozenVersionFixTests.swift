@@ -8,9 +8,10 @@ import Testing
 /// The lift as the fix of a frozen version.
 @Suite struct FrozenVersionFixTests {
   private func fixes(_ text: String) -> [Fix] {
-    let document = JSONDocument(parsing: text)
-    let findings = FlowChecker.check(document, options: CheckOptions(today: "2026-11-21"))
-    return Upgrade.addingFixes(to: findings, in: Flow(document), today: "2026-11-21")
+    let options = CheckOptions(today: "2026-11-21")
+    let facts = FlowFacts(Flow(JSONDocument(parsing: text)), options)
+    let findings = FlowChecker.check(facts, options: options)
+    return Upgrade.addingFixes(to: findings, in: facts, today: "2026-11-21")
       .filter { $0.rule == "frozen-version" }.flatMap(\.fixes)
   }
 

@@ -37,15 +37,22 @@ public enum FlowChecker {
 
   /// Everything that is wrong in a flow that was read before.
   package static func check(_ flow: Flow, options: CheckOptions) -> [Diagnostic] {
-    let context = FlowContext(flow, options: options)
+    findings(of: FlowFacts(flow, options), options)
+  }
+
+  /// Everything that is wrong in a flow that is known from another check, which may have judged it by another version.
+  package static func check(_ known: FlowFacts, options: CheckOptions) -> [Diagnostic] {
+    findings(of: FlowFacts(known, options), options)
+  }
+
+  private static func findings(of facts: FlowFacts, _ options: CheckOptions) -> [Diagnostic] {
     var findings = Findings(
       ignoring: options.ignoredRules,
-      version: context.version,
+      version: facts.version,
       limit: options.findingLimit
     )
-    let facts = FlowFacts(context)
     // A text that is not an object has no parts that belong together.
-    let checks = flow.node.kind == .object ? checks : checksOfParts
+    let checks = facts.flow.node.kind == .object ? checks : checksOfParts
     for check in checks {
       if findings.ignoresRules, !check.rules.contains(where: { findings.isWanted($0) }) { continue }
       check.run(facts, &findings)

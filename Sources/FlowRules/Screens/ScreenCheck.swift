@@ -13,7 +13,7 @@ enum ScreenCheck: FlowCheck {
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
     guard facts.flow.node.kind == .object else { return }
-    var walk = ScreenWalk(facts.context)
+    var walk = ScreenWalk(facts)
     swap(&walk.findings, &findings)
     walk.walk()
     swap(&walk.findings, &findings)
@@ -31,9 +31,9 @@ struct ScreenWalk {
   var names = TextIndex()
   var lift: VersionLift
 
-  init(_ context: FlowContext) {
-    self.context = context
-    lift = VersionLift(context)
+  init(_ facts: FlowFacts) {
+    context = facts.context
+    lift = VersionLift(facts)
   }
 
   mutating func walk() {

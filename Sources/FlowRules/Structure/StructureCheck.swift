@@ -18,7 +18,7 @@ enum StructureCheck: FlowCheck {
   ]
 
   static func run(_ facts: FlowFacts, _ findings: inout Findings) {
-    var walk = StructureWalk(facts.context)
+    var walk = StructureWalk(facts)
     swap(&walk.findings, &findings)
     walk.walk()
     swap(&walk.findings, &findings)

@@ -14,9 +14,9 @@ struct StructureWalk {
   var longTexts: Set<ListPlace> = []
   var lift: VersionLift
 
-  init(_ context: FlowContext) {
-    self.context = context
-    lift = VersionLift(context)
+  init(_ facts: FlowFacts) {
+    context = facts.context
+    lift = VersionLift(facts)
   }
 
   mutating func walk() {

@@ -7,14 +7,16 @@ import JSONText
 /// Only the number is changed. Where a version asks for more, as for days instead of milliseconds or for labels, there
 /// is no fix.
 struct VersionLift {
-  private let context: FlowContext
+  private let facts: FlowFacts
   /// Whether the flow can be lifted to a version; asked once for each.
   private var answers: [(version: FlowVersion, isEnough: Bool)] = []
   private var present: [String: Int]?
 
-  init(_ context: FlowContext) {
-    self.context = context
+  init(_ facts: FlowFacts) {
+    self.facts = facts
   }
+
+  private var context: FlowContext { facts.context }
 
   /// Larger flows are not checked a second time just for a fix.
   private static let largest = 1 << 20
@@ -66,7 +68,7 @@ struct VersionLift {
   /// How many errors of each rule a version makes of the flow.
   private func errors(_ version: FlowVersion) -> [String: Int] {
     let options = CheckOptions(today: context.today, version: version)
-    let findings = FlowChecker.check(context.flow, options: options).filter { $0.severity == .error }
+    let findings = FlowChecker.check(facts, options: options).filter { $0.severity == .error }
     return Dictionary(findings.map { ($0.rule, 1) }, uniquingKeysWith: +)
   }
 }

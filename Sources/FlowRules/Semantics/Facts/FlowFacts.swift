@@ -1,15 +1,15 @@
 import FlowIndex
 import FlowLanguage
-import FlowModel
+package import FlowModel
 import JSONText
 
 /// What the semantic checks know about a flow, worked out once: indexes by name, the graph of the screens, and
 /// every place that takes a value from elsewhere.
 ///
 /// A class: whoever looks at a use has them at hand, and a copy of so many parts would cost more than the look.
-final class FlowFacts: Sendable {
+package final class FlowFacts: Sendable {
+  package let flow: Flow
   let context: FlowContext
-  let flow: Flow
   let version: FlowVersion
   let graph: FlowGraph
   let screens: [ScreenFacts]
@@ -25,8 +25,12 @@ final class FlowFacts: Sendable {
   /// Whether the version that the flow is judged by has a feature.
   func has(_ feature: Feature) -> Bool { feature.isKnown(in: version) }
 
-  /// Works out what is known about a flow.
-  init(_ context: FlowContext) {
+  /// Works out what is known about a flow that is to be judged so.
+  package convenience init(_ flow: Flow, _ options: CheckOptions) {
+    self.init(FlowContext(flow, options: options))
+  }
+
+  private init(_ context: FlowContext) {
     self.context = context
     flow = context.flow
     version = context.version
@@ -37,6 +41,20 @@ final class FlowFacts: Sendable {
     routing = RoutingFacts(context, graph)
     forgottenBindings = ForgottenBinding.all(in: context.flow)
     names = UsedNames(context.flow, found, forgottenBindings)
+  }
+
+  /// The same flow judged in another way: nothing is worked out again, for only the context depends on that.
+  init(_ known: FlowFacts, _ options: CheckOptions) {
+    context = FlowContext(known.flow, options: options)
+    flow = known.flow
+    version = context.version
+    graph = known.graph
+    screens = known.screens
+    hasEndpoint = known.hasEndpoint
+    found = known.found
+    routing = known.routing
+    forgottenBindings = known.forgottenBindings
+    names = known.names
   }
 
   /// Whether a fault of the syntax stands in a value or at its ends, so that what it seems to lack may be there.
