@@ -481,6 +481,7 @@ let package = Package(
       name: "FlowRulesTests",
       dependencies: [
         "FlowLanguage",
+        "FlowModel",
         "FlowRules",
         "FlowTestSupport",
         "JSONText",

@@ -6,17 +6,19 @@ struct ComponentReader {
   private(set) var components: [FlowComponent] = []
   private(set) var actions: [FlowAction] = []
 
-  mutating func read(_ list: JSONNode, parent: Int?, role: FlowComponent.Role) {
-    for node in list.eachElement where node.kind == .object { read(component: node, parent: parent, role: role) }
+  mutating func read(_ list: JSONNode, parent: Int?, _ place: FlowComponent.Place, caseKey: Int? = nil) {
+    for node in list.eachElement where node.kind == .object {
+      read(component: node, parent: parent, place, caseKey: caseKey)
+    }
   }
 
-  private mutating func read(component node: JSONNode, parent: Int?, role: FlowComponent.Role) {
+  private mutating func read(component node: JSONNode, parent: Int?, _ place: FlowComponent.Place, caseKey: Int?) {
     let index = components.count
     var parts = ComponentParts()
     for position in node.keyPositions where !parts.note(position, of: node.document) {
       readAction(position, of: node.document, component: index, item: nil)
     }
-    let component = FlowComponent(node, parts, index: index, parent: parent, role: role)
+    let component = FlowComponent(node, parts, index: index, parent: parent, place, caseKey: caseKey)
     components.append(component)
     if let items = parts.dataSource { readActions(ofItems: node.document.node(at: items), component: index) }
     if let items = parts.listItems { readActions(ofItems: node.document.node(at: items), component: index) }
@@ -30,14 +32,14 @@ struct ComponentReader {
     let (document, index) = (component.node.document, component.index)
     switch component.fact {
     case .form:
-      if let children = parts.children { read(document.node(at: children), parent: index, role: .form) }
+      if let children = parts.children { read(document.node(at: children), parent: index, .form) }
     case .if:
-      if let then = parts.then { read(document.node(at: then), parent: index, role: .then) }
-      if let other = parts.else { read(document.node(at: other), parent: index, role: .else) }
+      if let then = parts.then { read(document.node(at: then), parent: index, .then) }
+      if let other = parts.else { read(document.node(at: other), parent: index, .else) }
     case .switch:
       guard let cases = parts.cases else { return }
       for member in document.node(at: cases).members {
-        read(member.value, parent: index, role: .case(member.name))
+        read(member.value, parent: index, .case, caseKey: member.key.index)
       }
     default: break
     }
@@ -54,7 +56,7 @@ struct ComponentReader {
     guard document.record(at: key + 1).kind == .object else { return }
     let member = JSONMember(document, key)
     guard member.isNamedAsAction else { return }
-    actions.append(FlowAction(member.value, property: member.name, component: component, item: item))
+    actions.append(FlowAction(member.value, component: component, item: item))
   }
 }
 

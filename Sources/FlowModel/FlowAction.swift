@@ -7,26 +7,30 @@ public import JSONText
 public final class FlowAction: Sendable {
   /// The object that it was read from.
   public let node: JSONNode
-  /// The property that holds it: `on-click-action`.
-  public let property: JSONName
-  /// The position in ``Screen/components`` of the component that holds it.
-  public let component: Int
-  /// The position of the list item that holds it; nil for the component's own.
-  public let item: Int?
-  /// What `name` says; nil if it is missing or no string.
-  public let name: JSONName?
   /// What is known about an action of that name; nil for an unknown one.
   public let fact: ActionFact?
+  // Small numbers, as those of a component.
+  private let componentPosition: Int32
+  private let itemPosition: Int32
 
-  init(_ node: JSONNode, property: JSONName, component: Int, item: Int?) {
+  init(_ node: JSONNode, component: Int, item: Int?) {
     self.node = node
-    self.property = property
-    self.component = component
-    self.item = item
-    let name = node[.name]
-    fact = name.flatMap { Language.action(at: $0) }
-    self.name = fact.map { JSONName($0.name) } ?? name?.name
+    fact = node[.name].flatMap { Language.action(at: $0) }
+    componentPosition = Int32(truncatingIfNeeded: component)
+    itemPosition = item.map { Int32(truncatingIfNeeded: $0) } ?? -1
   }
+
+  /// The property that holds it: `on-click-action`.
+  public var property: JSONName { node.memberName ?? "" }
+
+  /// What `name` says; nil if it is missing or no string.
+  public var name: JSONName? { fact.map { JSONName($0.name) } ?? node[.name]?.name }
+
+  /// The position in ``Screen/components`` of the component that holds it.
+  public var component: Int { Int(componentPosition) }
+
+  /// The position of the list item that holds it; nil for the component's own.
+  public var item: Int? { itemPosition < 0 ? nil : Int(itemPosition) }
 
   /// The value that names the next screen.
   public var next: JSONNode? { node[.next]?[.name] }

@@ -11,11 +11,10 @@ public final class FlowComponent: Sendable {
   public let fact: ComponentFact?
   /// What `name` says; nil if it is missing or no string.
   public let name: JSONName?
-  /// In which of its parent's lists it stands.
-  public let role: Role
   /// The properties that it has.
   private let properties: PropertySet
   private let positions: Positions
+  private let place: Place
 
   /// Positions as small numbers, for a flow may have very many components; minus one for none.
   private struct Positions: Sendable {
@@ -25,14 +24,21 @@ public final class FlowComponent: Sendable {
     /// Where in the index of the document the values of `type` and `name` stand.
     let type: Int32
     let name: Int32
+    /// Where the key of the case stands that it belongs to.
+    let caseKey: Int32
+  }
+
+  /// The list that it stands in; which case of a Switch, its key says.
+  enum Place: UInt8, Sendable {
+    case layout, form, then, `else`, `case`
   }
 
   /// A component that holds no others, of which some parts were told in one go over its members.
-  init(_ node: JSONNode, _ parts: ComponentParts, index: Int, parent: Int?, role: Role) {
+  init(_ node: JSONNode, _ parts: ComponentParts, index: Int, parent: Int?, _ place: Place, caseKey: Int? = nil) {
     self.node = node
     fact = parts.type.flatMap { Language.component(at: node.document.node(at: $0)) }
     name = parts.name.flatMap { node.document.node(at: $0).name }
-    self.role = role
+    self.place = place
     properties = parts.properties
     func small(_ position: Int?) -> Int32 { position.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
     positions = Positions(
@@ -40,7 +46,8 @@ public final class FlowComponent: Sendable {
       parent: small(parent),
       end: small(index + 1),
       type: small(parts.type),
-      name: small(parts.name)
+      name: small(parts.name),
+      caseKey: small(caseKey)
     )
   }
 
@@ -49,7 +56,7 @@ public final class FlowComponent: Sendable {
     node = component.node
     fact = component.fact
     name = component.name
-    role = component.role
+    place = component.place
     properties = component.properties
     var positions = component.positions
     positions.end = Int32(truncatingIfNeeded: end)
@@ -64,6 +71,17 @@ public final class FlowComponent: Sendable {
 
   /// The position in ``Screen/components`` behind everything that it holds.
   public var end: Int { Int(positions.end) }
+
+  /// In which of its parent's lists it stands.
+  public var role: Role {
+    switch place {
+    case .layout: .layout
+    case .form: .form
+    case .then: .then
+    case .else: .else
+    case .case: .case(JSONMember(node.document, Int(positions.caseKey)).name)
+    }
+  }
 
   /// What `type` says; empty if it is missing or no string.
   public var type: String { fact?.type ?? typeNode?.string ?? "" }

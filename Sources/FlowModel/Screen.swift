@@ -26,7 +26,7 @@ public final class Screen: Sendable {
     id = node[.id]?.name
     data = node[.data].flatMap(DataModel.init)
     var reader = ComponentReader()
-    if let children = node[.layout]?[.children] { reader.read(children, parent: nil, role: .layout) }
+    if let children = node[.layout]?[.children] { reader.read(children, parent: nil, .layout) }
     components = reader.components
     actions = reader.actions
     let named = reader.components.count < 24 ? nil : reader.components.filter { $0.name != nil && $0.type != "Form" }

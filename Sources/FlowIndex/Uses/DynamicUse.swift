@@ -12,14 +12,12 @@ package final class DynamicUse: Sendable {
   package let content: Content
   /// What its place asks for.
   package let demand: Demand
-  /// The position in ``Flow/screens``.
-  package let screen: Int
-  /// The position in ``Screen/components``; nil for the screen's own properties.
-  package let component: Int?
-  /// The position in ``Screen/actions``; nil outside of payloads.
-  package let action: Int?
-  /// Its part of all references.
-  let references: Range<Int>
+  // Small numbers, for a flow may have very many uses; minus one for none.
+  private let screenPosition: Int32
+  private let componentPosition: Int32
+  private let actionPosition: Int32
+  private let firstReference: UInt32
+  private let endOfReferences: UInt32
 
   init(
     _ text: DecodedText,
@@ -33,11 +31,24 @@ package final class DynamicUse: Sendable {
     self.text = text
     self.content = content
     self.demand = demand
-    self.screen = screen
-    self.component = component
-    self.action = action
-    self.references = references
+    screenPosition = Int32(truncatingIfNeeded: screen)
+    componentPosition = component.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    actionPosition = action.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    firstReference = UInt32(truncatingIfNeeded: references.lowerBound)
+    endOfReferences = UInt32(truncatingIfNeeded: references.upperBound)
   }
+
+  /// The position in ``Flow/screens``.
+  package var screen: Int { Int(screenPosition) }
+
+  /// The position in ``Screen/components``; nil for the screen's own properties.
+  package var component: Int? { componentPosition < 0 ? nil : Int(componentPosition) }
+
+  /// The position in ``Screen/actions``; nil outside of payloads.
+  package var action: Int? { actionPosition < 0 ? nil : Int(actionPosition) }
+
+  /// Its part of all references.
+  var references: Range<Int> { Int(firstReference)..<Int(endOfReferences) }
 
   /// The ways to say something about values.
   package indirect enum Content: Sendable {
