@@ -53,7 +53,6 @@ public struct Flow: Sendable {
 
   /// The position in ``screens`` of the first screen whose id is what a string says.
   package func position(ofScreenNamedBy node: JSONNode) -> Int? {
-    if positions != nil { return node.name.flatMap { position(ofScreen: $0) } }
-    return screens.firstIndex { $0.id.map { node.isText($0) } ?? false }
+    (node.decodedText?.place).flatMap { position(ofScreenNamedAt: $0.range, in: $0.bytes) }
   }
 }

@@ -20,13 +20,7 @@ struct JSONWriter {
 
   mutating func write(_ number: Int) {
     separate()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var divisor: UInt = 1
-    while number.magnitude / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / divisor % 10))
-      divisor /= 10
-    }
+    bytes += String(number).utf8
   }
 
   mutating func writeNull() {

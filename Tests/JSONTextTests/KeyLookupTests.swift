@@ -19,13 +19,4 @@ import Testing
     let root = JSONDocument(parsing: #"[{"title": 1, "e\u0301": 1}, {"text": 0, "\u00e9": 0}]"#).root
     for member in try #require(root.element(at: 1)).members { #expect(root.element(at: 0)?[like: member.key] == nil) }
   }
-
-  @Test(arguments: [
-    (#"{"a": ["data.x"]}"#, true), (#"{"a": {"b": "form.y"}}"#, true), (#""data.""#, true), (#"{"data.x": 1}"#, false),
-    (#"{"a": "my data.x"}"#, false), (#"{"a": "dat"}"#, false), (#"{"a": ""}"#, false), (#"{"a": "forms"}"#, false),
-  ])
-  func `a text is found by its beginning, wherever it stands`(text: String, isThere: Bool) {
-    let beginnings = ["data.", "form."].map { Array($0.utf8) }
-    #expect(JSONDocument(parsing: text).hasText(beginningWith: beginnings) == isThere)
-  }
 }

@@ -32,8 +32,7 @@ public struct DataModel: Sendable {
 
   /// The member whose name is what a key says; of several the first.
   package func member(namedBy key: JSONNode) -> DataMember? {
-    if positions != nil { return key.name.flatMap { member($0) } }
-    return members.first { key.isText($0.name) }
+    (key.decodedText?.place).flatMap { position(ofNameAt: $0.range, in: $0.bytes) }.map { members[$0] }
   }
 
   /// The position in ``members`` of the first member whose name has the bytes of `range`.

@@ -65,7 +65,7 @@ public struct TextReport: Sendable {
 
   /// The line with its number before it, so that no line of the report begins with what a file says.
   private func write(_ excerpt: Excerpt, line: Int, _ color: Style, to text: inout ShownText) {
-    guard excerpt.text.contains(where: { $0 != " " && !$0.isWhitespace }) else { return }
+    guard excerpt.text.contains(where: { !$0.isWhitespace }) else { return }
     let number = String(line)
     let gutter = 5 + number.count
     let excerpt = columns.map { excerpt.fitted(to: max($0 - gutter, Self.leastWidth)) } ?? excerpt

@@ -62,8 +62,6 @@ struct ForgottenBinding: Sendable {
 
   /// All of them in a flow, in the order of the text.
   static func all(in flow: Flow) -> [ForgottenBinding] {
-    // Hardly any flow has such a text, which one look at all texts tells.
-    guard flow.document.hasText(beginningWith: JSONNode.beginningsOfNames) else { return [] }
     var found: [ForgottenBinding] = []
     for screen in flow.screens {
       for component in screen.components {
@@ -121,13 +119,15 @@ struct ForgottenBinding: Sendable {
 }
 
 extension JSONNode {
-  fileprivate static let beginningsOfNames = ["form.", "data.", "screen."].map { Array($0.utf8) }
-
-  /// Whether a string begins like the name of a value.
+  /// Whether a string begins like the name of a value; cheap.
   fileprivate var mayBeName: Bool {
     let text = contentRange
     guard (6...400).contains(text.count) else { return false }
+    switch document.bytes[text.lowerBound] {
+    case UInt8(ascii: "f"), UInt8(ascii: "d"), UInt8(ascii: "s"): break
+    default: return false
+    }
     let beginning = document.bytes[text].prefix(7)
-    return Self.beginningsOfNames.contains { beginning.starts(with: $0) }
+    return ["form.", "data.", "screen."].contains { beginning.starts(with: $0.utf8) }
   }
 }
